@@ -1,0 +1,37 @@
+import type { EpochMs } from './common';
+
+export const OUTBOX_STATUSES = ['waiting', 'leased', 'sent', 'dead'] as const;
+export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
+
+/** Why an item has not left, in words for people. Screens translate by it. */
+export const OUTBOX_REASONS = [
+  'not-configured', 'refused-connection', 'timeout', 'authentication', 'recipient-refused', 'content-refused', 'temporary', 'tls', 'cut-off', 'unknown',
+] as const;
+export type OutboxReason = (typeof OUTBOX_REASONS)[number];
+
+export interface OutboxRow {
+  key: string;
+  kind: 'mail';
+  status: OutboxStatus;
+  to: string;
+  subject: string;
+  ticket: number | null;
+  createdAt: EpochMs;
+  sentAt: EpochMs | null;
+  /** When it is tried next; null when sent or dead. */
+  nextAt: EpochMs | null;
+  attempts: number;
+  reason: OutboxReason | null;
+  /** What the server said, at most 500 characters, without secrets. */
+  error: string | null;
+}
+
+export interface OutboxQuery { status?: OutboxStatus; after?: string; limit?: number }
+export interface OutboxPage {
+  items: OutboxRow[];
+  after: string | null;
+  /** Exact to 1,000. */
+  counts: Record<OutboxStatus, number>;
+  /** Is a mail transport configured? Without one, mail waits. */
+  isConfigured: boolean;
+}

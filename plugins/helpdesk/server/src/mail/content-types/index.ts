@@ -1,0 +1,35 @@
+import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+
+/** What must leave. Written in the transaction that causes it, sent by a worker that holds a lease. */
+const outboxItem = operationalType({
+  singularName: 'outbox-item',
+  pluralName: 'outbox-items',
+  displayName: 'Outbox item',
+  attributes: {
+    key: uniqueString(32),
+    kind: string(20),
+    status: string(20),
+    ticket: reference('ticket'),
+    entry: reference('entry'),
+    /** Address of the one recipient. */
+    recipient: string(254),
+    subject: string(255),
+    /** Stable over all attempts, so that a repeat can be recognised. */
+    messageId: uniqueString(255),
+    payload: { type: 'text' },
+    attempts: { type: 'integer' },
+    nextAt: moment(),
+    leaseUntil: moment(),
+    leaseKey: string(32),
+    reason: string(40),
+    error: string(255),
+    queuedAt: moment(),
+    sentAt: moment(),
+  },
+  indexes: [
+    { name: 'due', columns: ['status', 'next_at', 'id'] },
+    { name: 'by_entry', columns: ['entry_id', 'recipient'] },
+  ],
+});
+
+export const mailTypes = { 'outbox-item': outboxItem };

@@ -1,0 +1,27 @@
+import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+
+/** A visitor's session on our pages; the cookie holds the token, the table only its hash. */
+const session = operationalType({
+  singularName: 'session',
+  pluralName: 'sessions',
+  displayName: 'Site session',
+  attributes: {
+    tokenHash: uniqueString(64),
+    contact: reference('contact'),
+    csrf: string(64),
+    expiresAt: moment(),
+    seenAt: moment(),
+  },
+  indexes: [{ name: 'expiry', columns: ['expires_at'] }],
+});
+
+/** A request that a guest's session may open, because the link in its mail was followed. */
+const sessionTicket = operationalType({
+  singularName: 'session-ticket',
+  pluralName: 'session-tickets',
+  displayName: 'Site session ticket',
+  attributes: { session: reference('session'), ticket: reference('ticket') },
+  indexes: [{ name: 'pair_unique', columns: ['session_id', 'ticket_id'], type: 'unique' }],
+});
+
+export const siteTypes = { session, 'session-ticket': sessionTicket };

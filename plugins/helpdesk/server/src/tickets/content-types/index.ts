@@ -1,0 +1,166 @@
+import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+
+const source = operationalType({
+  singularName: 'source',
+  pluralName: 'sources',
+  displayName: 'Source',
+  attributes: {
+    key: uniqueString(60),
+    kind: string(20),
+    names: { type: 'json' },
+    workflow: reference('workflow'),
+    /** Team that new tickets are given to; null: nobody's. */
+    team: reference('team'),
+    locale: string(20),
+    timeZone: string(60),
+    isEnabled: { type: 'boolean' },
+    /** By kind; see the source's own domain. */
+    settings: { type: 'json' },
+  },
+});
+
+const ticket = operationalType({
+  singularName: 'ticket',
+  pluralName: 'tickets',
+  displayName: 'Ticket',
+  attributes: {
+    /** For people: #1042. */
+    number: { type: 'integer', column: { unique: true } },
+    /** For links: 128 random bits. */
+    key: uniqueString(32),
+    /** SHA-256 of the id that the submitting door was given; the same submission twice is one ticket. */
+    submission: uniqueString(64),
+    subject: string(255),
+    workflow: reference('workflow'),
+    state: reference('state'),
+    source: reference('source'),
+    contact: reference('contact'),
+    assignee: reference('agent'),
+    team: reference('team'),
+    channel: string(20),
+    locale: string(20),
+    /** Current values of the workflow's own fields. */
+    fields: { type: 'json' },
+    /** Grows by one with every change; every change names the version it was decided on. */
+    version: { type: 'integer' },
+    /** Sequence number of the newest entry. */
+    lastSeq: { type: 'integer' },
+    openedAt: moment(),
+    lastActivityAt: moment(),
+    /** Since when the client waits for an answer of ours. */
+    waitingSince: moment(),
+    closedAt: moment(),
+  },
+  indexes: [
+    { name: 'state_activity', columns: ['state_id', 'last_activity_at', 'id'] },
+    { name: 'state_number', columns: ['state_id', 'number'] },
+    { name: 'state_waiting', columns: ['state_id', 'waiting_since', 'id'] },
+    { name: 'assignee_activity', columns: ['assignee_id', 'state_id', 'last_activity_at', 'id'] },
+    { name: 'team_activity', columns: ['team_id', 'state_id', 'last_activity_at', 'id'] },
+    { name: 'contact_activity', columns: ['contact_id', 'last_activity_at', 'id'] },
+  ],
+});
+
+/** The skeleton of the history: who, when, which action. Written once, never changed. */
+const entry = operationalType({
+  singularName: 'entry',
+  pluralName: 'entries',
+  displayName: 'Entry',
+  attributes: {
+    ticket: reference('ticket'),
+    seq: { type: 'integer' },
+    /** SHA-256 of the id that the client made; see `ticket.submission`. */
+    clientId: uniqueString(64),
+    kind: string(20),
+    actionKey: string(60),
+    /** Version of the workflow that the action was decided on. */
+    workflowVersion: { type: 'integer' },
+    actorKind: string(20),
+    actorAgentId: { type: 'integer' },
+    actorContactId: { type: 'integer' },
+    actorName: string(255),
+    beforeStateId: { type: 'integer' },
+    afterStateId: { type: 'integer' },
+    beforeAssigneeId: { type: 'integer' },
+    afterAssigneeId: { type: 'integer' },
+    beforeTeamId: { type: 'integer' },
+    afterTeamId: { type: 'integer' },
+    isInternal: { type: 'boolean' },
+    at: moment(),
+  },
+  indexes: [{ name: 'seq_unique', columns: ['ticket_id', 'seq'], type: 'unique' }],
+});
+
+/** What was said in an entry, apart from the skeleton so that it can be erased. */
+const entryText = operationalType({
+  singularName: 'entry-text',
+  pluralName: 'entry-texts',
+  displayName: 'Entry text',
+  attributes: {
+    entry: reference('entry'),
+    format: string(10),
+    body: { type: 'text' },
+    /** Values given with the action. */
+    fields: { type: 'json' },
+    /** `Origin` of the opening entry. */
+    origin: { type: 'json' },
+  },
+  indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
+});
+
+const attachment = operationalType({
+  singularName: 'attachment',
+  pluralName: 'attachments',
+  displayName: 'Attachment',
+  attributes: {
+    key: uniqueString(32),
+    ticket: reference('ticket'),
+    /** Null until the message that carries it is sent. */
+    entry: reference('entry'),
+    name: string(255),
+    mime: string(127),
+    size: { type: 'integer' },
+    sha256: string(64),
+    /** Place in the private store. */
+    path: string(255),
+    uploaderKind: string(20),
+    uploaderId: { type: 'integer' },
+    at: moment(),
+  },
+});
+
+const follow = operationalType({
+  singularName: 'follow',
+  pluralName: 'follows',
+  displayName: 'Follow',
+  attributes: { ticket: reference('ticket'), agent: reference('agent') },
+  indexes: [{ name: 'pair_unique', columns: ['agent_id', 'ticket_id'], type: 'unique' }],
+});
+
+/** How far an agent has read a ticket. */
+const readMark = operationalType({
+  singularName: 'read-mark',
+  pluralName: 'read-marks',
+  displayName: 'Read mark',
+  attributes: { ticket: reference('ticket'), agent: reference('agent'), seq: { type: 'integer' } },
+  indexes: [{ name: 'pair_unique', columns: ['agent_id', 'ticket_id'], type: 'unique' }],
+});
+
+/** Series of numbers for people; one row, `ticket`. */
+const counter = operationalType({
+  singularName: 'counter',
+  pluralName: 'counters',
+  displayName: 'Counter',
+  attributes: { name: uniqueString(60), value: { type: 'integer' } },
+});
+
+export const ticketTypes = {
+  source,
+  ticket,
+  entry,
+  'entry-text': entryText,
+  attachment,
+  follow,
+  'read-mark': readMark,
+  counter,
+};
