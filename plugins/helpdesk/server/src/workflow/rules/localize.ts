@@ -14,7 +14,7 @@ export function localize(
   const byLanguage = new Map(given.map(([language, words]) => [language.toLowerCase(), words]));
   for (const wanted of [locale ?? '', ...fallbacks, 'en']) {
     const exact = wanted.toLowerCase();
-    const words = byLanguage.get(exact) ?? byLanguage.get(exact.split('-')[0]);
+    const words = byLanguage.get(exact) ?? byLanguage.get(exact.replace(/-.*/, ''));
     if (words !== undefined) return words;
   }
   return given[0]?.[1] ?? '';
