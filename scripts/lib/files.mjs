@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './run.mjs';
 
@@ -18,14 +18,21 @@ const GENERATED = new Set([
 
 /** All files of a folder that people write, as paths below the repository's root, sorted. */
 export function sources(folder = '.', matches = () => true) {
-  const found = [];
-  const visit = (relative) => {
-    for (const entry of readdirSync(path.join(ROOT, relative), { withFileTypes: true })) {
-      const child = path.posix.join(relative, entry.name);
-      if (entry.isDirectory() && !GENERATED.has(entry.name)) visit(child);
-      if (entry.isFile() && matches(child)) found.push(child);
-    }
-  };
-  visit(folder);
-  return found.sort();
+  return walk(folder, (name) => !GENERATED.has(name)).filter(matches);
+}
+
+/** All files of a folder, generated ones too; none where the folder is not there. */
+export function filesBelow(folder) {
+  return walk(folder, () => true);
+}
+
+function walk(folder, enters) {
+  if (!existsSync(path.join(ROOT, folder))) return [];
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const child = path.posix.join(folder, entry.name);
+      if (entry.isDirectory()) return enters(entry.name) ? walk(child, enters) : [];
+      return entry.isFile() ? [child] : [];
+    })
+    .sort();
 }
