@@ -1,0 +1,88 @@
+import type {
+  AssignBody,
+  EntryView,
+  FollowBody,
+  PerformBody,
+  Performed,
+  ReadBody,
+  TicketView,
+} from '../../../contracts/tickets';
+import { deskApi, deskUrl, unwrap } from './desk-api';
+
+interface OfTicket {
+  number: number;
+}
+const ticketTag = ({ number }: OfTicket) => [{ type: 'HelpdeskTicket' as const, id: number }];
+
+/** Body of a POST on one ticket; it makes the lists and the ticket fresh. */
+const changes = (_answer: unknown, _error: unknown, args: OfTicket) => [
+  ...ticketTag(args),
+  'HelpdeskQueue' as const,
+];
+
+const ticketsApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    getTicket: build.query<TicketView, OfTicket>({
+      query: ({ number }) => ({ url: deskUrl(`tickets/${number}`) }),
+      transformResponse: unwrap<TicketView>,
+      providesTags: (_answer, _error, args) => ticketTag(args),
+    }),
+    getEntriesBefore: build.query<EntryView[], OfTicket & { before: number }>({
+      query: ({ number, before }) => ({ url: deskUrl(`tickets/${number}/entries`, { before }) }),
+      transformResponse: unwrap<EntryView[]>,
+    }),
+    performAction: build.mutation<Performed, OfTicket & { action: string; body: PerformBody }>({
+      query: ({ number, action, body }) => ({
+        url: deskUrl(`tickets/${number}/actions/${action}`),
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: unwrap<Performed>,
+      invalidatesTags: changes,
+    }),
+    assignTicket: build.mutation<Performed, OfTicket & { body: AssignBody }>({
+      query: ({ number, body }) => ({
+        url: deskUrl(`tickets/${number}/assign`),
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: unwrap<Performed>,
+      invalidatesTags: changes,
+    }),
+    followTicket: build.mutation<unknown, OfTicket & FollowBody>({
+      query: ({ number, follow }) => ({
+        url: deskUrl(`tickets/${number}/follow`),
+        method: 'POST',
+        data: { follow },
+      }),
+      invalidatesTags: changes,
+    }),
+    /** The ticket itself is not asked for again: what is being read stays marked as new. */
+    markRead: build.mutation<unknown, OfTicket & ReadBody>({
+      query: ({ number, seq }) => ({
+        url: deskUrl(`tickets/${number}/read`),
+        method: 'POST',
+        data: { seq },
+      }),
+      invalidatesTags: ['HelpdeskQueue'],
+    }),
+    createFileLink: build.mutation<{ url: string }, OfTicket & { file: string }>({
+      query: ({ number, file }) => ({
+        url: deskUrl(`tickets/${number}/files/${file}/link`),
+        method: 'POST',
+      }),
+      transformResponse: unwrap<{ url: string }>,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const {
+  useGetTicketQuery,
+  useLazyGetEntriesBeforeQuery,
+  usePerformActionMutation,
+  useAssignTicketMutation,
+  useFollowTicketMutation,
+  useMarkReadMutation,
+  useCreateFileLinkMutation,
+} = ticketsApi;

@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import { useGetMeQuery } from '../api/me';
+import { DeskContext } from '../i18n/desk-context';
+import { directionOf, resolveLanguage } from '../i18n/direction';
+import { DESK_LANGUAGES, FALLBACK_TEXTS, type Texts } from '../i18n/languages';
+import { PLUGIN_ID } from '../plugin-id';
+import { usePortalDirection } from './use-portal-direction';
+
+const LANGUAGE_CODES = DESK_LANGUAGES.map(({ code }) => code);
+
+/**
+ * The root of every page of the desk: its own language, direction and time zone, as the agent chose
+ * them. Strapi's shell around it has no right-to-left and stays as it is.
+ */
+export const DeskRoot = ({ children }: { children: ReactNode }) => {
+  const root = useRef<HTMLDivElement>(null);
+  const shell = useIntl();
+  const { data: me } = useGetMeQuery();
+  const locale = resolveLanguage({
+    choice: me?.locale ?? null,
+    shell: shell.locale,
+    available: LANGUAGE_CODES,
+  });
+  const direction = directionOf(locale);
+  const texts = useTexts(locale);
+  const messages = useMemo(
+    (): Texts => ({
+      // Strapi hands its texts over unparsed, as strings.
+      ...(shell.messages as Texts),
+      ...prefixed(FALLBACK_TEXTS),
+      ...prefixed(texts),
+    }),
+    [shell.messages, texts]
+  );
+  const timeZone = me?.timeZone ?? browserTimeZone();
+  const desk = useMemo(() => ({ locale, direction, timeZone }), [locale, direction, timeZone]);
+  usePortalDirection(root, { direction, locale });
+
+  return (
+    <DeskContext.Provider value={desk}>
+      <IntlProvider
+        locale={locale}
+        messages={messages}
+        defaultLocale="en"
+        textComponent="span"
+        onError={ignoreMissing}
+      >
+        <Root ref={root} dir={direction} lang={locale} data-helpdesk-root="">
+          {children}
+        </Root>
+      </IntlProvider>
+    </DeskContext.Provider>
+  );
+};
+
+const Root = styled.div`
+  display: flex;
+  flex-direction: column;
+  flex: 1;
+  min-width: 0;
+  min-height: 100%;
+  color: ${({ theme }) => theme.colors.neutral800};
+  color-scheme: ${({ theme }) => theme.colorScheme};
+
+  /* The Latin faces of the shell have no Nastaliq or Naskh; without this the browser picks at random. */
+  &:lang(ur) {
+    --desk-line: 1.9;
+    font-family: 'Noto Nastaliq Urdu', 'Noto Naskh Arabic', 'Noto Sans Arabic', Tahoma, sans-serif;
+  }
+`;
+
+const useTexts = (locale: string): Texts => {
+  const [texts, setTexts] = useState<Texts>(FALLBACK_TEXTS);
+  useEffect(() => {
+    let isWanted = true;
+    const language = DESK_LANGUAGES.find(({ code }) => code === locale);
+    void language?.load().then((loaded) => isWanted && setTexts(loaded));
+    return () => {
+      isWanted = false;
+    };
+  }, [locale]);
+  return texts;
+};
+
+const prefixed = (texts: Texts) =>
+  Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${PLUGIN_ID}.${id}`, text]));
+
+const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+// Strapi's own texts are not all there in the desk's language; its English default shows then.
+const ignoreMissing = (error: { code: string }) => {
+  if (error.code !== 'MISSING_TRANSLATION') console.error(error);
+};

@@ -1,0 +1,63 @@
+/** What a screen knows of a refusal. */
+export interface DeskError {
+  status: number | null;
+  /** Of the server's catalogue; `OFFLINE` when no answer came. */
+  code: string;
+  /** Plain English of the server, the fallback where a code is not translated. */
+  message: string;
+  hint: string | null;
+  fields: Record<string, string>;
+  changed: unknown;
+}
+
+/** Reads the error of a request, `ErrorBody['error']` if it is ours; never throws itself. */
+export const readError = (error: unknown): DeskError => {
+  const body = asRecord(error);
+  const details = asRecord(body.details);
+  const status = typeof body.status === 'number' ? body.status : null;
+  return {
+    status,
+    code: typeof details.code === 'string' ? details.code : codeWithoutCatalogue(status),
+    message: typeof body.message === 'string' ? body.message : '',
+    hint: typeof details.hint === 'string' ? details.hint : null,
+    fields: stringsOf(asRecord(details.fields)),
+    changed: details.changed,
+  };
+};
+
+/** Text for people: translated by code, else the server's English, else a general sentence. */
+export const describeError = (
+  error: DeskError,
+  translate: (id: string) => string | undefined
+): string =>
+  translate(`error.${error.code}`) ??
+  (error.message || translate('error.UNEXPECTED') || error.code);
+
+// Refusals by Strapi itself (no login, no permission) carry a status and no code of ours.
+const codeWithoutCatalogue = (status: number | null): string => {
+  switch (status) {
+    case null:
+      return 'OFFLINE';
+    case 401:
+      return 'LOGIN_REQUIRED';
+    case 403:
+      return 'NOT_ALLOWED';
+    case 404:
+      return 'NOT_FOUND';
+    case 413:
+      return 'BODY_TOO_LARGE';
+    case 429:
+      return 'TOO_MANY_REQUESTS';
+    default:
+      return 'UNEXPECTED';
+  }
+};
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  // Every property is checked where it is read.
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const stringsOf = (record: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(record).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  );

@@ -1,0 +1,71 @@
+import type { EpochMs } from '../../../contracts/common';
+
+/** Where and how a time is read. */
+export interface Reader {
+  locale: string;
+  timeZone: string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const UNITS = [
+  { unit: 'day', size: DAY },
+  { unit: 'hour', size: HOUR },
+  { unit: 'minute', size: MINUTE },
+] as const;
+
+/** "3 hr", "2 days": how long something has lasted, by its largest whole unit, at least a minute. */
+export const formatDuration = (ms: number, locale: string): string => {
+  const { unit, size } = UNITS.find((candidate) => ms >= candidate.size) ?? UNITS[2];
+  const value = Math.max(1, Math.floor(ms / size));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+};
+
+/** "5 min. ago", "yesterday"; older than a week is a date. Never in the future: clocks differ. */
+export const formatRelative = (at: EpochMs, now: EpochMs, { locale, timeZone }: Reader): string => {
+  const age = Math.max(0, now - at);
+  if (age >= 7 * DAY) return formatDay(at, now, { locale, timeZone });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const found = UNITS.find(({ size }) => age >= size);
+  return found
+    ? relative.format(-Math.floor(age / found.size), found.unit)
+    : relative.format(0, 'second');
+};
+
+/** "4 Mar"; with the year when it is not the reader's present one. */
+export const formatDay = (at: EpochMs, now: EpochMs, { locale, timeZone }: Reader): string => {
+  const year = (time: EpochMs) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(time);
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: year(at) === year(now) ? undefined : 'numeric',
+    timeZone,
+  }).format(at);
+};
+
+/** "4 Mar 2026, 14:05": as it stands beside an entry. */
+export const formatMoment = (at: EpochMs, { locale, timeZone }: Reader): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+
+/** To the second and with the zone's name: the title of every time. */
+export const formatExact = (at: EpochMs, { locale, timeZone }: Reader): string =>
+  new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at);
+
+/** `YYYY-MM-DD` of a field, as a day; it has no zone, so none shifts it. */
+export const formatDateField = (value: string, locale: string): string => {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  if (Number.isNaN(at)) return value;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+};

@@ -1,0 +1,50 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { styled } from 'styled-components';
+import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
+import { useDesk } from '../../i18n/desk-context';
+import { ActionBar } from './ActionBar';
+import { ActionForm } from './ActionForm';
+import { useTypedText } from './use-typed-text';
+
+/** The buttons of the ticket's state, and below them the form of the one that was pressed. */
+export const Actions = ({ ticket }: { ticket: TicketView }) => {
+  const { t, name } = useDesk();
+  const { toggleNotification } = useNotification();
+  // The action as it was when pressed: it stays open, with all that was typed, when it is withdrawn.
+  const [open, setOpen] = useState<ActionOffer | null>(null);
+  const [typed, setTyped] = useTypedText(ticket.number);
+
+  const finish = (action: ActionOffer) => {
+    setTyped('');
+    setOpen(null);
+    toggleNotification({
+      type: 'success',
+      message: t('action.done', { action: name(action.name) }),
+    });
+  };
+
+  if (ticket.actions.length === 0 && !open) return <None>{t('action.none')}</None>;
+  return (
+    <section aria-label={t('action.label')}>
+      <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={setOpen} />
+      {open ? (
+        <ActionForm
+          key={open.key}
+          ticket={ticket}
+          action={open}
+          typed={typed}
+          onType={setTyped}
+          onDone={() => finish(open)}
+          onCancel={() => setOpen(null)}
+        />
+      ) : null}
+    </section>
+  );
+};
+
+const None = styled.p`
+  margin-block-start: 1.6rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.4rem;
+`;

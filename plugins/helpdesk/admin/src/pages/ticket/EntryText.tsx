@@ -1,0 +1,69 @@
+import { Button } from '@strapi/design-system';
+import { useState } from 'react';
+import { styled } from 'styled-components';
+import type { EntryText as Text } from '../../../../contracts/tickets';
+import { useDesk } from '../../i18n/desk-context';
+import { mailDocument } from './mail-document';
+
+/** What was written. Plain text keeps its lines and each paragraph its own direction. */
+export const EntryText = ({ text }: { text: Text }) =>
+  text.format === 'html' ? (
+    <MailHtml html={text.body} />
+  ) : (
+    <Plain>
+      {text.body.split(/\n{2,}/).map((paragraph, index) => (
+        // Paragraphs of one text never change places.
+        <p key={index} dir="auto">
+          {paragraph}
+        </p>
+      ))}
+    </Plain>
+  );
+
+/**
+ * The HTML of a mail, in a frame that runs nothing, loads nothing and shares nothing with this page.
+ * Such a frame cannot tell its height, so it has a comfortable one and can be opened wide.
+ */
+const MailHtml = ({ html }: { html: string }) => {
+  const { t } = useDesk();
+  const [isWide, setIsWide] = useState(false);
+  return (
+    <div>
+      <Frame
+        sandbox=""
+        referrerPolicy="no-referrer"
+        srcDoc={mailDocument(html)}
+        title={t('entry.mail')}
+        $isWide={isWide}
+      />
+      <Button variant="ghost" size="S" aria-expanded={isWide} onClick={() => setIsWide(!isWide)}>
+        {isWide ? t('entry.less') : t('entry.more')}
+      </Button>
+    </div>
+  );
+};
+
+const Plain = styled.div`
+  display: grid;
+  gap: 1em;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+
+  p {
+    max-width: 80ch;
+  }
+
+  p:dir(rtl) {
+    justify-self: stretch;
+  }
+`;
+
+/* White in the dark theme too: mails bring their own colours, made for paper. */
+const Frame = styled.iframe<{ $isWide: boolean }>`
+  display: block;
+  width: 100%;
+  height: ${({ $isWide }) => ($isWide ? '80vh' : '28rem')};
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+  border-radius: 0.4rem;
+  background: #fff;
+`;

@@ -1,0 +1,99 @@
+import { Button } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import type { EntryView, TicketView } from '../../../../contracts/tickets';
+import { useLazyGetEntriesBeforeQuery } from '../../api/tickets';
+import { Hidden } from '../../components/Panel';
+import { describeError, readError } from '../../format/error';
+import { useDesk } from '../../i18n/desk-context';
+import { Entry } from './Entry';
+
+/** Everything that happened to the ticket, oldest first; it opens at what this agent has not read. */
+export const History = ({ ticket }: { ticket: TicketView }) => {
+  const { t } = useDesk();
+  const { earlier, loadEarlier, isLoading } = useEarlierEntries(ticket);
+  const entries = [...earlier, ...ticket.entries];
+  // As it was when the page opened: the mark of the new must not vanish under the reader's eyes.
+  const [readSeq] = useState(ticket.readSeq);
+  const firstUnread = entries.find(({ seq }) => readSeq > 0 && seq > readSeq)?.seq;
+  const start = useRef<HTMLLIElement>(null);
+  useEffect(() => start.current?.scrollIntoView({ block: 'start' }), []);
+
+  return (
+    <section aria-label={t('history.label')}>
+      {(entries[0]?.seq ?? 1) > 1 ? (
+        <Earlier>
+          <Button variant="tertiary" loading={isLoading} onClick={() => void loadEarlier()}>
+            {t('history.earlier')}
+          </Button>
+        </Earlier>
+      ) : null}
+      <List>
+        {entries.map((entry) => (
+          <li key={entry.seq} ref={entry.seq === firstUnread ? start : undefined}>
+            {entry.seq === firstUnread ? <NewMark>{t('history.new')}</NewMark> : null}
+            <Entry entry={entry} ticket={ticket} />
+          </li>
+        ))}
+      </List>
+      <Hidden role="status">{t('history.count', { count: ticket.lastSeq })}</Hidden>
+    </section>
+  );
+};
+
+const useEarlierEntries = (ticket: TicketView) => {
+  const { tMaybe } = useDesk();
+  const { toggleNotification } = useNotification();
+  const [earlier, setEarlier] = useState<EntryView[]>([]);
+  const [load, { isFetching }] = useLazyGetEntriesBeforeQuery();
+  const newest = ticket.entries;
+  const first = earlier[0]?.seq ?? newest[0]?.seq;
+
+  const loadEarlier = async () => {
+    if (first === undefined) return;
+    const answer = await load({ number: ticket.number, before: first });
+    if (answer.data) setEarlier([...answer.data, ...earlier]);
+    if (answer.error) {
+      const message = describeError(readError(answer.error), tMaybe);
+      toggleNotification({ type: 'danger', message });
+    }
+  };
+  // The newest 200 move on while the page is open; what is loaded stays without a double.
+  const known = earlier.filter(({ seq }) => seq < (newest[0]?.seq ?? 0));
+  return { earlier: known, loadEarlier, isLoading: isFetching };
+};
+
+const List = styled.ol`
+  display: grid;
+  gap: 1.2rem;
+
+  li {
+    min-width: 0;
+    scroll-margin-block-start: 9rem;
+  }
+`;
+
+const Earlier = styled.div`
+  display: flex;
+  justify-content: center;
+  margin-block-end: 1.6rem;
+`;
+
+const NewMark = styled.div`
+  display: flex;
+  align-items: center;
+  gap: 1.2rem;
+  margin-block-end: 1.2rem;
+  color: ${({ theme }) => theme.colors.danger600};
+  font-size: 1.2rem;
+  font-weight: 600;
+
+  &::before,
+  &::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentcolor;
+    opacity: 0.4;
+  }
+`;

@@ -1,0 +1,135 @@
+import { Button, IconButton } from '@strapi/design-system';
+import { ArrowLeft, Bell } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { TicketView } from '../../../../contracts/tickets';
+import { useGetLookupsQuery } from '../../api/queue';
+import { useFollowTicketMutation } from '../../api/tickets';
+import { ChannelIcon } from '../../components/ChannelIcon';
+import { StateBadge } from '../../components/StateBadge';
+import { TicketNumber } from '../../components/TicketNumber';
+import { Elapsed } from '../../components/Time';
+import { describeError, readError } from '../../format/error';
+import { useDesk } from '../../i18n/desk-context';
+
+/** What the ticket is, always in sight: number, subject, state, who has it. */
+export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
+  const { t, tMaybe } = useDesk();
+  const { toggleNotification } = useNotification();
+  const navigate = useNavigate();
+  const { data: lookups } = useGetLookupsQuery();
+  const [follow, { isLoading }] = useFollowTicketMutation();
+  const state = lookups?.states.find(
+    ({ workflow, key }) => workflow === ticket.state.workflow && key === ticket.state.key
+  );
+  const owner = ticket.assignee ?? ticket.team;
+
+  const toggleFollow = async () => {
+    const answer = await follow({ number: ticket.number, follow: !ticket.isFollowed });
+    if ('error' in answer) {
+      const message = describeError(readError(answer.error), tMaybe);
+      toggleNotification({ type: 'danger', message });
+    }
+  };
+  // Back to the very list one came from; opened from a link or a mail, to the queue.
+  const goBack = () =>
+    window.history.state?.idx > 0 ? navigate(-1) : navigate('/plugins/helpdesk');
+
+  return (
+    <Bar>
+      <IconButton label={t('ticket.back')} onClick={goBack} variant="ghost">
+        <BackIcon aria-hidden />
+      </IconButton>
+      <Title>
+        <h1 id="main-content-title">
+          <TicketNumber number={ticket.number} />{' '}
+          <bdi>{ticket.subject || t('ticket.noSubject')}</bdi>
+        </h1>
+        <Facts>
+          <StateBadge state={state} stateKey={ticket.state.key} />
+          <span>
+            <ChannelIcon channel={ticket.channel} />
+          </span>
+          <bdi>{ticket.contact.name}</bdi>
+          <span>{owner ? <bdi>{owner.name}</bdi> : t('assignee.nobody')}</span>
+          {ticket.waitingSince === null ? null : (
+            <Waiting>
+              {t('queue.waitingFor')} <Elapsed since={ticket.waitingSince} />
+            </Waiting>
+          )}
+        </Facts>
+      </Title>
+      <Button
+        variant={ticket.isFollowed ? 'secondary' : 'tertiary'}
+        startIcon={<Bell />}
+        aria-pressed={ticket.isFollowed}
+        disabled={isLoading}
+        onClick={() => void toggleFollow()}
+      >
+        {ticket.isFollowed ? t('ticket.followed') : t('ticket.follow')}
+      </Button>
+    </Bar>
+  );
+};
+
+const Bar = styled.div`
+  position: sticky;
+  inset-block-start: 0;
+  z-index: 3;
+  display: flex;
+  align-items: center;
+  gap: 1.2rem;
+  padding: 1.2rem 2.4rem;
+  border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+  background: ${({ theme }) => theme.colors.neutral0};
+
+  > :last-child {
+    flex: none;
+  }
+
+  @media (max-width: 767px) {
+    position: static;
+    flex-wrap: wrap;
+    padding-inline: 1.6rem;
+  }
+`;
+
+const Title = styled.div`
+  flex: 1 1 24rem;
+  display: grid;
+  gap: 0.6rem;
+  min-width: 0;
+
+  h1 {
+    font-size: 1.8rem;
+    font-weight: 600;
+    line-height: var(--desk-line, 1.3);
+    overflow-wrap: anywhere;
+  }
+
+  h1 > :first-child {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-weight: 400;
+  }
+`;
+
+const Facts = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.6rem 1.6rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.3rem;
+`;
+
+const Waiting = styled.span`
+  color: ${({ theme }) => theme.colors.danger600};
+  font-weight: 600;
+`;
+
+const BackIcon = styled(ArrowLeft)`
+  &:dir(rtl) {
+    transform: scaleX(-1);
+  }
+`;
