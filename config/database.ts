@@ -10,7 +10,9 @@ export default () => {
   const scheme = new URL(url).protocol.replace(':', '');
   if (scheme === 'postgres' || scheme === 'postgresql') return { connection: postgres(url) };
   if (scheme === 'mysql' || scheme === 'mariadb') return { connection: mysql(url) };
-  throw new Error(`DATABASE_URL has the scheme "${scheme}"; postgres, mysql and mariadb are understood.`);
+  throw new Error(
+    `DATABASE_URL has the scheme "${scheme}"; postgres, mysql and mariadb are understood.`
+  );
 };
 
 function sqlite() {

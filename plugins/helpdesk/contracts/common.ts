@@ -6,7 +6,20 @@ export const SITE_LOCALES = ['en', 'ur'] as const;
 export type SiteLocale = (typeof SITE_LOCALES)[number];
 
 /** Languages written from right to left, of all that a text may carry (not only of those that we translate). */
-export const RTL_LANGUAGES = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'] as const;
+export const RTL_LANGUAGES = [
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ku',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+] as const;
 
 /** Milliseconds since 1970-01-01T00:00:00Z. All times of the desk are stored and sent so; only screens know zones. */
 export type EpochMs = number;

@@ -6,7 +6,9 @@ export const CHECK_LEVELS = ['ok', 'warning', 'failed'] as const;
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
 /** `GET /helpdesk/health`, for anybody: 200 when it works, 503 when it does not. */
-export interface Health { status: 'ok' | 'failed' }
+export interface Health {
+  status: 'ok' | 'failed';
+}
 
 /** `GET /helpdesk/status`, for those with the permission. */
 export interface Status {

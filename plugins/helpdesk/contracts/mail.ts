@@ -5,7 +5,16 @@ export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
 
 /** Why an item has not left, in words for people. Screens translate by it. */
 export const OUTBOX_REASONS = [
-  'not-configured', 'refused-connection', 'timeout', 'authentication', 'recipient-refused', 'content-refused', 'temporary', 'tls', 'cut-off', 'unknown',
+  'not-configured',
+  'refused-connection',
+  'timeout',
+  'authentication',
+  'recipient-refused',
+  'content-refused',
+  'temporary',
+  'tls',
+  'cut-off',
+  'unknown',
 ] as const;
 export type OutboxReason = (typeof OUTBOX_REASONS)[number];
 
@@ -26,7 +35,11 @@ export interface OutboxRow {
   error: string | null;
 }
 
-export interface OutboxQuery { status?: OutboxStatus; after?: string; limit?: number }
+export interface OutboxQuery {
+  status?: OutboxStatus;
+  after?: string;
+  limit?: number;
+}
 export interface OutboxPage {
   items: OutboxRow[];
   after: string | null;

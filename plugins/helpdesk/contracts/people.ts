@@ -4,8 +4,14 @@ import type { EpochMs } from './common';
 export const ACTOR_KINDS = ['agent', 'contact', 'system'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
-export interface AgentRef { key: string; name: string }
-export interface TeamRef { key: string; name: string }
+export interface AgentRef {
+  key: string;
+  name: string;
+}
+export interface TeamRef {
+  key: string;
+  name: string;
+}
 
 /** The agent behind a staff request. `GET /helpdesk/me` */
 export interface Me {
@@ -19,10 +25,20 @@ export interface Me {
   teams: TeamRef[];
   /** Owner: sees all and is bound by no rights row. */
   isOwner: boolean;
-  permissions: { read: boolean; perform: boolean; assign: boolean; outbox: boolean; settings: boolean; status: boolean };
+  permissions: {
+    read: boolean;
+    perform: boolean;
+    assign: boolean;
+    outbox: boolean;
+    settings: boolean;
+    status: boolean;
+  };
 }
 
-export interface UpdateMeBody { locale?: string | null; timeZone?: string | null }
+export interface UpdateMeBody {
+  locale?: string | null;
+  timeZone?: string | null;
+}
 
 export interface ContactView {
   key: string;

@@ -1,6 +1,13 @@
 import type { EpochMs, LocalizedText } from './common';
 import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
-import type { FieldValues, StateCategory, StateColour, WorkflowAction, WorkflowField, WorkflowIcon } from './workflow';
+import type {
+  FieldValues,
+  StateCategory,
+  StateColour,
+  WorkflowAction,
+  WorkflowField,
+  WorkflowIcon,
+} from './workflow';
 
 export const CHANNELS = ['form', 'chat', 'mail', 'api', 'agent'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -59,11 +66,21 @@ export interface QueueRow {
   version: number;
 }
 
-export interface QueuePage { tickets: QueueRow[]; after: string | null }
+export interface QueuePage {
+  tickets: QueueRow[];
+  after: string | null;
+}
 
 /** Exact to 1,000; `isCapped` says there are more. */
-export interface QueueCount { workflow: string; state: string; count: number; isCapped: boolean }
-export interface QueueCounts { states: QueueCount[] }
+export interface QueueCount {
+  workflow: string;
+  state: string;
+  count: number;
+  isCapped: boolean;
+}
+export interface QueueCounts {
+  states: QueueCount[];
+}
 
 /** Names for keys; fetched once by a screen. `GET /helpdesk/lookups` */
 export interface Lookups {
@@ -74,7 +91,12 @@ export interface Lookups {
   sources: { key: string; name: LocalizedText }[];
 }
 
-export interface FileView { key: string; name: string; mime: string; size: number }
+export interface FileView {
+  key: string;
+  name: string;
+  mime: string;
+  size: number;
+}
 
 export interface EntryView {
   seq: number;
@@ -88,7 +110,12 @@ export interface EntryView {
   /** Staff only: the client has no way to this entry. */
   isInternal: boolean;
   text: EntryText | null;
-  fields: { key: string; name: LocalizedText; type: WorkflowField['type']; value: string | number | boolean | string[] }[];
+  fields: {
+    key: string;
+    name: LocalizedText;
+    type: WorkflowField['type'];
+    value: string | number | boolean | string[];
+  }[];
   files: FileView[];
   /** Mail addresses that the entry was sent to, with the state of each mail. */
   mailed: { to: string; status: 'waiting' | 'sent' | 'dead' }[];
@@ -96,7 +123,10 @@ export interface EntryView {
   origin: Origin | null;
 }
 
-export interface EntryText { format: 'text' | 'html'; body: string }
+export interface EntryText {
+  format: 'text' | 'html';
+  body: string;
+}
 
 export interface Origin {
   page: string | null;
@@ -126,7 +156,8 @@ export interface TicketView extends Omit<QueueRow, 'contact' | 'isUnread'> {
 }
 
 /** An action as a button and its form. Defaults are filled in for this ticket. */
-export interface ActionOffer extends Pick<WorkflowAction, 'key' | 'name' | 'colour' | 'icon' | 'to' | 'files' | 'fields'> {
+export interface ActionOffer
+  extends Pick<WorkflowAction, 'key' | 'name' | 'colour' | 'icon' | 'to' | 'files' | 'fields'> {
   text: { mode: WorkflowAction['text']['mode']; default: string };
   /** True: the form asks for the assignee. */
   choosesAssignee: boolean;
@@ -148,16 +179,31 @@ export interface PerformBody {
 }
 
 /** `POST /helpdesk/tickets/:number/assign` */
-export interface AssignBody { version: number; clientId: string; agent: string | null; team: string | null }
+export interface AssignBody {
+  version: number;
+  clientId: string;
+  agent: string | null;
+  team: string | null;
+}
 
 /** `POST /helpdesk/tickets/:number/follow` */
-export interface FollowBody { follow: boolean }
+export interface FollowBody {
+  follow: boolean;
+}
 
 /** `POST /helpdesk/tickets/:number/read`; marks as read up to and with this entry. 0 marks unread. */
-export interface ReadBody { seq: number }
+export interface ReadBody {
+  seq: number;
+}
 
 /** Answer of a performed action: what the screen needs to go on. */
-export interface Performed { number: number; version: number; seq: number; state: { workflow: string; key: string }; isRepeat: boolean }
+export interface Performed {
+  number: number;
+  version: number;
+  seq: number;
+  state: { workflow: string; key: string };
+  isRepeat: boolean;
+}
 
 /** `details.changed` of TICKET_CHANGED. */
 export interface TicketChanged {

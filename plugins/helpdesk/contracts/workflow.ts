@@ -7,16 +7,48 @@ import type { LocalizedText } from './common';
 export const STATE_CATEGORIES = ['new', 'open', 'waiting', 'closed', 'trash'] as const;
 export type StateCategory = (typeof STATE_CATEGORIES)[number];
 
-export const STATE_COLOURS = ['neutral', 'blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple'] as const;
+export const STATE_COLOURS = [
+  'neutral',
+  'blue',
+  'teal',
+  'green',
+  'yellow',
+  'orange',
+  'red',
+  'purple',
+] as const;
 export type StateColour = (typeof STATE_COLOURS)[number];
 
 /** Icons by meaning; each surface draws them with its own set. */
 export const WORKFLOW_ICONS = [
-  'inbox', 'message', 'reply', 'note', 'clock', 'check', 'cross', 'trash', 'arrow', 'wallet', 'tool', 'person', 'team', 'lock', 'flag', 'refresh',
+  'inbox',
+  'message',
+  'reply',
+  'note',
+  'clock',
+  'check',
+  'cross',
+  'trash',
+  'arrow',
+  'wallet',
+  'tool',
+  'person',
+  'team',
+  'lock',
+  'flag',
+  'refresh',
 ] as const;
 export type WorkflowIcon = (typeof WORKFLOW_ICONS)[number];
 
-export const FIELD_TYPES = ['text', 'longText', 'number', 'checkbox', 'date', 'choice', 'choices'] as const;
+export const FIELD_TYPES = [
+  'text',
+  'longText',
+  'number',
+  'checkbox',
+  'date',
+  'choice',
+  'choices',
+] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 export const TEXT_MODES = ['none', 'optional', 'required'] as const;
@@ -32,7 +64,15 @@ export type ClientMode = (typeof CLIENT_MODES)[number];
 export const ASSIGNMENT_MODES = ['keep', 'clear', 'actor', 'agent', 'team', 'choose'] as const;
 export type AssignmentMode = (typeof ASSIGNMENT_MODES)[number];
 
-export const RECIPIENT_KINDS = ['client', 'assignee', 'team', 'supervisor', 'followers', 'agents', 'address'] as const;
+export const RECIPIENT_KINDS = [
+  'client',
+  'assignee',
+  'team',
+  'supervisor',
+  'followers',
+  'agents',
+  'address',
+] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
 /** The whole of a workflow, as it is edited, checked, versioned, exported and imported. */

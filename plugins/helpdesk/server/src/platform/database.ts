@@ -4,7 +4,13 @@ import type { Knex } from 'knex';
 export type Db = Knex | Knex.Transaction;
 export type Dialect = 'sqlite' | 'postgres' | 'mysql';
 
-const DEADLOCKS = new Set(['40001', '40P01', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'SQLITE_BUSY']);
+const DEADLOCKS = new Set([
+  '40001',
+  '40P01',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'SQLITE_BUSY',
+]);
 const ATTEMPTS = 6;
 
 /** The pool. Inside a transaction use the `trx` you were given: SQLite has one connection. */
@@ -49,8 +55,8 @@ export async function insertOnce(
 ): Promise<{ id: number; isNew: boolean }> {
   const mark = String(row.document_id);
   const insert = db(table).insert(row).onConflict(unique);
-  // MySQL's `insert ignore` would also swallow a broken foreign key or a cut text.
-  await (isMysql(db) ? insert.merge({ [unique]: row[unique] }) : insert.ignore());
+  // MySQL's `insert ignore` would also swallow a broken foreign key or a cut text: it sets a column to itself.
+  await (isMysql(db) ? insert.merge({ [unique]: db.raw('??', [unique]) }) : insert.ignore());
   const found = await db(table)
     .select('id', 'document_id')
     .where(unique, row[unique] as string)

@@ -118,7 +118,9 @@ export async function answer(
 
 export function logUnexpected(strapi: Core.Strapi, ctx: Context, error: unknown): void {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  strapi.log.error(`helpdesk: ${ctx.method} ${ctx.routerPath ?? ''} failed: ${withoutValues(trace)}`);
+  strapi.log.error(
+    `helpdesk: ${ctx.method} ${ctx.routerPath ?? ''} failed: ${withoutValues(trace)}`
+  );
 }
 
 /** Database drivers put the statement and its values into the message; those may hold a person's words. */

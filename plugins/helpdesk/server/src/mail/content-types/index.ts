@@ -1,4 +1,10 @@
-import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+import {
+  moment,
+  operationalType,
+  reference,
+  string,
+  uniqueString,
+} from '../../platform/content-type';
 
 /** What must leave. Written in the transaction that causes it, sent by a worker that holds a lease. */
 const outboxItem = operationalType({

@@ -1,4 +1,10 @@
-import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+import {
+  moment,
+  operationalType,
+  reference,
+  string,
+  uniqueString,
+} from '../../platform/content-type';
 
 /** The person outside. */
 const contact = operationalType({

@@ -1,4 +1,10 @@
-import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+import {
+  moment,
+  operationalType,
+  reference,
+  string,
+  uniqueString,
+} from '../../platform/content-type';
 
 /** A visitor's session on our pages; the cookie holds the token, the table only its hash. */
 const session = operationalType({

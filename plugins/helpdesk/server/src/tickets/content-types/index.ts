@@ -1,4 +1,10 @@
-import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+import {
+  moment,
+  operationalType,
+  reference,
+  string,
+  uniqueString,
+} from '../../platform/content-type';
 
 const source = operationalType({
   singularName: 'source',

@@ -1,4 +1,10 @@
-import { moment, operationalType, reference, string, uniqueString } from '../../platform/content-type';
+import {
+  moment,
+  operationalType,
+  reference,
+  string,
+  uniqueString,
+} from '../../platform/content-type';
 
 const workflow = operationalType({
   singularName: 'workflow',

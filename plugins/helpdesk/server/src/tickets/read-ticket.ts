@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import type { EntryView, LocalizedText, TicketView } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+import { loadDirectory } from '../people/directory';
+import { readContactView } from '../people/read-contact';
+import { database, readJson } from '../platform/database';
+import { loadCatalogue } from '../workflow/catalogue';
+import { findTicket, type TicketLookup } from './find-ticket';
+import { offerActions } from './offer-actions';
+import { readHistory, type HistoryRange } from './read-history';
+import { refOf } from './refs';
+
+/**
+ * A ticket as staff see it.
+ *
+ * @throws DeskError NOT_FOUND
+ */
+export async function readTicket({
+  strapi,
+  actor,
+  ticket: lookup,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  ticket: TicketLookup;
+}): Promise<TicketView> {
+  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+  const ticket = await findTicket({ strapi, actor, ticket: lookup });
+  const db = database(strapi);
+  const pair = { ticket_id: ticket.id, agent_id: actor.id };
+  const [entries, contact, source, follow, mark, actions] = await Promise.all([
+    readHistory({ strapi, ticket, range: {}, isForClient: false }),
+    readContactView({ strapi, actor, contactId: ticket.contactId }),
+    db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
+    db('helpdesk_follows').select('id').where(pair).first(),
+    db('helpdesk_read_marks').select('seq').where(pair).first(),
+    offerActions({ strapi, actor, ticket }),
+  ]);
+  return {
+    number: ticket.number,
+    key: ticket.key,
+    subject: ticket.subject,
+    state: {
+      workflow: catalogue.workflowById.get(ticket.workflowId)?.key ?? '',
+      key: catalogue.stateById.get(ticket.stateId)?.key ?? '',
+    },
+    assignee: refOf(directory.agentById, ticket.assigneeId),
+    team: refOf(directory.teamById, ticket.teamId),
+    channel: ticket.channel,
+    openedAt: ticket.openedAt,
+    lastActivityAt: ticket.lastActivityAt,
+    waitingSince: ticket.waitingSince,
+    version: ticket.version,
+    contact,
+    locale: ticket.locale,
+    source: {
+      key: String(source?.key ?? ''),
+      name: readJson<LocalizedText>(source?.names, {}),
+    },
+    fields: ticket.fields,
+    isFollowed: Boolean(follow),
+    readSeq: Number(mark?.seq ?? 0),
+    lastSeq: ticket.lastSeq,
+    entries,
+    actions,
+    may: { assign: actor.permissions.has('ticket.assign') },
+  };
+}
+
+/** What came after (or before) an entry: the truth for a tab that was away. */
+export async function readEntries({
+  strapi,
+  actor,
+  ticket: lookup,
+  range,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  ticket: TicketLookup;
+  range: HistoryRange;
+}): Promise<EntryView[]> {
+  const ticket = await findTicket({ strapi, actor, ticket: lookup });
+  return readHistory({ strapi, ticket, range, isForClient: false });
+}

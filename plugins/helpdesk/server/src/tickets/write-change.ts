@@ -1,0 +1,138 @@
+import type { Knex } from 'knex';
+import type { EntryKind, EntryText, EpochMs, FieldValues, Origin } from '../../../contracts';
+import type { Actor } from '../access/actor';
+import { DeskError } from '../errors';
+import { insertOnce, insertRow, writeJson } from '../platform/database';
+import { newKey } from '../platform/ids';
+import { writeOutbox, type OutboxDraft } from '../platform/outbox';
+import type { TicketRow } from './rows';
+
+/** The parts of a ticket that a change may set. */
+export interface TicketPatch {
+  stateId: number;
+  assigneeId: number | null;
+  teamId: number | null;
+  fields: FieldValues;
+  waitingSince: EpochMs | null;
+  closedAt: EpochMs | null;
+}
+
+export interface EntryDraft {
+  /** SHA-256 of the id that the client made. */
+  clientId: string;
+  kind: EntryKind;
+  actionKey: string | null;
+  workflowVersion: number;
+  actor: Actor;
+  isInternal: boolean;
+  text: EntryText | null;
+  fields: FieldValues;
+  origin: Origin | null;
+}
+
+/**
+ * Writes a decided change: the ticket by compare-and-set on the version that it was decided on, one entry, its
+ * text, what must leave.
+ *
+ * @returns null when the ticket was changed meanwhile; the caller then rolls back.
+ */
+export async function writeChange(
+  trx: Knex.Transaction,
+  change: {
+    ticket: TicketRow;
+    patch: TicketPatch;
+    entry: EntryDraft;
+    outbox: OutboxDraft[];
+    now: EpochMs;
+  }
+): Promise<{ entryId: number; seq: number; version: number } | null> {
+  const { ticket, patch, entry, now } = change;
+  const seq = ticket.lastSeq + 1;
+  const version = ticket.version + 1;
+  const changed = await trx('helpdesk_tickets')
+    .where({ id: ticket.id, version: ticket.version })
+    .update({
+      state_id: patch.stateId,
+      assignee_id: patch.assigneeId,
+      team_id: patch.teamId,
+      fields: writeJson(patch.fields),
+      waiting_since: patch.waitingSince,
+      closed_at: patch.closedAt,
+      last_activity_at: now,
+      last_seq: seq,
+      version,
+    });
+  if (changed !== 1) return null;
+  const entryId = await writeEntry(trx, {
+    ticketId: ticket.id,
+    seq,
+    before: ticket,
+    after: patch,
+    entry,
+    now,
+  });
+  // Cannot be: a repeat has lost the compare-and-set. Thrown, so that the ticket is rolled back.
+  if (entryId === null) throw new DeskError('TICKET_CHANGED');
+  await writeOutbox(trx, change.outbox, { ticketId: ticket.id, entryId, now });
+  return { entryId, seq, version };
+}
+
+/**
+ * Writes one row of the history and its text.
+ *
+ * @returns null when an entry with the same client id is there already.
+ */
+export async function writeEntry(
+  trx: Knex.Transaction,
+  {
+    ticketId,
+    seq,
+    before,
+    after,
+    entry,
+    now,
+  }: {
+    ticketId: number;
+    seq: number;
+    before: Pick<TicketRow, 'stateId' | 'assigneeId' | 'teamId'> | null;
+    after: Pick<TicketRow, 'stateId' | 'assigneeId' | 'teamId'>;
+    entry: EntryDraft;
+    now: EpochMs;
+  }
+): Promise<number | null> {
+  const row = {
+    document_id: newKey(),
+    ticket_id: ticketId,
+    seq,
+    client_id: entry.clientId,
+    kind: entry.kind,
+    action_key: entry.actionKey,
+    workflow_version: entry.workflowVersion,
+    actor_kind: entry.actor.kind,
+    actor_agent_id: entry.actor.kind === 'agent' ? entry.actor.id : null,
+    actor_contact_id: entry.actor.kind === 'contact' ? entry.actor.id : null,
+    actor_name: entry.actor.name,
+    before_state_id: before?.stateId ?? null,
+    after_state_id: after.stateId,
+    before_assignee_id: before?.assigneeId ?? null,
+    after_assignee_id: after.assigneeId,
+    before_team_id: before?.teamId ?? null,
+    after_team_id: after.teamId,
+    is_internal: entry.isInternal,
+    at: now,
+  };
+  const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
+  if (!isNew) return null;
+  const hasFields = Object.keys(entry.fields).length > 0;
+  if (entry.text || hasFields || entry.origin) {
+    await insertRow(trx, 'helpdesk_entry_texts', {
+      document_id: newKey(),
+      entry_id: id,
+      format: entry.text?.format ?? 'text',
+      body: entry.text?.body ?? null,
+      fields: hasFields ? writeJson(entry.fields) : null,
+      origin: writeJson(entry.origin),
+    });
+  }
+  return id;
+}

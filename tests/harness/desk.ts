@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import plugin from '../../plugins/helpdesk/server/src';
+import { createDatabase, type DatabaseKind, type TestDatabase } from './databases';
+
+const require = createRequire(import.meta.url);
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface Desk {
+  strapi: Core.Strapi;
+  database: TestDatabase;
+  /** Where the desk listens, on loopback. */
+  url: string;
+  /** Stops Strapi and starts it again on the same data, as a restart of the process would. */
+  restart(env?: Record<string, string>): Promise<void>;
+  /** Stops Strapi and drops its data. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A real Strapi on a real, empty database, with the plugin from its sources. One at a time in a process:
+ * configuration is read from the environment.
+ */
+export async function startDesk({
+  database: kind = 'sqlite',
+  env = {},
+}: { database?: DatabaseKind; env?: Record<string, string> } = {}): Promise<Desk> {
+  const database = await createDatabase(kind);
+  const files = mkdtempSync(path.join(tmpdir(), 'helpdesk-files-'));
+  const base = {
+    ...database.env,
+    HELPDESK_FILES: files,
+    PUBLIC_URL: 'http://127.0.0.1',
+    SMTP_URL: '',
+    TRUSTED_PROXIES: '',
+    ...SECRETS,
+    ...env,
+  };
+  let strapi = await boot(base);
+  const desk: Desk = {
+    strapi,
+    database,
+    url: urlOf(strapi),
+    async restart(more = {}) {
+      await shutDown(desk.strapi);
+      strapi = await boot({ ...base, ...more });
+      desk.strapi = strapi;
+      desk.url = urlOf(strapi);
+    },
+    async stop() {
+      await shutDown(desk.strapi);
+      await database.drop();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+  return desk;
+}
+
+/** Fixed for a process, so that what was signed before a restart holds after it. */
+const SECRETS = Object.fromEntries(
+  [
+    'APP_KEYS',
+    'API_TOKEN_SALT',
+    'ADMIN_JWT_SECRET',
+    'TRANSFER_TOKEN_SALT',
+    'ENCRYPTION_KEY',
+    'JWT_SECRET',
+  ].map((name) => [name, randomBytes(32).toString('hex')])
+);
+
+async function boot(env: Record<string, string>): Promise<Core.Strapi> {
+  Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', LOG_LEVEL: 'error' }, env);
+  primePlugin();
+  // Its ESM build cannot be loaded by vitest.
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = createStrapi({
+    appDir: ROOT,
+    distDir: path.join(ROOT, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  strapi.log.level = process.env.HELPDESK_SPEC_LOG ?? 'error';
+  await strapi.load();
+  await strapi.server.mount();
+  await new Promise<void>((resolve) => {
+    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+  });
+  return strapi;
+}
+
+/** Strapi loads the built plugin by `require`; specs give it the sources instead. */
+function primePlugin(): void {
+  const entry = path.join(ROOT, 'plugins/helpdesk/dist/server/index.js');
+  const loaded = { id: entry, filename: entry, loaded: true, exports: { ...plugin } };
+  // Node's type asks for a whole module; the loader reads its exports alone.
+  require.cache[entry] = loaded as unknown as NodeJS.Module;
+}
+
+function urlOf(strapi: Core.Strapi): string {
+  // A TCP server that listens has an address of this form.
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+/** `destroy` removes all listeners of the process, and with them the test runner's own channel. */
+async function shutDown(strapi: Core.Strapi): Promise<void> {
+  const removeAll = process.removeAllListeners.bind(process);
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAll;
+    for (const signal of ['SIGTERM', 'SIGINT']) removeAll(signal);
+  }
+}
