@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkflowDocument, WorkflowNotice } from '../../../../contracts';
+import type { WorkflowDocument, WorkflowField, WorkflowNotice } from '../../../../contracts';
 import { checkWorkflow } from './check-workflow';
 import { WORKFLOW_PROBLEM_CODES } from './check/problems';
 import type { WorkflowProblemCode } from './check/problems';
@@ -18,9 +18,8 @@ const toClient = (body: string): WorkflowNotice =>
   aNotice({ key: 'mail', to: [{ kind: 'client' }], body: { en: body } });
 const withNotice = (given: Partial<WorkflowNotice>) =>
   withAct({ notices: [aNotice({ key: 'mail', ...given })] });
-const choice = aField({ key: 'f', type: 'choice' });
 const messageBy = (key: string) => withState('open', { onClientMessage: key });
-const withField = (given: Partial<typeof choice>) =>
+const withField = (given: Partial<WorkflowField>) =>
   withAct({ fields: [aField({ key: 'f', ...given })] });
 
 function withMore(given: Partial<Pick<WorkflowDocument, 'states' | 'actions'>>): WorkflowDocument {
