@@ -1,0 +1,66 @@
+// npm run dev: the plugin is built at every change, Strapi restarts when its server half is new, and the panel reloads.
+import { createHash } from 'node:crypto';
+import { readFileSync, utimesSync, watch } from 'node:fs';
+import path from 'node:path';
+import { buildPlugin } from './lib/build.mjs';
+import { startChild, stopChildren, stopChildrenOnSignal } from './lib/children.mjs';
+import { dim, main, yellow } from './lib/report.mjs';
+import { ROOT, bin } from './lib/run.mjs';
+
+const PLUGIN = path.join(ROOT, 'plugins', 'helpdesk');
+const SERVER_BUNDLE = path.join(PLUGIN, 'dist', 'server', 'index.js');
+/** Strapi's watcher looks at the application only and passes over every dist: touching this file restarts it. */
+const WATCHED = path.join(ROOT, 'src', 'index.ts');
+const SETTLE_MS = 300;
+
+await main(async () => {
+  if (ROOT.includes('tmp')) {
+    console.log(yellow(`strapi develop sees no change below a path with "tmp" in it: ${ROOT}`));
+  }
+  await buildPlugin();
+  stopChildrenOnSignal();
+  restartOnNewServer();
+  const plugin = start(
+    'plugin',
+    [bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), 'watch'],
+    PLUGIN
+  );
+  const strapi = start('strapi', [bin('@strapi/strapi', 'bin/strapi.js'), 'develop'], ROOT);
+  const code = await Promise.race([plugin.ended, strapi.ended]);
+  await stopChildren();
+  process.exit(code);
+});
+
+function start(name, args, cwd) {
+  const env = { NODE_ENV: 'development', STRAPI_TELEMETRY_DISABLED: 'true' };
+  return startChild({
+    args,
+    cwd,
+    env,
+    onLine: (line) => console.log(`${dim(`[${name}]`)} ${line}`),
+  });
+}
+
+function restartOnNewServer() {
+  let known = serverDigest();
+  let timer;
+  watch(path.dirname(SERVER_BUNDLE), () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = serverDigest();
+      if (now === known || now === null) return;
+      known = now;
+      console.log(yellow('[dev] the server half is new: Strapi restarts'));
+      utimesSync(WATCHED, new Date(), new Date());
+    }, SETTLE_MS);
+  });
+}
+
+function serverDigest() {
+  try {
+    return createHash('sha256').update(readFileSync(SERVER_BUNDLE)).digest('hex');
+  } catch {
+    // Between two builds there is none.
+    return null;
+  }
+}
