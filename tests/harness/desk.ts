@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -14,7 +14,7 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 export interface Desk {
   strapi: Core.Strapi;
   database: TestDatabase;
-  /** Where the desk listens, on loopback. */
+  /** Where the desk listens, on loopback; the same after a restart. */
   url: string;
   /** Stops Strapi and starts it again on the same data, as a restart of the process would. */
   restart(env?: Record<string, string>): Promise<void>;
@@ -29,28 +29,37 @@ export interface Desk {
 export async function startDesk({
   database: kind = 'sqlite',
   env = {},
-}: { database?: DatabaseKind; env?: Record<string, string> } = {}): Promise<Desk> {
+  hasPanel = false,
+}: {
+  database?: DatabaseKind;
+  env?: Record<string, string>;
+  /** Serves the built admin panel too. */
+  hasPanel?: boolean;
+} = {}): Promise<Desk> {
   const database = await createDatabase(kind);
   const files = mkdtempSync(path.join(tmpdir(), 'helpdesk-files-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const base = {
     ...database.env,
     HELPDESK_FILES: files,
-    PUBLIC_URL: 'http://127.0.0.1',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
     SMTP_URL: '',
     TRUSTED_PROXIES: '',
     ...SECRETS,
     ...env,
   };
-  let strapi = await boot(base);
+  let strapi = await boot(base, hasPanel);
   const desk: Desk = {
     strapi,
     database,
-    url: urlOf(strapi),
+    url,
     async restart(more = {}) {
       await shutDown(desk.strapi);
-      strapi = await boot({ ...base, ...more });
+      strapi = await boot({ ...base, ...more }, hasPanel);
       desk.strapi = strapi;
-      desk.url = urlOf(strapi);
     },
     async stop() {
       await shutDown(desk.strapi);
@@ -73,7 +82,7 @@ const SECRETS = Object.fromEntries(
   ].map((name) => [name, randomBytes(32).toString('hex')])
 );
 
-async function boot(env: Record<string, string>): Promise<Core.Strapi> {
+async function boot(env: Record<string, string>, hasPanel: boolean): Promise<Core.Strapi> {
   Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', LOG_LEVEL: 'error' }, env);
   primePlugin();
   // Its ESM build cannot be loaded by vitest.
@@ -82,13 +91,13 @@ async function boot(env: Record<string, string>): Promise<Core.Strapi> {
     appDir: ROOT,
     distDir: path.join(ROOT, 'dist'),
     autoReload: false,
-    serveAdminPanel: false,
+    serveAdminPanel: hasPanel,
   });
   strapi.log.level = process.env.HELPDESK_SPEC_LOG ?? 'error';
   await strapi.load();
   await strapi.server.mount();
   await new Promise<void>((resolve) => {
-    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+    strapi.server.httpServer.listen(Number(env.PORT), env.HOST, resolve);
   });
   return strapi;
 }
@@ -101,10 +110,16 @@ function primePlugin(): void {
   require.cache[entry] = loaded as unknown as NodeJS.Module;
 }
 
-function urlOf(strapi: Core.Strapi): string {
-  // A TCP server that listens has an address of this form.
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
+/** The port is named before the start, because links carry it. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      // A TCP server that listens has an address of this form.
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /** `destroy` removes all listeners of the process, and with them the test runner's own channel. */

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findChromium } from '../../scripts/lib/probe.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Person {
+  context: BrowserContext;
+  page: Page;
+  /** What went wrong in the page: uncaught errors and refused resources. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/** One person at a browser of their own: cookies are shared with nobody. */
+export async function openBrowser({
+  viewport = DESKTOP,
+  locale = 'en',
+  timezoneId = 'Europe/Paris',
+  javaScriptEnabled = true,
+}: {
+  viewport?: { width: number; height: number };
+  locale?: string;
+  timezoneId?: string;
+  javaScriptEnabled?: boolean;
+} = {}): Promise<Person> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'helpdesk-browser-'));
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium: set CHROME_PATH, or put one on the PATH.');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: FLAGS,
+    viewport,
+    locale,
+    timezoneId,
+    javaScriptEnabled,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return {
+    context,
+    page,
+    faults,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fails on every serious finding of axe-core on the page as it stands. */
+export async function expectAccessible(page: Page, include = 'html'): Promise<void> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  const findings = await page.evaluate(async (selector) => {
+    // axe puts itself on the window; it has no types there.
+    const axe = (window as unknown as { axe: typeof import('axe-core') }).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run(selector, { runOnly: tags });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+  }, include);
+  expect(findings).toEqual([]);
+}
+
+/** Nothing may be wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** Keeps a picture where SCREENSHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
