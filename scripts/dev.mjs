@@ -44,7 +44,7 @@ function start(name, args, cwd) {
 function restartOnNewServer() {
   let known = serverDigest();
   let timer;
-  watch(path.dirname(SERVER_BUNDLE), () => {
+  watch(path.join(PLUGIN, 'dist'), { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const now = serverDigest();
@@ -58,7 +58,11 @@ function restartOnNewServer() {
 
 function serverDigest() {
   try {
-    return createHash('sha256').update(readFileSync(SERVER_BUNDLE)).digest('hex');
+    // The watcher writes source maps and the first build does not: that alone is no reason to restart.
+    const code = readFileSync(SERVER_BUNDLE, 'utf8')
+      .replace(/^\/\/# sourceMappingURL=.*$/m, '')
+      .trim();
+    return createHash('sha256').update(code).digest('hex');
   } catch {
     // Between two builds there is none.
     return null;
