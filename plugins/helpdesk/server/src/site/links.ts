@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import type { EpochMs } from '../../../contracts';
+import { DeskError } from '../errors';
+import { foldAddress } from '../people/fold-address';
+import { database, readBoolean } from '../platform/database';
+import { publicUrl } from '../platform/public-url';
+import { isSigned, sign, SIGNATURE_LENGTH } from '../platform/signature';
+import { readSettings } from './settings';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PURPOSE = 'request-link';
+const KEY_LENGTH = 32;
+/** Seconds since 1970 in hexadecimal; enough until 2106. */
+const EXPIRY_LENGTH = 8;
+const TOKEN = new RegExp(`^[0-9a-f]{${KEY_LENGTH + EXPIRY_LENGTH + SIGNATURE_LENGTH}}$`);
+
+/** What a followed link opens. */
+export interface LinkedRequest {
+  ticketId: number;
+  ticketKey: string;
+  contactId: number;
+}
+
+/**
+ * The link by which a client comes to their request without logging in, for `settings.linkDays` days. It is bound
+ * to the address that it is mailed to: when the request has another contact, or the contact another address, it
+ * opens nothing.
+ */
+export async function requestLink({
+  strapi,
+  ticketKey,
+  email,
+  now,
+}: {
+  strapi: Core.Strapi;
+  ticketKey: string;
+  email: string;
+  now: EpochMs;
+}): Promise<string> {
+  const path = strapi.config.get<string | false>('plugin::helpdesk.site.path');
+  if (path === false) return publicUrl(strapi);
+  const { linkDays } = await readSettings(strapi);
+  const token = signLink({ strapi, ticketKey, email, expiresAt: now + linkDays * DAY_MS });
+  return `${publicUrl(strapi)}${path}/link/${token}`;
+}
+
+/**
+ * The request behind the token of a link. Writes nothing: mail scanners follow links.
+ *
+ * @throws DeskError LINK_INVALID, the same for a forged, an outdated and an unknown one.
+ */
+export async function openLink({
+  strapi,
+  token,
+  now,
+}: {
+  strapi: Core.Strapi;
+  token: string;
+  now: EpochMs;
+}): Promise<LinkedRequest> {
+  const row = await database(strapi)('helpdesk_tickets as t')
+    .join('helpdesk_contacts as c', 'c.id', 't.contact_id')
+    .select('t.id', 't.key', 't.contact_id', 'c.email', 'c.is_blocked')
+    .where('t.key', TOKEN.test(token) ? token.slice(0, KEY_LENGTH) : '')
+    .first();
+  const isOurs = row && verifyLink({ strapi, token, email: String(row.email ?? ''), now });
+  if (!isOurs || readBoolean(row.is_blocked)) throw new DeskError('LINK_INVALID');
+  return {
+    ticketId: Number(row.id),
+    ticketKey: String(row.key),
+    contactId: Number(row.contact_id),
+  };
+}
+
+/** @returns 72 hexadecimal digits: the ticket's key, the end of its time, and the signature of both and the address. */
+export function signLink({
+  strapi,
+  ticketKey,
+  email,
+  expiresAt,
+}: {
+  strapi: Core.Strapi;
+  ticketKey: string;
+  email: string;
+  expiresAt: EpochMs;
+}): string {
+  const expiry = Math.floor(expiresAt / 1000)
+    .toString(16)
+    .padStart(EXPIRY_LENGTH, '0');
+  const claim = `${ticketKey}${expiry}`;
+  return `${claim}${sign({ strapi, purpose: PURPOSE, text: `${claim}:${foldAddress(email)}` })}`;
+}
+
+/** Is it a link of ours, to this address, and still in time? */
+export function verifyLink({
+  strapi,
+  token,
+  email,
+  now,
+}: {
+  strapi: Core.Strapi;
+  token: string;
+  email: string;
+  now: EpochMs;
+}): boolean {
+  if (!TOKEN.test(token) || email === '') return false;
+  const claim = token.slice(0, KEY_LENGTH + EXPIRY_LENGTH);
+  const expiresAt = Number.parseInt(claim.slice(KEY_LENGTH), 16) * 1000;
+  const text = `${claim}:${foldAddress(email)}`;
+  const signature = token.slice(KEY_LENGTH + EXPIRY_LENGTH);
+  return isSigned({ strapi, purpose: PURPOSE, text, signature }) && now < expiresAt;
+}
