@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { toStrapiRoute, type Route } from './platform/route';
+import { settingsRoutes } from './site/settings-routes';
 import { ticketRoutes } from './tickets/routes';
 
 /** Every way in, in one list: the router, the description and the access spec are made from it. */
-export const ROUTES: Route[] = [...ticketRoutes];
+export const ROUTES: Route[] = [...settingsRoutes, ...ticketRoutes];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };
 
