@@ -3,29 +3,46 @@ import { Liquid } from 'liquidjs';
 /**
  * What a mail or a prefilled text may speak of: the ticket, the client, the one who acts, the responsible person and
  * team, the company, and this one entry. Nothing else of the desk can be reached from a template.
- * `entry.fields` is a list of `{ name, value }`.
  */
-export const TEMPLATE_VARIABLES = [
-  'ticket.number',
-  'ticket.subject',
-  'ticket.state',
-  'ticket.link',
-  'client.name',
-  'actor.name',
-  'assignee.name',
-  'team.name',
-  'company.name',
-  'entry.text',
-  'entry.fields',
-  'action.name',
-] as const;
-export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
+export const TEMPLATE_VARIABLES = {
+  'ticket.number': "The request's number, without the #",
+  'ticket.subject': 'Its subject, as the client wrote it',
+  'ticket.state': 'Its state after the action; to a client, under the name meant for clients',
+  'ticket.link': "Where the reader finds it: the client's own page, or the admin panel",
+  'client.name': "The client's name",
+  'actor.name': 'Who performed the action',
+  'assignee.name': 'Who is responsible for it, if anybody',
+  'team.name': 'The team that is responsible for it, if any',
+  'company.name': 'The name of the company, from the settings',
+  'entry.text': 'What was written with the action',
+  'entry.fields': 'What was filled in with the action: a list of { name, value }',
+  'action.name': 'The label of the action',
+} as const;
+export type TemplateVariable = keyof typeof TEMPLATE_VARIABLES;
 
-// `templates: {}` keeps include, render and layout from reading files.
-const liquid = new Liquid({ templates: {}, strictFilters: true });
+/** Characters of one template. */
+const TEMPLATE_MAX = 20_000;
+
+/** Reads and fills in templates: bounded in time and memory, without files, and blind to what objects inherit. */
+export const templateEngine = new Liquid({
+  templates: {},
+  ownPropertyOnly: true,
+  strictFilters: true,
+  strictVariables: false,
+  parseLimit: TEMPLATE_MAX,
+  renderLimit: 500,
+  memoryLimit: 1_000_000,
+});
+for (const tag of ['include', 'render', 'layout', 'block']) delete templateEngine.tags[tag];
+
+export interface UnknownVariable {
+  name: string;
+  /** From 1. */
+  line: number;
+}
 
 export type TemplateFindings =
-  | { variables: string[]; unknown: string[]; error?: undefined }
+  | { variables: string[]; unknown: UnknownVariable[]; error?: undefined }
   | { error: string };
 
 /**
@@ -35,18 +52,22 @@ export type TemplateFindings =
  */
 export function readTemplate(source: string): TemplateFindings {
   try {
-    const segments = liquid.globalVariableSegmentsSync(liquid.parse(source));
-    const variables = segments.map((path) => path.map(String).join('.'));
-    return { variables, unknown: variables.filter((path) => !isKnown(path)) };
+    const { globals } = templateEngine.analyzeSync(templateEngine.parse(source));
+    const found = Object.values(globals).flatMap((uses) =>
+      uses.map((use) => ({ name: use.segments.map(String).join('.'), line: use.location.row }))
+    );
+    return {
+      variables: [...new Set(found.map((use) => use.name))],
+      unknown: found.filter((use) => !isKnown(use.name)),
+    };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
 function isKnown(path: string): boolean {
-  return TEMPLATE_VARIABLES.some(
-    (variable) =>
-      path === variable ||
-      (variable === 'entry.fields' && /^entry\.fields\.(size|first|last|\d+)(\.|$)/.test(path))
+  return (
+    Object.hasOwn(TEMPLATE_VARIABLES, path) ||
+    /^entry\.fields\.(size|first|last|\d+)(\.|$)/.test(path)
   );
 }

@@ -38,7 +38,8 @@ function checkTemplate(source: string, path: string): WorkflowProblem[] {
     return [problem('TEMPLATE_INVALID', path, message)];
   }
   if (read.unknown.length === 0) return [];
-  const message = `Unknown in templates: ${read.unknown.join(', ')}. See the list of variables.`;
+  const unknown = read.unknown.map(({ name, line }) => `${name} (line ${line})`).join(', ');
+  const message = `Unknown in templates: ${unknown}. See the list of variables.`;
   return [problem('TEMPLATE_VARIABLE_UNKNOWN', path, message)];
 }
 
