@@ -11,13 +11,23 @@ import { createDatabase, type DatabaseKind, type TestDatabase } from './database
 const require = createRequire(import.meta.url);
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
+/** Another host than this repository's application; for one start. */
+export interface HostApp {
+  appDir?: string;
+  /** What the host finds as the plugin, instead of the plugin as it is. */
+  plugin?: object;
+}
+
 export interface Desk {
   strapi: Core.Strapi;
   database: TestDatabase;
   /** Where the desk listens, on loopback; the same after a restart. */
   url: string;
-  /** Stops Strapi and starts it again on the same data, as a restart of the process would. */
-  restart(env?: Record<string, string>): Promise<void>;
+  /**
+   * Stops Strapi and starts it again on the same data, as a restart of the process would. A start that fails
+   * rejects, and may be followed by another.
+   */
+  restart(env?: Record<string, string>, app?: HostApp): Promise<void>;
   /** Stops Strapi and drops its data. */
   stop(): Promise<void>;
 }
@@ -51,18 +61,19 @@ export async function startDesk({
     ...SECRETS,
     ...env,
   };
-  let strapi = await boot(base, hasPanel);
+  let isUp = true;
   const desk: Desk = {
-    strapi,
+    strapi: await boot(base, hasPanel),
     database,
     url,
-    async restart(more = {}) {
-      await shutDown(desk.strapi);
-      strapi = await boot({ ...base, ...more }, hasPanel);
-      desk.strapi = strapi;
+    async restart(more = {}, app = {}) {
+      if (isUp) await shutDown(desk.strapi);
+      isUp = false;
+      desk.strapi = await boot({ ...base, ...more }, hasPanel, app);
+      isUp = true;
     },
     async stop() {
-      await shutDown(desk.strapi);
+      if (isUp) await shutDown(desk.strapi);
       await database.drop();
       rmSync(files, { recursive: true, force: true });
     },
@@ -82,19 +93,29 @@ const SECRETS = Object.fromEntries(
   ].map((name) => [name, randomBytes(32).toString('hex')])
 );
 
-async function boot(env: Record<string, string>, hasPanel: boolean): Promise<Core.Strapi> {
+async function boot(
+  env: Record<string, string>,
+  hasPanel: boolean,
+  app: HostApp = {}
+): Promise<Core.Strapi> {
   Object.assign(process.env, { STRAPI_TELEMETRY_DISABLED: 'true', LOG_LEVEL: 'error' }, env);
-  primePlugin();
+  primePlugin(app.plugin ?? plugin);
+  const appDir = app.appDir ?? ROOT;
   // Its ESM build cannot be loaded by vitest.
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = createStrapi({
-    appDir: ROOT,
-    distDir: path.join(ROOT, 'dist'),
+    appDir,
+    distDir: path.join(appDir, 'dist'),
     autoReload: false,
     serveAdminPanel: hasPanel,
   });
   strapi.log.level = process.env.HELPDESK_SPEC_LOG ?? 'error';
-  await strapi.load();
+  try {
+    await strapi.load();
+  } catch (error) {
+    await shutDown(strapi);
+    throw error;
+  }
   await strapi.server.mount();
   await new Promise<void>((resolve) => {
     strapi.server.httpServer.listen(Number(env.PORT), env.HOST, resolve);
@@ -103,9 +124,9 @@ async function boot(env: Record<string, string>, hasPanel: boolean): Promise<Cor
 }
 
 /** Strapi loads the built plugin by `require`; specs give it the sources instead. */
-function primePlugin(): void {
+function primePlugin(found: object): void {
   const entry = path.join(ROOT, 'plugins/helpdesk/dist/server/index.js');
-  const loaded = { id: entry, filename: entry, loaded: true, exports: { ...plugin } };
+  const loaded = { id: entry, filename: entry, loaded: true, exports: { ...found } };
   // Node's type asks for a whole module; the loader reads its exports alone.
   require.cache[entry] = loaded as unknown as NodeJS.Module;
 }

@@ -3,23 +3,27 @@ import type { Core } from '@strapi/strapi';
 interface SqliteConnection {
   pragma(statement: string): unknown;
 }
-type Done = (error: Error | null, connection: SqliteConnection) => void;
-type AfterCreate = (connection: SqliteConnection, done: Done) => void;
+interface SqliteClient {
+  /** knex calls it for every connection that its pool opens. */
+  acquireRawConnection(): Promise<SqliteConnection>;
+}
 
 /**
  * Makes "acknowledged" mean "on disk": write-ahead log with full synchronisation, set on every connection
  * that the pool opens. WAL stays in the file, but better-sqlite3 opens such a file at NORMAL.
- * Must run before the pool is made, that is in `register`.
+ *
+ * The host's `pool.afterCreate` is no place for it: another plugin's `register` may have made the pool already,
+ * and its options are copied then. Must run in `register`, before the first query.
  */
 export function hardenSqlite(strapi: Core.Strapi): void {
-  if (strapi.config.get('database.connection.client') !== 'sqlite') return;
-  const own = strapi.config.get<AfterCreate | undefined>('database.connection.pool.afterCreate');
-  const afterCreate: AfterCreate = (connection, done) => {
+  if (strapi.db.dialect.client !== 'sqlite') return;
+  // knex types its client as `any`; this much of it is the same for every dialect.
+  const client = strapi.db.connection.client as SqliteClient;
+  const open = client.acquireRawConnection.bind(client);
+  client.acquireRawConnection = async () => {
+    const connection = await open();
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
-    connection.pragma('busy_timeout = 5000');
-    if (own) own(connection, done);
-    else done(null, connection);
+    return connection;
   };
-  strapi.config.set('database.connection.pool.afterCreate', afterCreate);
 }
