@@ -1,9 +1,23 @@
 import type { Core } from '@strapi/strapi';
+import { guardContentManager, refuseForeignRelations } from './access/content-manager-guard';
+import { createDefaultRoles } from './access/default-roles';
 import { registerPermissions } from './access/permissions';
+import { MIGRATIONS } from './migrations';
+import { warnOfWeakDurability } from './platform/durability';
+import { keepGrants } from './platform/keep-grants';
+import { runMigrations } from './platform/migrations';
 import { prepareFirstStart } from './tickets/first-start';
+import { startReturningTickets } from './tickets/return-tickets';
 
 /** Runs when the schema stands and routes are mounted. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  refuseForeignRelations(strapi);
+  guardContentManager(strapi);
+  await runMigrations(strapi, MIGRATIONS);
   await registerPermissions(strapi);
+  await keepGrants(strapi);
   await prepareFirstStart(strapi);
+  await createDefaultRoles(strapi);
+  startReturningTickets(strapi);
+  await warnOfWeakDurability(strapi);
 }

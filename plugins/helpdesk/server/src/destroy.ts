@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { finishMirror } from './platform/keep-grants';
 import { stopJobs } from './platform/jobs';
 
 /** Runs at shutdown, before the database is closed. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stopJobs(strapi);
+  await finishMirror(strapi);
 }

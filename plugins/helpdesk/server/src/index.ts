@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { destroy } from './destroy';
 import { mailTypes } from './mail/content-types';
+import { migrationTypes } from './migrations/content-types';
 import { peopleTypes } from './people/content-types';
 import { register } from './register';
 import { routes } from './routes';
@@ -18,6 +19,7 @@ export default {
   config,
   routes,
   contentTypes: {
+    ...migrationTypes,
     ...workflowTypes,
     ...peopleTypes,
     ...ticketTypes,

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { hardenSqlite } from './platform/sqlite';
+import { build } from './migrations/build';
+import { guardStorage } from './platform/guard-storage';
 
 /** Runs before the database is opened and before requests are parsed. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  hardenSqlite(strapi);
+  guardStorage(strapi, build.schema);
 }

@@ -1,0 +1,5 @@
+import type { Migration } from '../platform/migrations';
+import { baseline } from './001-baseline';
+
+/** In the order of their numbers. A released one is never changed, only followed. */
+export const MIGRATIONS: readonly Migration[] = [baseline];
