@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { RateLimiterMemory, type RateLimiterAbstract } from 'rate-limiter-flexible';
+
+/** One count: `name` says what is counted (`form-visitor`), `key` whose. */
+export interface Limit {
+  name: string;
+  key: string;
+  /** How many in an hour; 0 allows none. */
+  most: number;
+}
+
+export type LimitAnswer = { isAllowed: true } | { isAllowed: false; retryAfterSeconds: number };
+
+const HOUR_SECONDS = 3600;
+const stores = new WeakMap<Core.Strapi, Map<string, RateLimiterAbstract>>();
+
+/**
+ * Counts one request against every limit, or against none when one of them is used up: a flood from one place must
+ * not use up what others share.
+ */
+export async function takeFromLimits(strapi: Core.Strapi, limits: Limit[]): Promise<LimitAnswer> {
+  const taken: Limit[] = [];
+  for (const limit of limits) {
+    const { consumedPoints, msBeforeNext } = await store(strapi, limit.name).penalty(limit.key);
+    taken.push(limit);
+    if (consumedPoints > limit.most) {
+      await giveBackToLimits(strapi, taken);
+      return { isAllowed: false, retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
+    }
+  }
+  return { isAllowed: true };
+}
+
+/** Undoes `takeFromLimits`, for a request that turned out to be a repeat. */
+export async function giveBackToLimits(strapi: Core.Strapi, limits: Limit[]): Promise<void> {
+  for (const limit of limits) await store(strapi, limit.name).reward(limit.key);
+}
+
+/** Is there anything left? Counts nothing. */
+export async function isWithinLimits(strapi: Core.Strapi, limits: Limit[]): Promise<boolean> {
+  for (const limit of limits) {
+    const used = await store(strapi, limit.name).get(limit.key);
+    if ((used?.consumedPoints ?? 0) >= limit.most) return false;
+  }
+  return true;
+}
+
+/** In this process's memory; what counts for several nodes together goes into a shared store here. */
+function store(strapi: Core.Strapi, name: string): RateLimiterAbstract {
+  const known = stores.get(strapi) ?? new Map<string, RateLimiterAbstract>();
+  stores.set(strapi, known);
+  const limiter = known.get(name) ?? new RateLimiterMemory({ points: 1, duration: HOUR_SECONDS });
+  known.set(name, limiter);
+  return limiter;
+}
