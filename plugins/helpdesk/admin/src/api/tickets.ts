@@ -7,7 +7,7 @@ import type {
   ReadBody,
   TicketView,
 } from '../../../contracts/tickets';
-import { deskApi, deskUrl, unwrap } from './desk-api';
+import { deskApi, deskUrl, unwrap, type Answer } from './desk-api';
 
 interface OfTicket {
   number: number;
@@ -29,7 +29,7 @@ const ticketsApi = deskApi.injectEndpoints({
     }),
     getEntriesBefore: build.query<EntryView[], OfTicket & { before: number }>({
       query: ({ number, before }) => ({ url: deskUrl(`tickets/${number}/entries`, { before }) }),
-      transformResponse: unwrap<EntryView[]>,
+      transformResponse: (answer: Answer<{ entries: EntryView[] }>) => answer.data.entries,
     }),
     performAction: build.mutation<Performed, OfTicket & { action: string; body: PerformBody }>({
       query: ({ number, action, body }) => ({

@@ -56,6 +56,7 @@ export const DeskRoot = ({ children }: { children: ReactNode }) => {
 };
 
 const Root = styled.div`
+  position: relative; /* holds what is hidden from sight; loose, it would lengthen the page */
   display: flex;
   flex-direction: column;
   flex: 1;
@@ -64,10 +65,12 @@ const Root = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
   color-scheme: ${({ theme }) => theme.colorScheme};
 
-  /* The Latin faces of the shell have no Nastaliq or Naskh; without this the browser picks at random. */
-  &:lang(ur) {
-    --desk-line: 1.9;
-    font-family: 'Noto Nastaliq Urdu', 'Noto Naskh Arabic', 'Noto Sans Arabic', Tahoma, sans-serif;
+  /* Taller letters want room. The shell's Latin faces come first: Arabic faces draw poor Latin and digits. */
+  &[dir='rtl'] {
+    --desk-line: 1.7;
+    font-family:
+      -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic',
+      'Noto Naskh Arabic', Tahoma, sans-serif;
   }
 `;
 

@@ -90,8 +90,8 @@ const STATUS_COLOURS: Record<OutboxStatus, StateColour> = {
 };
 
 const Row = styled.li`
-  display: flex;
-  flex-wrap: wrap;
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) 22rem 12rem;
   align-items: center;
   gap: 1.2rem 2.4rem;
   padding: 1.4rem 2rem;
@@ -102,10 +102,21 @@ const Row = styled.li`
   &:last-child {
     border: 0;
   }
+
+  > button {
+    justify-self: end;
+  }
+
+  @media (max-width: 767px) {
+    grid-template-columns: minmax(0, 1fr) auto;
+
+    > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
 `;
 
 const Main = styled.div`
-  flex: 1 1 32rem;
   display: grid;
   gap: 0.4rem;
   min-width: 0;
@@ -113,7 +124,8 @@ const Main = styled.div`
 
   strong {
     font-weight: 500;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   > span {
@@ -141,7 +153,6 @@ const Reason = styled.p`
 const Progress = styled.div`
   display: grid;
   gap: 0.2rem;
-  min-width: 18rem;
 
   small {
     color: ${({ theme }) => theme.colors.neutral600};

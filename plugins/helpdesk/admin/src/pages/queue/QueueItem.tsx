@@ -99,7 +99,9 @@ const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
     overflow: hidden;
     color: ${({ theme }) => theme.colors.neutral800};
     font-weight: ${({ $isUnread }) => ($isUnread ? 600 : 400)};
-    text-align: start;
+    /* The text has its own direction, the column keeps its edge. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-decoration: none;
     text-overflow: ellipsis;
     outline: none;
@@ -109,6 +111,23 @@ const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
       position: absolute;
       inset: 0;
     }
+  }
+
+  /* A name too long is cut at its own end, in whichever direction it is written. */
+  td > bdi {
+    display: block;
+    overflow: hidden;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-overflow: ellipsis;
+  }
+
+  [data-cell='number'] > bdi {
+    display: inline;
+  }
+
+  [data-cell='waiting'] {
+    overflow: visible;
   }
 
   [data-cell='client'] {
@@ -128,12 +147,21 @@ const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
 
   @media (max-width: 767px) {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.6rem 1.2rem;
     padding: 1.4rem 1.6rem;
 
     td {
+      min-width: 0;
       padding: 0;
+    }
+
+    [data-cell='activity'],
+    [data-cell='assignee'],
+    [data-cell='waiting'] {
+      grid-column: 2;
+      max-width: 18rem;
+      text-align: end;
     }
 
     [data-cell='number'] {
@@ -149,19 +177,15 @@ const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
     }
     [data-cell='activity'] {
       grid-row: 1;
-      grid-column: 2;
     }
     [data-cell='state'] {
       grid-row: 4;
     }
     [data-cell='assignee'] {
       grid-row: 3;
-      grid-column: 2;
     }
     [data-cell='waiting'] {
       grid-row: 4;
-      grid-column: 2;
-      text-align: end;
     }
   }
 `;

@@ -1,9 +1,11 @@
+import { useIsDesktop } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { useGetLookupsQuery, useGetQueueCountsQuery } from '../../api/queue';
+import { Disclosure } from '../../components/Disclosure';
 import { WORKFLOW_COLOURS } from '../../components/workflow-colours';
 import { useDesk } from '../../i18n/desk-context';
 import type { TextId } from '../../i18n/languages';
-import { isSameFilter, type QueueAddress, type QueueFilter } from './queue-address';
+import { formatAddress, isSameFilter, type QueueAddress, type QueueFilter } from './queue-address';
 import { QueueSideLink } from './QueueSideLink';
 
 const LISTS: readonly { id: TextId; filter: QueueFilter }[] = [
@@ -19,6 +21,7 @@ const LISTS: readonly { id: TextId; filter: QueueFilter }[] = [
 /** The lists that everybody has, and the states of each workflow with how much lies in them. */
 export const QueueSide = ({ address }: { address: QueueAddress }) => {
   const { t, name, locale } = useDesk();
+  const isDesktop = useIsDesktop();
   const { data: lookups } = useGetLookupsQuery();
   const { data: counts } = useGetQueueCountsQuery(undefined, { refetchOnMountOrArgChange: true });
   const number = new Intl.NumberFormat(locale);
@@ -32,8 +35,8 @@ export const QueueSide = ({ address }: { address: QueueAddress }) => {
     isCurrent: isSameFilter(address.filter, filter),
   });
 
-  return (
-    <Side aria-label={t('side.label')}>
+  const lists = (
+    <>
       <ul>
         {LISTS.map(({ id, filter }) => (
           <QueueSideLink key={id} {...link(filter)}>
@@ -60,6 +63,20 @@ export const QueueSide = ({ address }: { address: QueueAddress }) => {
           </ul>
         </section>
       ))}
+    </>
+  );
+  const current = LISTS.find(({ filter }) => isSameFilter(address.filter, filter));
+  return (
+    <Side aria-label={t('side.label')}>
+      {isDesktop ? (
+        lists
+      ) : (
+        // A new list is a new, closed disclosure: choosing one shows it.
+        <Disclosure key={formatAddress(address).toString()}>
+          <summary>{current ? t(current.id) : t('side.label')}</summary>
+          {lists}
+        </Disclosure>
+      )}
     </Side>
   );
 };
@@ -73,6 +90,7 @@ const Side = styled.nav`
 
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.2rem;
   }
 
@@ -87,26 +105,10 @@ const Side = styled.nav`
     font-weight: 600;
   }
 
-  /* Where there is no room for a column, one line that is swept sideways inside itself. */
   @media (max-width: 1079px) {
-    display: flex;
-    gap: 0.4rem;
     width: 100%;
     padding: 0.8rem 1.6rem;
-    overflow-x: auto;
     border-inline-end: 0;
     border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-
-    ul,
-    section {
-      display: flex;
-      flex: none;
-      margin: 0;
-    }
-
-    h2 {
-      position: absolute;
-      clip-path: inset(50%);
-    }
   }
 `;

@@ -49,6 +49,7 @@ export const QueueTable = ({ tickets, sort, onSort }: QueueTableProps) => {
 };
 
 const Table = styled.table`
+  position: relative;
   width: 100%;
   table-layout: fixed;
   border-collapse: collapse;
@@ -72,20 +73,20 @@ const Table = styled.table`
   }
 
   th:nth-child(1) {
-    width: 10.4rem;
+    width: 9.6rem;
   }
   th:nth-child(3),
   th:nth-child(5) {
-    width: 15%;
+    width: 14%;
   }
   th:nth-child(4) {
-    width: 17%;
+    width: 15%;
   }
   th:nth-child(6) {
-    width: 10rem;
+    width: 9.6rem;
   }
   th:nth-child(7) {
-    width: 13rem;
+    width: 11.6rem;
   }
 
   @media (max-width: 767px) {
@@ -93,6 +94,10 @@ const Table = styled.table`
 
     thead {
       position: absolute;
+      display: block;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
 

@@ -45,10 +45,7 @@ const Bar = styled.div`
   background: ${({ theme }) => theme.colors.neutral100};
 
   @media (max-width: 767px) {
-    flex-wrap: nowrap;
-    margin-inline: -1.6rem;
-    padding-inline: 1.6rem;
-    overflow-x: auto;
+    position: static;
   }
 `;
 

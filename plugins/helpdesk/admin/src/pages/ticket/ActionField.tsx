@@ -1,4 +1,5 @@
 import { Checkbox, Field, Textarea, TextInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { FieldValue, WorkflowField } from '../../../../contracts/workflow';
 import { Select } from '../../components/Select';
 import { useDesk } from '../../i18n/desk-context';
@@ -81,7 +82,7 @@ const Choices = ({ field, value, onChange }: ActionFieldProps) => {
   const { name } = useDesk();
   const chosen = Array.isArray(value) ? value : [];
   return (
-    <div role="group" aria-label={name(field.name)}>
+    <Options role="group" aria-label={name(field.name)}>
       {field.options.map(({ key, name: label }) => (
         <Checkbox
           key={key}
@@ -93,6 +94,12 @@ const Choices = ({ field, value, onChange }: ActionFieldProps) => {
           {name(label)}
         </Checkbox>
       ))}
-    </div>
+    </Options>
   );
 };
+
+const Options = styled.div`
+  display: grid;
+  justify-items: start;
+  gap: 0.8rem;
+`;

@@ -1,5 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
 import { useDesk } from '../../i18n/desk-context';
@@ -15,9 +15,18 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
   const [open, setOpen] = useState<ActionOffer | null>(null);
   const [typed, setTyped] = useTypedText(ticket.number);
 
+  const frame = useRef<HTMLElement>(null);
+
+  const close = () => {
+    // The keyboard goes back to the button that opened the form, if the new state still has it.
+    const buttons = [...(frame.current?.querySelectorAll<HTMLElement>('[aria-expanded]') ?? [])];
+    const opener = buttons.find((button) => button.getAttribute('aria-expanded') === 'true');
+    (opener ?? buttons[0])?.focus();
+    setOpen(null);
+  };
   const finish = (action: ActionOffer) => {
     setTyped('');
-    setOpen(null);
+    close();
     toggleNotification({
       type: 'success',
       message: t('action.done', { action: name(action.name) }),
@@ -26,7 +35,7 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
 
   if (ticket.actions.length === 0 && !open) return <None>{t('action.none')}</None>;
   return (
-    <section aria-label={t('action.label')}>
+    <section ref={frame} aria-label={t('action.label')}>
       <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={setOpen} />
       {open ? (
         <ActionForm
@@ -36,7 +45,7 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
           typed={typed}
           onType={setTyped}
           onDone={() => finish(open)}
-          onCancel={() => setOpen(null)}
+          onCancel={close}
         />
       ) : null}
     </section>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { TicketChanged, TicketView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
 import { Banner } from '../../components/Banner';
@@ -17,33 +18,41 @@ interface ChangedNoticeProps {
 export const ChangedNotice = ({ ticket, isOffered, error }: ChangedNoticeProps) => {
   const { t } = useDesk();
   const { data: lookups } = useGetLookupsQuery();
+  const frame = useRef<HTMLDivElement>(null);
+  // After a press of the button it must be seen; while one is typing the page stands still.
+  const isAnswer = error !== null;
+  useEffect(() => {
+    if (isAnswer) frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAnswer]);
   const last = ticket.entries.at(-1);
   const changed = readChanged(error?.changed);
   const by = last?.actor ?? changed?.by;
   const at = last?.at ?? changed?.at;
   const owner = (ticket.assignee ?? ticket.team)?.name ?? t('assignee.nobody');
   return (
-    <Banner tone="warning" role="alert" title={t('changed.title')}>
-      <p>
-        {by ? <bdi>{by.kind === 'system' ? t('actor.system') : by.name}</bdi> : null}
-        {at ? (
-          <>
-            {' · '}
-            <Time at={at} />
-          </>
-        ) : null}
-      </p>
-      <p>
-        <StateBadge
-          stateKey={ticket.state.key}
-          state={lookups?.states.find(
-            ({ workflow, key }) => workflow === ticket.state.workflow && key === ticket.state.key
-          )}
-        />{' '}
-        <bdi>{owner}</bdi>
-      </p>
-      <p>{isOffered ? t('changed.sendAgain') : t('changed.notOffered')}</p>
-    </Banner>
+    <div ref={frame}>
+      <Banner tone="warning" role="alert" title={t('changed.title')}>
+        <p>
+          {by ? <bdi>{by.kind === 'system' ? t('actor.system') : by.name}</bdi> : null}
+          {at ? (
+            <>
+              {' · '}
+              <Time at={at} />
+            </>
+          ) : null}
+        </p>
+        <p>
+          <StateBadge
+            stateKey={ticket.state.key}
+            state={lookups?.states.find(
+              ({ workflow, key }) => workflow === ticket.state.workflow && key === ticket.state.key
+            )}
+          />{' '}
+          <bdi>{owner}</bdi>
+        </p>
+        <p>{isOffered ? t('changed.sendAgain') : t('changed.notOffered')}</p>
+      </Banner>
+    </div>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Lock } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 import type { EntryView, TicketView } from '../../../../contracts/tickets';
 import { Time } from '../../components/Time';
 import { useDesk } from '../../i18n/desk-context';
@@ -63,6 +63,11 @@ const initials = (name: string) => {
   return ends.map((word) => [...(word ?? '')][0] ?? '').join('');
 };
 
+const When = styled.span`
+  margin-inline-start: auto;
+  font-size: 1.2rem;
+`;
+
 const Frame = styled.article<{ $kind: FrameKind; $hasBody: boolean }>`
   --tone: ${({ theme, $kind }) =>
     ({
@@ -80,11 +85,12 @@ const Frame = styled.article<{ $kind: FrameKind; $hasBody: boolean }>`
   border-inline-start: 4px solid var(--tone);
   border-radius: 0.6rem;
   background: ${({ theme, $kind }) =>
-    $kind === 'event'
-      ? 'transparent'
-      : $kind === 'internal'
-        ? `color-mix(in srgb, ${theme.colors.warning500} 12%, ${theme.colors.neutral0})`
-        : theme.colors.neutral0};
+    ({
+      client: `color-mix(in srgb, ${theme.colors.primary600} 5%, ${theme.colors.neutral0})`,
+      staff: theme.colors.neutral0,
+      internal: `color-mix(in srgb, ${theme.colors.warning500} 12%, ${theme.colors.neutral0})`,
+      event: 'transparent',
+    })[$kind]};
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.4rem;
   line-height: var(--desk-line, 1.5);
@@ -97,6 +103,24 @@ const Frame = styled.article<{ $kind: FrameKind; $hasBody: boolean }>`
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: 1.3rem;
   }
+
+  /* What only changed something takes one line. */
+  ${({ $kind }) =>
+    $kind === 'event' &&
+    css`
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.8rem 1.6rem;
+
+      header {
+        display: contents;
+      }
+
+      ${When} {
+        order: 1;
+      }
+    `}
 
   strong {
     color: ${({ theme }) => theme.colors.neutral800};
@@ -128,11 +152,6 @@ const Role = styled.span`
   color: ${({ theme }) => theme.colors.primary700};
   font-size: 1.2rem;
   font-weight: 500;
-`;
-
-const When = styled.span`
-  margin-inline-start: auto;
-  font-size: 1.2rem;
 `;
 
 const Internal = styled.p`

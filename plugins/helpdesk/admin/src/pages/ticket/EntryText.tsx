@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { EntryText as Text } from '../../../../contracts/tickets';
 import { useDesk } from '../../i18n/desk-context';
-import { mailDocument } from './mail-document';
+import { comfortableHeight, mailDocument } from './mail-document';
 
 /** What was written. Plain text keeps its lines and each paragraph its own direction. */
 export const EntryText = ({ text }: { text: Text }) =>
@@ -34,7 +34,7 @@ const MailHtml = ({ html }: { html: string }) => {
         referrerPolicy="no-referrer"
         srcDoc={mailDocument(html)}
         title={t('entry.mail')}
-        $isWide={isWide}
+        style={{ height: isWide ? '80vh' : `${comfortableHeight(html)}px` }}
       />
       <Button variant="ghost" size="S" aria-expanded={isWide} onClick={() => setIsWide(!isWide)}>
         {isWide ? t('entry.less') : t('entry.more')}
@@ -52,17 +52,12 @@ const Plain = styled.div`
   p {
     max-width: 80ch;
   }
-
-  p:dir(rtl) {
-    justify-self: stretch;
-  }
 `;
 
 /* White in the dark theme too: mails bring their own colours, made for paper. */
-const Frame = styled.iframe<{ $isWide: boolean }>`
+const Frame = styled.iframe`
   display: block;
   width: 100%;
-  height: ${({ $isWide }) => ($isWide ? '80vh' : '28rem')};
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: 0.4rem;
   background: #fff;

@@ -70,7 +70,7 @@ const List = styled.ol`
 
   li {
     min-width: 0;
-    scroll-margin-block-start: 9rem;
+    scroll-margin-block-start: 11rem;
   }
 `;
 

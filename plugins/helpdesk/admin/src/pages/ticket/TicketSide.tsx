@@ -24,6 +24,13 @@ const Side = styled.aside`
   display: grid;
   gap: 1.6rem;
   min-width: 0;
+
+  @media (min-width: 1080px) {
+    position: sticky;
+    inset-block-start: 10rem;
+    max-height: calc(100vh - 12rem);
+    overflow-y: auto;
+  }
 `;
 
 const Card = styled(Panel)`
