@@ -45,8 +45,8 @@ test('keeps words, lists, tables, direction and links', () => {
 });
 
 test('takes HTML that is nested deeper than any letter is as text', () => {
-  expect(safeHtml('<div>'.repeat(40_000) + 'deep')).not.toContain('<');
-  expect(safeHtml('<div>'.repeat(40_000) + 'deep')).toContain('deep');
+  expect(safeHtml('<div>'.repeat(30_000) + 'deep')).not.toContain('<');
+  expect(safeHtml('<div>'.repeat(30_000) + 'deep')).toContain('deep');
   expect(safeHtml('<div>'.repeat(300) + 'deep').match(/<div>/g)).toHaveLength(60);
   expect(htmlToText('<b>'.repeat(40_000) + 'deep')).toBe('deep');
 });
