@@ -126,7 +126,8 @@ const attachment = operationalType({
     name: string(255),
     mime: string(127),
     size: { type: 'integer' },
-    sha256: string(64),
+    // Strapi would name the column `sha_256`.
+    sha256: { ...string(64), columnName: 'sha256' },
     /** Place in the private store. */
     path: string(255),
     uploaderKind: string(20),
