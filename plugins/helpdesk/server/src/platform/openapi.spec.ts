@@ -84,7 +84,7 @@ function send(path: string, method: string, operation: Operation, token: string 
   const place = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '0'.repeat(32));
   const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
   const accepted = Object.keys(operation.requestBody?.content ?? {});
-  let body: BodyInit | undefined;
+  let body: FormData | string | undefined;
   if (accepted.includes('multipart/form-data')) body = new FormData();
   if (accepted.includes('application/json')) {
     headers['Content-Type'] = 'application/json';
