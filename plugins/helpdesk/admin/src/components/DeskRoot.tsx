@@ -17,7 +17,7 @@ const LANGUAGE_CODES = DESK_LANGUAGES.map(({ code }) => code);
 export const DeskRoot = ({ children }: { children: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null);
   const shell = useIntl();
-  const { data: me } = useGetMeQuery();
+  const { data: me, isLoading } = useGetMeQuery();
   const locale = resolveLanguage({
     choice: me?.locale ?? null,
     shell: shell.locale,
@@ -30,7 +30,7 @@ export const DeskRoot = ({ children }: { children: ReactNode }) => {
       // Strapi hands its texts over unparsed, as strings.
       ...(shell.messages as Texts),
       ...prefixed(FALLBACK_TEXTS),
-      ...prefixed(texts),
+      ...prefixed(texts ?? {}),
     }),
     [shell.messages, texts]
   );
@@ -40,15 +40,10 @@ export const DeskRoot = ({ children }: { children: ReactNode }) => {
 
   return (
     <DeskContext.Provider value={desk}>
-      <IntlProvider
-        locale={locale}
-        messages={messages}
-        defaultLocale="en"
-        textComponent="span"
-        onError={ignoreMissing}
-      >
+      <IntlProvider locale={locale} messages={messages} defaultLocale="en" textComponent="span">
         <Root ref={root} dir={direction} lang={locale} data-helpdesk-root="">
-          {children}
+          {/* Not before language and direction are known: a page that turns round is worse than none. */}
+          {isLoading || !texts ? null : children}
         </Root>
       </IntlProvider>
     </DeskContext.Provider>
@@ -74,25 +69,22 @@ const Root = styled.div`
   }
 `;
 
-const useTexts = (locale: string): Texts => {
-  const [texts, setTexts] = useState<Texts>(FALLBACK_TEXTS);
+const useTexts = (locale: string): Texts | null => {
+  const [loaded, setLoaded] = useState<{ locale: string; texts: Texts } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const language = DESK_LANGUAGES.find(({ code }) => code === locale);
-    void language?.load().then((loaded) => isWanted && setTexts(loaded));
+    const settle = (texts: Texts) => isWanted && setLoaded({ locale, texts });
+    // A file that does not come leaves the desk in English, not empty.
+    void language?.load().then(settle, () => settle(FALLBACK_TEXTS));
     return () => {
       isWanted = false;
     };
   }, [locale]);
-  return texts;
+  return loaded?.locale === locale ? loaded.texts : null;
 };
 
 const prefixed = (texts: Texts) =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${PLUGIN_ID}.${id}`, text]));
 
 const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-// Strapi's own texts are not all there in the desk's language; its English default shows then.
-const ignoreMissing = (error: { code: string }) => {
-  if (error.code !== 'MISSING_TRANSLATION') console.error(error);
-};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeError, readError } from './error';
+import { describeError, describeFields, readError } from './error';
 
 const texts: Record<string, string> = {
   'error.TICKET_CHANGED': 'It changed meanwhile.',
@@ -67,5 +67,23 @@ describe('describeError', () => {
   it('says something general when there is nothing else', () => {
     const error = readError({ status: 500, details: { code: 'NEW_ONE' } });
     expect(describeError(error, translate)).toBe('Something went wrong.');
+  });
+});
+
+describe('describeFields', () => {
+  const error = readError({
+    status: 400,
+    details: { code: 'FIELD_REQUIRED', fields: { 'fields.a': 'This field must be filled.' } },
+  });
+  const inUrdu = (id: string) => (id === 'error.FIELD_REQUIRED' ? 'ضروری' : undefined);
+
+  it('shows the words of the server in English', () => {
+    const shown = describeFields(error, { locale: 'en', translate: inUrdu });
+    expect(shown).toEqual({ 'fields.a': 'This field must be filled.' });
+  });
+
+  it('shows the text of the code in another language', () => {
+    const shown = describeFields(error, { locale: 'ur', translate: inUrdu });
+    expect(shown).toEqual({ 'fields.a': 'ضروری' });
   });
 });

@@ -33,6 +33,15 @@ export const describeError = (
   translate(`error.${error.code}`) ??
   (error.message || translate('error.UNEXPECTED') || error.code);
 
+/** Refusals of single fields. The server's own words are English; elsewhere the code's text stands for them. */
+export const describeFields = (
+  { code, fields }: DeskError,
+  { locale, translate }: { locale: string; translate: (id: string) => string | undefined }
+): Record<string, string> => {
+  const general = locale.startsWith('en') ? undefined : translate(`error.${code}`);
+  return Object.fromEntries(Object.entries(fields).map(([path, text]) => [path, general ?? text]));
+};
+
 // Refusals by Strapi itself (no login, no permission) carry a status and no code of ours.
 const codeWithoutCatalogue = (status: number | null): string => {
   switch (status) {

@@ -24,13 +24,12 @@ export type Translate = (id: TextId, values?: Record<string, string | number>) =
 /** Everything a screen needs to speak to this agent: language, direction, zone and the texts. */
 export const useDesk = () => {
   const desk = useContext(DeskContext);
-  const { formatMessage } = useIntl();
+  const { formatMessage, messages } = useIntl();
   const t: Translate = (id, values) => formatMessage({ id: `${PLUGIN_ID}.${id}` }, values);
   /** A text by an id that comes from the server, or undefined where we have none. */
   const tMaybe = (id: string, values?: Record<string, string | number>) => {
     const full = `${PLUGIN_ID}.${id}`;
-    const text = formatMessage({ id: full, defaultMessage: full }, values);
-    return text === full ? undefined : text;
+    return full in messages ? formatMessage({ id: full }, values) : undefined;
   };
   const name = (text: LocalizedText) => localized(text, desk.locale);
   return { ...desk, t, tMaybe, name };

@@ -1,11 +1,13 @@
 import { Select } from '../../components/Select';
 
+export type Option = [key: string, name: string];
+
 interface QueueFilterProps {
   label: string;
   value: string | undefined;
   /** Label of the choice that does not narrow; without it one must be chosen. */
   any?: string;
-  options: [key: string, name: string][] | undefined;
+  options: Option[] | undefined;
   onChange: (value: string | undefined) => void;
 }
 

@@ -60,7 +60,11 @@ const Waiting = styled.span`
     ${({ theme }) => theme.colors.danger600} 12%,
     ${({ theme }) => theme.colors.neutral0}
   );
-  color: ${({ theme }) => theme.colors.danger700};
+  color: color-mix(
+    in srgb,
+    ${({ theme }) => theme.colors.danger600} 75%,
+    ${({ theme }) => theme.colors.neutral1000}
+  );
   font-size: 1.2rem;
   font-weight: 600;
   white-space: nowrap;

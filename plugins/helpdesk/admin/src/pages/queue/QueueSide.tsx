@@ -16,6 +16,7 @@ const LISTS: readonly { id: TextId; filter: QueueFilter }[] = [
   { id: 'list.nobody', filter: { assignee: 'nobody' } },
   { id: 'list.unread', filter: { unread: 'true' } },
   { id: 'list.followed', filter: { followed: 'true' } },
+  { id: 'list.closed', filter: { state: 'closed' } },
 ];
 
 /** The lists that everybody has, and the states of each workflow with how much lies in them. */

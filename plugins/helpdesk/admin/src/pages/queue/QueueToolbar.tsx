@@ -7,7 +7,7 @@ import { useGetLookupsQuery } from '../../api/queue';
 import { Disclosure } from '../../components/Disclosure';
 import { useDesk } from '../../i18n/desk-context';
 import { isFiltered, type QueueAddress, type QueueFilter as Filter } from './queue-address';
-import { QueueFilter } from './QueueFilter';
+import { QueueFilter, type Option } from './QueueFilter';
 
 interface QueueToolbarProps {
   address: QueueAddress;
@@ -21,7 +21,7 @@ export const QueueToolbar = ({ address, onChange }: QueueToolbarProps) => {
   const isMobile = useIsMobile();
   const { filter, sort } = address;
   const narrow = (change: Filter) => onChange({ filter: { ...filter, ...change } });
-  const states = lookups?.states.filter(
+  const states = (lookups?.states ?? []).filter(
     (state) => !filter.workflow || state.workflow === filter.workflow
   );
   const agents = lookups?.agents.filter(({ isActive, key }) => isActive || key === filter.assignee);
@@ -40,7 +40,10 @@ export const QueueToolbar = ({ address, onChange }: QueueToolbarProps) => {
         value={filter.state}
         any={t('filter.anyState')}
         onChange={(state) => narrow({ state })}
-        options={states?.map((state) => [`${state.workflow}/${state.key}`, name(state.name)])}
+        options={[
+          ['closed', t('list.closed')],
+          ...states.map((state): Option => [`${state.workflow}/${state.key}`, name(state.name)]),
+        ]}
       />
       <QueueFilter
         label={t('filter.assignee')}
@@ -51,7 +54,7 @@ export const QueueToolbar = ({ address, onChange }: QueueToolbarProps) => {
           ['me', t('list.mine')],
           ['my-teams', t('list.myTeams')],
           ['nobody', t('list.nobody')],
-          ...(agents ?? []).map(({ key, name: text }): [string, string] => [key, text]),
+          ...(agents ?? []).map(({ key, name: text }): Option => [key, text]),
         ]}
       />
       <QueueFilter

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useGetQueueQuery } from '../../api/queue';
+import { usePageVisible } from '../../components/use-page-visible';
 import { formatAddress, parseAddress, toQuery, type QueueAddress } from './queue-address';
 import { countNews } from './queue-news';
 
@@ -31,14 +32,4 @@ export const useQueue = () => {
   const shown = list.isFetching ? undefined : list.currentData;
   const news = shown && peek.currentData ? countNews(shown, peek.currentData) : 0;
   return { address, list, news, goTo };
-};
-
-const usePageVisible = () => {
-  const [isVisible, setIsVisible] = useState(!document.hidden);
-  useEffect(() => {
-    const onChange = () => setIsVisible(!document.hidden);
-    document.addEventListener('visibilitychange', onChange);
-    return () => document.removeEventListener('visibilitychange', onChange);
-  }, []);
-  return isVisible;
 };

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
 import { Banner } from '../../components/Banner';
 import { Panel } from '../../components/Panel';
-import { describeError } from '../../format/error';
+import { describeError, describeFields } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
 import { ActionInputs } from './ActionInputs';
 import { asksNothing, openDraft } from './action-form';
@@ -17,6 +17,8 @@ import { useUploads } from './use-uploads';
 interface ActionFormProps {
   ticket: TicketView;
   action: ActionOffer;
+  /** Sends itself; it stays only to show a refusal. */
+  isImmediate: boolean;
   typed: string;
   onType: (text: string) => void;
   onDone: () => void;
@@ -27,12 +29,13 @@ interface ActionFormProps {
 export const ActionForm = ({
   ticket,
   action,
+  isImmediate,
   typed,
   onType,
   onDone,
   onCancel,
 }: ActionFormProps) => {
-  const { t, tMaybe, name } = useDesk();
+  const { t, tMaybe, name, locale } = useDesk();
   const frame = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => openDraft(action, typed));
   const uploads = useUploads(ticket.number);
@@ -43,19 +46,22 @@ export const ActionForm = ({
   });
   const refusals = {
     ...Object.fromEntries(missing.map((path) => [path, t('form.required')])),
-    ...error?.fields,
+    ...(error && describeFields(error, { locale, translate: tMaybe })),
   };
-
-  useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'nearest' });
-    frame.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus();
-  }, []);
 
   const submit = async () => {
     const wrong = await send(draft, uploads.done);
     const first = wrong[0];
     if (first) frame.current?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`)?.focus();
   };
+
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' });
+    frame.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus();
+    if (isImmediate) void submit();
+    // Once, for the press that opened the form.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   return (
     <Form

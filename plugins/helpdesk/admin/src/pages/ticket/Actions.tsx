@@ -2,8 +2,10 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
+import { useGetLookupsQuery } from '../../api/queue';
 import { useDesk } from '../../i18n/desk-context';
 import { ActionBar } from './ActionBar';
+import { isImmediate } from './action-form';
 import { ActionForm } from './ActionForm';
 import { useTypedText } from './use-typed-text';
 
@@ -24,6 +26,10 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
     (opener ?? buttons[0])?.focus();
     setOpen(null);
   };
+  const { data: lookups } = useGetLookupsQuery();
+  const categoryOf = ({ to }: ActionOffer) =>
+    lookups?.states.find(({ workflow, key }) => workflow === ticket.state.workflow && key === to)
+      ?.category;
   const finish = (action: ActionOffer) => {
     setTyped('');
     close();
@@ -42,6 +48,7 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
           key={open.key}
           ticket={ticket}
           action={open}
+          isImmediate={isImmediate(open, categoryOf(open))}
           typed={typed}
           onType={setTyped}
           onDone={() => finish(open)}

@@ -6,6 +6,7 @@ import { useGetTicketQuery, useMarkReadMutation } from '../../api/tickets';
 import { Failed, Refused } from '../../components/Notice';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
+import { usePageVisible } from '../../components/use-page-visible';
 import { useDesk } from '../../i18n/desk-context';
 import { Actions } from './Actions';
 import { History } from './History';
@@ -31,6 +32,7 @@ export const TicketPage = () => {
 
 const Ticket = ({ number }: { number: number }) => {
   const { t } = useDesk();
+  const isVisible = usePageVisible();
   const {
     currentData: ticket,
     isError,
@@ -38,7 +40,7 @@ const Ticket = ({ number }: { number: number }) => {
     refetch,
   } = useGetTicketQuery(
     { number },
-    { pollingInterval: LOOK_EVERY, refetchOnMountOrArgChange: true }
+    { pollingInterval: isVisible ? LOOK_EVERY : 0, refetchOnMountOrArgChange: true }
   );
   useMarkAsRead(number, ticket);
 

@@ -3,6 +3,7 @@ import type { ActionOffer } from '../../../../contracts/tickets';
 import type { WorkflowField } from '../../../../contracts/workflow';
 import {
   asksNothing,
+  isImmediate,
   missingFields,
   openDraft,
   parseAssignee,
@@ -67,6 +68,16 @@ describe('asksNothing', () => {
   });
 });
 
+describe('isImmediate', () => {
+  it('holds for a bare button that keeps the ticket in sight', () => {
+    expect(isImmediate(offer(), 'open')).toBe(true);
+    expect(isImmediate(offer(), undefined)).toBe(true);
+    expect(isImmediate(offer(), 'closed')).toBe(false);
+    expect(isImmediate(offer(), 'trash')).toBe(false);
+    expect(isImmediate(offer({ files: true }), 'open')).toBe(false);
+  });
+});
+
 describe('missingFields', () => {
   it('names what is required and empty, the text first', () => {
     const action = offer({
@@ -77,16 +88,16 @@ describe('missingFields', () => {
     expect(missingFields(action, openDraft(action, ' '))).toEqual(['text', 'fields.a', 'assignee']);
   });
 
-  it('takes an unticked box and a zero as answers', () => {
+  it('takes a zero as an answer, and a required box only when it is ticked', () => {
     const action = offer({
       fields: [
         field('a', { type: 'checkbox', required: true }),
         field('n', { type: 'number', required: true }),
       ],
     });
-    expect(missingFields(action, { text: '', fields: { a: false, n: 0 }, assignee: '' })).toEqual(
-      []
-    );
+    const draft = { text: '', fields: { a: false, n: 0 }, assignee: '' };
+    expect(missingFields(action, draft)).toEqual(['fields.a']);
+    expect(missingFields(action, { ...draft, fields: { a: true, n: 0 } })).toEqual([]);
   });
 });
 

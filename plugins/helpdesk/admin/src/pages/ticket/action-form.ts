@@ -1,5 +1,10 @@
 import type { ActionOffer, AssignBody, FileView, PerformBody } from '../../../../contracts/tickets';
-import type { FieldValue, FieldValues, WorkflowField } from '../../../../contracts/workflow';
+import type {
+  FieldValue,
+  FieldValues,
+  StateCategory,
+  WorkflowField,
+} from '../../../../contracts/workflow';
 
 /** What an agent has typed into the form of one action. */
 export interface ActionDraft {
@@ -18,17 +23,24 @@ export const openDraft = (action: ActionOffer, typed: string): ActionDraft => ({
   assignee: '',
 });
 
-/** True where pressing the button is all there is to do. A step into the trash is always asked for. */
+/** True where pressing the button is all there is to do. */
 export const asksNothing = (action: ActionOffer): boolean =>
   action.text.mode === 'none' &&
   !action.files &&
   !action.choosesAssignee &&
   action.fields.length === 0;
 
+/**
+ * True where the press of the button performs the action. What takes the ticket out of sight, closed
+ * or deleted, is asked for once more.
+ */
+export const isImmediate = (action: ActionOffer, target: StateCategory | undefined): boolean =>
+  asksNothing(action) && target !== 'closed' && target !== 'trash';
+
 /** Names of what is missing, by the path under which the server refuses it. */
 export const missingFields = (action: ActionOffer, draft: ActionDraft): string[] => {
   const missing = action.fields
-    .filter((field) => field.required && isEmpty(draft.fields[field.key]))
+    .filter((field) => field.required && isUnanswered(field, draft.fields[field.key]))
     .map(({ key }) => `fields.${key}`);
   if (action.text.mode === 'required' && !draft.text.trim()) missing.unshift('text');
   if (action.choosesAssignee && !draft.assignee) missing.push('assignee');
@@ -94,6 +106,10 @@ const emptyValue = ({ type }: WorkflowField): FieldValue => {
       return type satisfies never;
   }
 };
+
+/** A required box is one that must be ticked: a consent, a check that was made. */
+const isUnanswered = ({ type }: WorkflowField, value: FieldValue | undefined): boolean =>
+  type === 'checkbox' ? value !== true : isEmpty(value);
 
 const isEmpty = (value: FieldValue | undefined): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
