@@ -5,7 +5,7 @@ import { startChild, stopChildren, stopChildrenOnSignal } from './lib/children.m
 import { installWhenNeeded } from './lib/install.mjs';
 import { demandNode } from './lib/node-version.mjs';
 import { Failure, bold, dim, main, step } from './lib/report.mjs';
-import { ROOT, bin, capture } from './lib/run.mjs';
+import { ROOT, bin, show } from './lib/run.mjs';
 
 const host = process.env.HOST || '127.0.0.1';
 const port = process.env.PORT || '1337';
@@ -47,9 +47,8 @@ async function demandFreePort() {
 }
 
 async function seed() {
-  const { code, stdout, stderr } = await capture(process.execPath, ['scripts/seed.mjs'], { env });
-  if (code !== 0) throw new Failure(`The demo data could not be written:\n${stdout}${stderr}`);
-  return stdout.trim().split('\n').pop();
+  const code = await show(process.execPath, ['scripts/seed.mjs', '--if-empty'], { env });
+  if (code !== 0) throw new Failure('The demo data could not be written; the reason stands above.');
 }
 
 async function start() {

@@ -1,5 +1,8 @@
+const PATIENCE_MS = 60_000;
+
 /**
- * Fills in the request form as a browser without JavaScript would: takes its hidden fields and cookies, posts.
+ * Fills in the request form as a browser without JavaScript would: takes its hidden fields and cookies, posts, and
+ * posts again what is shown again, as the form asks of whoever is faster than a person.
  * @throws Error with the page when the request was not taken.
  */
 export async function sendRequest(
@@ -8,21 +11,23 @@ export async function sendRequest(
 ): Promise<void> {
   const address = `${url}/support/request`;
   const page = await fetch(address);
-  const html = await page.text();
   const cookie = page.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const form = new FormData();
-  for (const [name, value] of hiddenFields(html)) form.set(name, value);
-  form.set('name', 'Cora Client');
-  form.set('email', 'cora@example.com');
-  form.set('subject', subject);
-  form.set('text', text);
-  form.set('consent', 'on');
   const headers = { Cookie: cookie, Origin: url };
-  const answer = await fetch(address, { method: 'POST', body: form, headers, redirect: 'manual' });
-  if (answer.status >= 400) throw new Error(`${answer.status}: ${await answer.text()}`);
+  const own = { name: 'Cora Client', email: 'cora@example.com', subject, text, consent: 'on' };
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let html = await page.text(); ; ) {
+    const body = new FormData();
+    const fields = [...hiddenFields(html), ...Object.entries(own)];
+    for (const [name, value] of fields) body.set(name, value);
+    const answer = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' });
+    if (answer.status >= 300 && answer.status < 400) return;
+    html = await answer.text();
+    if (Date.now() > deadline) throw new Error(`${answer.status}: ${html}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 function hiddenFields(html: string): [string, string][] {
