@@ -5,9 +5,9 @@ export type CheckName = (typeof CHECK_NAMES)[number];
 export const CHECK_LEVELS = ['ok', 'warning', 'failed'] as const;
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
-/** `GET /helpdesk/health`, for anybody: 200 when it works, 503 when it does not. */
+/** `GET /helpdesk/health`, for anybody: 200 with this when it works, 503 with an error when it does not. */
 export interface Health {
-  status: 'ok' | 'failed';
+  status: 'ok';
 }
 
 /** `GET /helpdesk/status`, for those with the permission. */
@@ -17,10 +17,31 @@ export interface Status {
   at: EpochMs;
 }
 
+/** Keys of plain sentences, translated by screens; `values` go into them. */
+export const CHECK_CODES = [
+  'database-ok',
+  'database-unreachable',
+  'database-read-only',
+  'outbox-ok',
+  'outbox-not-configured',
+  'outbox-late',
+  'outbox-very-late',
+  'outbox-dead',
+  'jobs-ok',
+  'jobs-late',
+  'jobs-failing',
+  'files-ok',
+  'files-not-writable',
+  'disk-ok',
+  'disk-low',
+  'disk-full',
+  'unknown',
+] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
 export interface Check {
   name: CheckName;
   level: CheckLevel;
-  /** Key of the plain sentence, translated by screens; `values` go into it. */
-  code: string;
+  code: CheckCode;
   values: Record<string, string | number>;
 }

@@ -27,11 +27,13 @@ export const ERRORS = {
   FIELD_INVALID: [400, 'A field has a value of the wrong kind.'],
   ASSIGNEE_REQUIRED: [400, 'Choose who is responsible.'],
   ASSIGNEE_NOT_ACCEPTED: [400, 'This person or team cannot be made responsible here.'],
+  MAIL_LEFT: [409, 'The mail has left already, or is leaving just now.'],
   WORKFLOW_INVALID: [400, 'The workflow has errors.'],
   SOURCE_CLOSED: [404, 'Requests are not taken here.'],
   CONTACT_BLOCKED: [403, 'Requests from this sender are not taken.'],
   LINK_INVALID: [404, 'The link is not valid any more.'],
   FORM_EXPIRED: [400, 'The form has expired. Send it again.'],
+  UNAVAILABLE: [503, 'The desk does not work at present.'],
   UNEXPECTED: [500, 'Something went wrong. Nothing was changed.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

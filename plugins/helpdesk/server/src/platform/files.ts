@@ -111,7 +111,8 @@ function store(strapi: Core.Strapi): Disk {
   return disk;
 }
 
-function directoryOf(strapi: Core.Strapi): string {
+/** Where the private store lies. */
+export function directoryOf(strapi: Core.Strapi): string {
   const directory = strapi.config.get<string>('plugin::helpdesk.files.directory');
   return path.resolve(strapi.dirs.app.root, directory);
 }

@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import type { Check, Status } from '../../../contracts';
+import { clock } from '../platform/clock';
+import { database, readNumber } from '../platform/database';
+import { jobRecords } from '../platform/jobs';
+import { logEvent } from '../platform/log';
+import { probeDatabase } from './probe-database';
+import { probeDisk, probeFiles } from './probe-disk';
+import {
+  judgeDatabase,
+  judgeDisk,
+  judgeFiles,
+  judgeJobs,
+  judgeOutbox,
+  worstLevel,
+  type OutboxFacts,
+} from './rules';
+
+/** However often anybody asks, the desk looks this often. */
+const FRESH_MS = 3_000;
+const COUNT_LIMIT = 1_000;
+
+interface Kept {
+  status: Promise<Status>;
+  /** The machine's own time: the clock of the desk may jump. */
+  at: number;
+}
+const kept = new WeakMap<Core.Strapi, Kept>();
+const lastLevel = new WeakMap<Core.Strapi, Status['level']>();
+
+/** How the desk is. Never rejects, answers within seconds, and is cheap however often it is called. */
+export function readStatus(strapi: Core.Strapi): Promise<Status> {
+  const known = kept.get(strapi);
+  if (known && performance.now() - known.at < FRESH_MS) return known.status;
+  const status = look(strapi);
+  kept.set(strapi, { status, at: performance.now() });
+  return status;
+}
+
+async function look(strapi: Core.Strapi): Promise<Status> {
+  const [found, isFilesWritable, freeBytes] = await Promise.all([
+    probeDatabase(strapi),
+    probeFiles(strapi),
+    probeDisk(strapi),
+  ]);
+  const checks = [
+    judgeDatabase(found),
+    // Without a database nobody can say, and its own check says so.
+    found ? await checkOutbox(strapi) : UNKNOWN_OUTBOX,
+    judgeJobs(jobRecords(strapi), clock.now()),
+    judgeFiles(isFilesWritable),
+    judgeDisk(freeBytes),
+  ];
+  const status = { level: worstLevel(checks), checks, at: clock.now() };
+  tellChange(strapi, status);
+  return status;
+}
+
+const UNKNOWN_OUTBOX: Check = { name: 'outbox', level: 'warning', code: 'unknown', values: {} };
+
+async function checkOutbox(strapi: Core.Strapi): Promise<Check> {
+  try {
+    return judgeOutbox(await readOutbox(strapi), clock.now());
+  } catch {
+    return UNKNOWN_OUTBOX;
+  }
+}
+
+async function readOutbox(strapi: Core.Strapi): Promise<OutboxFacts> {
+  const items = () => database(strapi)('helpdesk_outbox_items');
+  const count = async (statuses: string[]) =>
+    (await items().select('id').whereIn('status', statuses).limit(COUNT_LIMIT)).length;
+  const waiting = ['waiting', 'leased'];
+  const oldest = await items()
+    .select('queued_at', 'reason')
+    .whereIn('status', waiting)
+    .orderBy('queued_at')
+    .first();
+  return {
+    oldestAt: readNumber(oldest?.queued_at),
+    reason: oldest?.reason ?? null,
+    waiting: await count(waiting),
+    dead: await count(['dead']),
+  };
+}
+
+const LOG_LEVEL = { ok: 'info', warning: 'warn', failed: 'error' } as const;
+
+/** A line in the log when it changes, not at every look. */
+function tellChange(strapi: Core.Strapi, { level, checks }: Status): void {
+  if ((lastLevel.get(strapi) ?? 'ok') === level) return;
+  lastLevel.set(strapi, level);
+  const codes = checks.filter((check) => check.level !== 'ok').map((check) => check.code);
+  logEvent(strapi, LOG_LEVEL[level], `status.${level}`, { codes });
+}
