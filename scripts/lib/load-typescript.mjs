@@ -5,11 +5,11 @@ import { ROOT } from './run.mjs';
 
 /**
  * Loads TypeScript of this repository into a script: bundled by esbuild, packages left outside. The bundle lies
- * below node_modules, so that it finds the same copies of the packages as everybody else.
+ * below the plugin, so that it finds the packages and the files that the plugin itself would find.
  */
 export async function loadTypeScript(entry) {
   const { build } = await import('esbuild');
-  const folder = path.join(ROOT, 'node_modules', '.cache', 'helpdesk');
+  const folder = path.join(ROOT, 'plugins', 'helpdesk', 'node_modules', '.cache');
   const outfile = path.join(folder, `${entry.replace(/[^\w]+/g, '-')}.cjs`);
   mkdirSync(folder, { recursive: true });
   await build({

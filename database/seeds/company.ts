@@ -1,0 +1,66 @@
+import type { LocalizedText } from '../../plugins/helpdesk/contracts';
+import logins from '../../scripts/demo-logins.json';
+
+/** Quillbrook Espresso Works: made up for this demo. It builds coffee machines, repairs them and runs a web shop. */
+export const COMPANY = {
+  name: { en: 'Quillbrook Espresso Works', ur: 'کوئل بروک ایسپریسو ورکس' } satisfies LocalizedText,
+  colour: '#7a3b1d',
+  footer: {
+    en: 'Quillbrook Espresso Works · 12 Tannery Row · Machines, grinders and parts, built to be repaired',
+    ur: 'کوئل بروک ایسپریسو ورکس · 12 ٹینری رو · ایسی مشینیں جن کی مرمت ہو سکتی ہے',
+  } satisfies LocalizedText,
+};
+
+export const PASSWORD = logins.password;
+
+export const TEAMS = [
+  { key: 'front-desk', name: 'Front desk' },
+  { key: 'orders', name: 'Orders and billing' },
+  { key: 'workshop', name: 'Workshop' },
+] as const;
+export type TeamKey = (typeof TEAMS)[number]['key'];
+
+export interface StaffSpec {
+  email: string;
+  firstname: string;
+  lastname: string;
+  teams: TeamKey[];
+  /** Leads every team of `teams`. */
+  isSupervisor: boolean;
+  locale?: string;
+}
+
+/** Eight agents in three teams. */
+export const AGENTS: StaffSpec[] = [
+  agent('supervisor@example.com', 'Imogen', 'Farrow', ['front-desk'], true),
+  agent(logins.agent, 'Daniel', 'Achieng', ['front-desk']),
+  agent('priya@example.com', 'Priya', 'Ramnath', ['front-desk']),
+  agent('ruth@example.com', 'Ruth', 'Castellane', ['orders'], true),
+  agent('tomasz@example.com', 'Tomasz', 'Wilkosz', ['orders']),
+  agent('henrik@example.com', 'Henrik', 'Dahlborn', ['workshop'], true),
+  agent('amina@example.com', 'Amina', 'Yusufali', ['workshop']),
+  { ...agent('sana@example.com', 'Sana', 'Qureshan', ['workshop', 'front-desk']), locale: 'ur' },
+];
+
+/** Worked at the front desk and left the company in the middle of the story. */
+export const FORMER_AGENT = agent('leon@example.com', 'Leon', 'Marshfield', ['front-desk']);
+
+export const OWNER = { email: logins.owner, firstname: 'Oliver', lastname: 'Quillbrook' };
+export const EDITOR = { email: 'editor@example.com', firstname: 'Elsie', lastname: 'Novakova' };
+export const CLIENT_EMAIL = logins.client;
+
+/** The second form; the first, for general support, is there from the first start. */
+export const REPAIR_FORM = {
+  key: 'repair-form',
+  names: { en: 'Repair form', ur: 'مرمت کا فارم' } satisfies LocalizedText,
+};
+
+function agent(
+  email: string,
+  firstname: string,
+  lastname: string,
+  teams: TeamKey[],
+  isSupervisor = false
+): StaffSpec {
+  return { email, firstname, lastname, teams, isSupervisor };
+}
