@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { guardContentManager, refuseForeignRelations } from './access/content-manager-guard';
-import { createDefaultRoles } from './access/default-roles';
+import { planDefaultRoles } from './access/default-roles';
 import { registerPermissions } from './access/permissions';
+import { startMail } from './mail/start-mail';
 import { MIGRATIONS } from './migrations';
 import { warnOfWeakDurability } from './platform/durability';
 import { keepGrants } from './platform/keep-grants';
 import { runMigrations } from './platform/migrations';
 import { prepareFirstStart } from './tickets/first-start';
+import { startSessionSweep } from './site/session';
+import { startFileSweep } from './tickets/sweep-files';
 import { startReturningTickets } from './tickets/return-tickets';
 
 /** Runs when the schema stands and routes are mounted. */
@@ -17,7 +20,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions(strapi);
   await keepGrants(strapi);
   await prepareFirstStart(strapi);
-  await createDefaultRoles(strapi);
+  planDefaultRoles(strapi);
   startReturningTickets(strapi);
+  startFileSweep(strapi);
+  startSessionSweep(strapi);
+  startMail(strapi);
   await warnOfWeakDurability(strapi);
 }

@@ -27,6 +27,13 @@ export interface Grant {
   mayBeAssigned: boolean;
 }
 
+/** A grant and whom it is given to: one of the three. None, when the role, team or person is gone. */
+export interface Right extends Grant {
+  roleId: number | null;
+  teamId: number | null;
+  agentId: number | null;
+}
+
 export const SCOPES = ['all', 'team', 'own'] as const;
 /** all: every ticket; team: mine and my teams'; own: only mine. */
 export type Scope = (typeof SCOPES)[number];

@@ -1,29 +1,45 @@
 import type { Catalogue } from '../workflow/catalogue';
-import type { AgentActor, Grant, Scope } from './actor';
+import type { AgentActor, Grant, Right, Scope } from './actor';
 import type { TicketPlace } from './visibility';
 
 /*
  * What an agent sees and does is the sum of the rights given to the agent, to the agent's teams and to the agent's
  * roles. A right names a workflow (or all), the states that are seen, the actions that may be performed, and how far
- * it reaches: every ticket, those of the agent's teams, or only the agent's own. An owner of the site is bound by none.
+ * it reaches: every ticket, those of the agent's teams, or only the agent's own. An owner of the site is bound by
+ * none. What a person may do at all (read, perform, assign) is a named permission of their role, and comes first.
  */
 
-/** Ids of the states in which an agent sees tickets, by how far the right reaches. */
+const WIDEST_FIRST: readonly Scope[] = ['all', 'team', 'own'];
+
+/** Where a right is asked for: a workflow, and the key of a state in it. */
+export interface RightPlace {
+  workflowId: number;
+  state: string;
+}
+
+/** Ids of the states in which an agent sees tickets, by how far the right reaches. Each state stands once. */
 export type SeenStates = Record<Scope, number[]>;
+
+/** The rights that apply to an agent. */
+export function grantsOf(
+  rights: readonly Right[],
+  agent: { id: number; roleIds: readonly number[]; teamIds: readonly number[] }
+): Grant[] {
+  return rights.filter(
+    (right) =>
+      right.agentId === agent.id ||
+      (right.roleId !== null && agent.roleIds.includes(right.roleId)) ||
+      (right.teamId !== null && agent.teamIds.includes(right.teamId))
+  );
+}
 
 export function seenStates(actor: AgentActor, catalogue: Catalogue): SeenStates {
   const seen: SeenStates = { all: [], team: [], own: [] };
   for (const workflow of catalogue.workflows) {
     for (const state of workflow.states) {
-      if (actor.isOwner) {
-        seen.all.push(state.id);
-        continue;
-      }
-      const scopes = actor.grants
-        .filter((grant) => covers(grant, workflow.id, state.key))
-        .map((grant) => grant.scope);
-      const widest = (['all', 'team', 'own'] as const).find((scope) => scopes.includes(scope));
-      if (widest) seen[widest].push(state.id);
+      const place = { workflowId: workflow.id, state: state.key };
+      const scope = actor.isOwner ? 'all' : widestScope(actor.grants, place);
+      if (scope) seen[scope].push(state.id);
     }
   }
   return seen;
@@ -33,27 +49,55 @@ export function seenStates(actor: AgentActor, catalogue: Catalogue): SeenStates 
 export function mayPerform({
   actor,
   ticket,
-  workflowId,
-  state,
   action,
-}: {
+  ...place
+}: RightPlace & {
   actor: AgentActor;
   ticket: Pick<TicketPlace, 'assigneeId' | 'teamId'>;
-  workflowId: number;
-  state: string;
   action: string;
 }): boolean {
-  if (actor.isOwner) return true;
   if (!actor.permissions.has('ticket.perform')) return false;
+  if (actor.isOwner) return true;
   return actor.grants.some(
     (grant) =>
-      covers(grant, workflowId, state) &&
+      covers(grant, place) &&
       (grant.actions === null || grant.actions.includes(action)) &&
       reaches(grant.scope, actor, ticket)
   );
 }
 
-function covers(grant: Grant, workflowId: number, state: string): boolean {
+/** May the agent make others responsible? Which tickets are in reach is told by `mayReach`. */
+export function mayAssign(actor: AgentActor): boolean {
+  return actor.permissions.has('ticket.assign');
+}
+
+/** Somebody who may be made responsible, as far as rights tell. */
+export interface Candidate {
+  /** The person can log in. */
+  isActive: boolean;
+  isOwner: boolean;
+  /** A role of theirs may read tickets. */
+  isReader: boolean;
+  grants: readonly Grant[];
+}
+
+/** May this person be made responsible for a ticket in this state? */
+export function mayBeAssigned({
+  candidate,
+  ...place
+}: RightPlace & { candidate: Candidate }): boolean {
+  if (!candidate.isActive) return false;
+  if (candidate.isOwner) return true;
+  const isGranted = candidate.grants.some((grant) => grant.mayBeAssigned && covers(grant, place));
+  return candidate.isReader && isGranted;
+}
+
+function widestScope(grants: readonly Grant[], place: RightPlace): Scope | undefined {
+  const scopes = grants.filter((grant) => covers(grant, place)).map((grant) => grant.scope);
+  return WIDEST_FIRST.find((scope) => scopes.includes(scope));
+}
+
+function covers(grant: Grant, { workflowId, state }: RightPlace): boolean {
   const isWorkflow = grant.workflowId === null || grant.workflowId === workflowId;
   return isWorkflow && (grant.states === null || grant.states.includes(state));
 }

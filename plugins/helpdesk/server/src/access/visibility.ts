@@ -53,16 +53,21 @@ export function whereVisible({
       return;
     }
     const seen = seenStates(actor, catalogue);
+    const mine = [...seen.own, ...seen.team];
+    const teamIds = [...actor.teamIds];
     query.where((any) => {
       any.whereIn(`${table}.state_id`, seen.all);
-      any.orWhere((own) =>
-        own
-          .where(`${table}.assignee_id`, actor.id)
-          .whereIn(`${table}.state_id`, [...seen.own, ...seen.team])
-      );
-      any.orWhere((team) =>
-        team.whereIn(`${table}.team_id`, [...actor.teamIds]).whereIn(`${table}.state_id`, seen.team)
-      );
+      // Without these branches where they add nothing: an OR costs the database its index.
+      if (mine.length > 0) {
+        any.orWhere((own) =>
+          own.where(`${table}.assignee_id`, actor.id).whereIn(`${table}.state_id`, mine)
+        );
+      }
+      if (seen.team.length > 0 && teamIds.length > 0) {
+        any.orWhere((team) =>
+          team.whereIn(`${table}.team_id`, teamIds).whereIn(`${table}.state_id`, seen.team)
+        );
+      }
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { clock } from '../platform/clock';
 import { database, readBoolean, readNumber } from '../platform/database';
+import { remembered } from '../platform/remembered';
 
 export interface DirectoryAgent {
   id: number;
@@ -12,6 +12,11 @@ export interface DirectoryAgent {
   /** Row of admin_users; null: the user is gone. */
   userId: number | null;
   isActive: boolean;
+  /** Super Admin. */
+  isOwner: boolean;
+  /** Rows of admin_roles. */
+  roleIds: number[];
+  /** In the order of the teams. */
   teamIds: number[];
   supervisedTeamIds: number[];
 }
@@ -37,37 +42,39 @@ export interface Directory {
 
 /** How long a change made elsewhere (in Strapi's user screens, on another node) may go unseen. */
 const KEEP_MS = 2_000;
-const kept = new WeakMap<Core.Strapi, { directory: Directory; readAt: number }>();
 
-/** Kept in memory for seconds. Not to be called inside a transaction. */
-export async function loadDirectory(strapi: Core.Strapi): Promise<Directory> {
-  const known = kept.get(strapi);
-  if (known && clock.now() - known.readAt < KEEP_MS) return known.directory;
-  const directory = await readDirectory(strapi);
-  kept.set(strapi, { directory, readAt: clock.now() });
-  return directory;
-}
-
+const directory = remembered(KEEP_MS, readDirectory);
+export const loadDirectory = directory.load;
 /** To be called after agents, teams or memberships were changed on this node. */
-export function forgetDirectory(strapi: Core.Strapi): void {
-  kept.delete(strapi);
-}
+export const forgetDirectory = directory.forget;
 
 async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
   const db = database(strapi);
-  const memberships = (await db('helpdesk_memberships').select('*')).map((row) => ({
+  const teamRows = await db('helpdesk_teams').select('*').orderBy(['position', 'id']);
+  const memberships = (
+    await db('helpdesk_memberships as m')
+      .join('helpdesk_teams as t', 't.id', 'm.team_id')
+      .select('m.*')
+      .orderBy(['t.position', 't.id'])
+  ).map((row) => ({
     teamId: Number(row.team_id),
     agentId: Number(row.agent_id),
     isSupervisor: readBoolean(row.is_supervisor),
   }));
+  const roles = await db('admin_users_roles_lnk as l')
+    .join('admin_roles as r', 'r.id', 'l.role_id')
+    .join('helpdesk_agents as a', 'a.user_id', 'l.user_id')
+    .select('a.id as agent_id', 'r.id as role_id', 'r.code');
   const agentRows = await db('helpdesk_agents as a')
     .leftJoin('admin_users as u', 'u.id', 'a.user_id')
     .select('a.*', 'u.is_active', 'u.blocked')
     .orderBy('a.name');
   const agents = agentRows.map((row): DirectoryAgent => {
-    const own = memberships.filter((membership) => membership.agentId === Number(row.id));
+    const id = Number(row.id);
+    const own = memberships.filter((membership) => membership.agentId === id);
+    const ownRoles = roles.filter((role) => Number(role.agent_id) === id);
     return {
-      id: Number(row.id),
+      id,
       key: row.key,
       name: row.name,
       email: row.email,
@@ -75,11 +82,12 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       timeZone: row.time_zone,
       userId: readNumber(row.user_id),
       isActive: row.user_id !== null && readBoolean(row.is_active) && !readBoolean(row.blocked),
+      isOwner: ownRoles.some((role) => role.code === 'strapi-super-admin'),
+      roleIds: ownRoles.map((role) => Number(role.role_id)),
       teamIds: own.map((membership) => membership.teamId),
       supervisedTeamIds: own.filter((m) => m.isSupervisor).map((m) => m.teamId),
     };
   });
-  const teamRows = await db('helpdesk_teams').select('*').orderBy('position');
   const teams = teamRows.map((row): DirectoryTeam => {
     const members = memberships.filter((membership) => membership.teamId === Number(row.id));
     return {
@@ -90,6 +98,10 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       supervisorIds: members.filter((m) => m.isSupervisor).map((m) => m.agentId),
     };
   });
+  return indexed(agents, teams);
+}
+
+function indexed(agents: DirectoryAgent[], teams: DirectoryTeam[]): Directory {
   const withUser = agents.flatMap((agent) =>
     agent.userId ? [[agent.userId, agent] as const] : []
   );

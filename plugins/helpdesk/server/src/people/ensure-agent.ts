@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { DeskError } from '../errors';
 import { database, insertOnce } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { forgetDirectory, loadDirectory, type DirectoryAgent } from './directory';
@@ -18,13 +19,13 @@ export async function ensureAgent({
 }: {
   strapi: Core.Strapi;
   user: AgentUser;
-}): Promise<Pick<DirectoryAgent, 'id' | 'key' | 'name'>> {
+}): Promise<DirectoryAgent> {
   const directory = await loadDirectory(strapi);
   const known = directory.agentByUserId.get(user.id);
   const name = displayName(user);
   if (known && known.name === name && known.email === user.email) return known;
 
-  const key = known?.key ?? newKey();
+  const key = newKey();
   const agents = 'helpdesk_agents';
   const db = database(strapi);
   if (known) await db(agents).where({ id: known.id }).update({ name, email: user.email });
@@ -34,7 +35,9 @@ export async function ensureAgent({
   }
   forgetDirectory(strapi);
   const found = (await loadDirectory(strapi)).agentByUserId.get(user.id);
-  return found ?? { id: 0, key, name };
+  // The user was deleted while this request was on its way.
+  if (!found) throw new DeskError('LOGIN_REQUIRED');
+  return found;
 }
 
 function displayName(user: AgentUser): string {

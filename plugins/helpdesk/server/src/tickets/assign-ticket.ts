@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { AssignBody, Performed } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { requireAssignable } from '../access/require-assignable';
+import { mayAssign } from '../access/rules';
 import { DeskError } from '../errors';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
@@ -15,7 +17,7 @@ import { writeChange } from './write-change';
 /**
  * Makes an agent, a team, both or nobody responsible, without an action of the workflow.
  *
- * @throws DeskError NOT_FOUND, ASSIGNEE_NOT_ACCEPTED, TICKET_CHANGED.
+ * @throws DeskError NOT_FOUND, NOT_ALLOWED, ASSIGNEE_NOT_ACCEPTED, TICKET_CHANGED.
  */
 export async function assignTicket({
   strapi,
@@ -30,14 +32,20 @@ export async function assignTicket({
 }): Promise<Performed> {
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
+  if (!mayAssign(actor)) throw new DeskError('NOT_ALLOWED');
   const clientId = sha256(`${ticket.id}:${input.clientId}`);
   const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
   if (repeat) return repeat;
 
   const agent = input.agent === null ? null : directory.agentByKey.get(input.agent);
   const team = input.team === null ? null : directory.teamByKey.get(input.team);
-  if (agent === undefined || team === undefined || agent?.isActive === false) {
-    throw new DeskError('ASSIGNEE_NOT_ACCEPTED', { hint: 'Choose an active agent or a team.' });
+  if (team === undefined) {
+    throw new DeskError('ASSIGNEE_NOT_ACCEPTED', { hint: 'Choose a team that is there.' });
+  }
+  // Whoever is responsible already may stay so while the team changes.
+  if (agent !== null && agent?.id !== ticket.assigneeId) {
+    const state = catalogue.stateById.get(ticket.stateId)?.key ?? '';
+    await requireAssignable({ strapi, agent, workflowId: ticket.workflowId, state });
   }
   const written =
     input.version === ticket.version

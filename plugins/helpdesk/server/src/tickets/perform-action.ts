@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PerformBody, Performed } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { requireAssignable } from '../access/require-assignable';
 import { mayPerform } from '../access/rules';
 import { DeskError } from '../errors';
 import { prepareNotices } from '../mail/prepare-notices';
@@ -8,6 +9,7 @@ import { loadDirectory, type Directory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
 import { sha256 } from '../platform/ids';
+import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import { decide, type Decision } from '../workflow/rules/decide';
@@ -71,6 +73,12 @@ async function attempt({
     directory,
     workflow,
   });
+  const chosen = input.assignee?.agent;
+  if (chosen) {
+    const agent = directory.agentByKey.get(chosen);
+    const place = { workflowId: workflow.id, state: decision.state };
+    await requireAssignable({ strapi, agent, ...place });
+  }
   const patch = patchOf({ ticket, decision, workflow, directory });
   const action = workflow.document.actions.find((candidate) => candidate.key === actionKey) ?? null;
   const fileKeys = input.files ?? [];
@@ -113,6 +121,8 @@ async function attempt({
   });
   if (!written) return findRepeat({ strapi, ticket, clientId, catalogue });
   wakeOutbox();
+  const facts = { ticket: ticket.number, seq: written.seq, action: actionKey, by: actor.kind };
+  logEvent(strapi, 'info', 'ticket.changed', facts);
   return {
     number: ticket.number,
     version: written.version,

@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import { SYSTEM } from '../access/actor';
+import { loadDirectory, type DirectoryAgent } from '../people/directory';
+import { clock } from '../platform/clock';
+import { database, inTransaction } from '../platform/database';
+import { every, type Job } from '../platform/jobs';
+import { sha256 } from '../platform/ids';
+import { loadCatalogue } from '../workflow/catalogue';
+import { TICKET_COLUMNS, toTicketRow, type TicketRow } from './rows';
+import { writeChange } from './write-change';
+
+/** Tickets read at once. */
+const BATCH = 100;
+
+/** Looks for agents who left, at the start and every minute. */
+export function startReturningTickets(strapi: Core.Strapi): Job {
+  return every(strapi, {
+    name: 'return-tickets',
+    seconds: 60,
+    run: (signal) => returnTickets({ strapi, signal }),
+  });
+}
+
+/**
+ * Gives the open tickets of agents whose admin user was deleted back to their team, or else to the agent's first
+ * team, or else to nobody, each by an entry. Closed tickets and histories keep the agent; one that is opened again
+ * is given back by the next run. Right on several nodes at once: a ticket is given back by whoever is first.
+ *
+ * @returns how many tickets this call gave back.
+ */
+export async function returnTickets({
+  strapi,
+  signal,
+}: {
+  strapi: Core.Strapi;
+  signal?: AbortSignal;
+}): Promise<number> {
+  let returned = 0;
+  for (;;) {
+    const tickets = await ticketsOfLeavers(strapi);
+    if (tickets.length === 0) break;
+    const { agentById } = await loadDirectory(strapi);
+    for (const ticket of tickets) {
+      if (signal?.aborted) return returned;
+      returned += await returnTicket(strapi, ticket, agentById.get(ticket.assigneeId ?? 0));
+    }
+  }
+  await database(strapi)('helpdesk_agents')
+    .whereNull('user_id')
+    .whereNull('left_at')
+    .update({ left_at: clock.now() });
+  return returned;
+}
+
+async function ticketsOfLeavers(strapi: Core.Strapi): Promise<TicketRow[]> {
+  const rows = await database(strapi)('helpdesk_tickets as k')
+    .join('helpdesk_agents as a', 'a.id', 'k.assignee_id')
+    .join('helpdesk_states as s', 's.id', 'k.state_id')
+    .select(TICKET_COLUMNS.map((column) => `k.${column}`))
+    .whereNull('a.user_id')
+    .whereNotIn('s.category', ['closed', 'trash'])
+    .orderBy('k.id')
+    .limit(BATCH);
+  return rows.map(toTicketRow);
+}
+
+/** 0: somebody else changed the ticket meanwhile, and it is looked for again. */
+async function returnTicket(
+  strapi: Core.Strapi,
+  ticket: TicketRow,
+  agent: DirectoryAgent | undefined
+): Promise<0 | 1> {
+  const catalogue = await loadCatalogue(strapi);
+  const teamId = ticket.teamId ?? agent?.teamIds[0] ?? null;
+  const written = await inTransaction(strapi, (trx) =>
+    writeChange(trx, {
+      ticket,
+      patch: { ...ticket, assigneeId: null, teamId },
+      outbox: [],
+      now: clock.now(),
+      entry: {
+        clientId: sha256(`returned:${ticket.id}:${ticket.version}`),
+        kind: 'returned',
+        actionKey: null,
+        workflowVersion: catalogue.workflowById.get(ticket.workflowId)?.version ?? 0,
+        actor: SYSTEM,
+        isInternal: true,
+        text: null,
+        fields: {},
+        origin: null,
+      },
+    })
+  );
+  return written ? 1 : 0;
+}
