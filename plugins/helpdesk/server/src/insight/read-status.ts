@@ -37,6 +37,11 @@ export function readStatus(strapi: Core.Strapi): Promise<Status> {
   return status;
 }
 
+/** The next one who asks gets a new look. */
+export function forgetStatus(strapi: Core.Strapi): void {
+  kept.delete(strapi);
+}
+
 async function look(strapi: Core.Strapi): Promise<Status> {
   const [found, isFilesWritable, freeBytes] = await Promise.all([
     probeDatabase(strapi),
