@@ -40,6 +40,21 @@ test('never runs twice at once, and runs once more when it was woken meanwhile',
   expect(run).toHaveBeenCalledTimes(2);
 });
 
+test('is woken by what it subscribed to, until it stops', async () => {
+  const wakes = new Set<() => void>();
+  const run = vi.fn(async () => {});
+  const wakeOn = (wake: () => void) => {
+    wakes.add(wake);
+    return () => wakes.delete(wake);
+  };
+  every(strapi, { name: 'sweep', seconds: 1000, wakeOn, run });
+  await vi.advanceTimersByTimeAsync(0);
+  for (const wake of wakes) wake();
+  expect(run).toHaveBeenCalledTimes(2);
+  await stopJobs(strapi);
+  expect(wakes.size).toBe(0);
+});
+
 test('goes on after a failure and logs no value of it', async () => {
   const run = vi.fn(async () => {
     throw new Error('insert into x values (ayesha@example.com)');

@@ -8,6 +8,8 @@ export interface JobSpec {
   name: string;
   /** Pause between the end of one run and the start of the next. */
   seconds: number;
+  /** Subscribes to what makes a run due at once, and answers how to unsubscribe. */
+  wakeOn?(wake: () => void): () => void;
   /** Must be right on several nodes at once, and should end soon after the signal is aborted. */
   run(signal: AbortSignal): Promise<unknown>;
 }
@@ -69,10 +71,12 @@ export function every(strapi: Core.Strapi, spec: JobSpec): Job {
     });
   };
 
+  const unsubscribe = spec.wakeOn?.(start);
   const job: Job = {
     wake: start,
     stop: async () => {
       abort.abort();
+      unsubscribe?.();
       clearTimeout(timer);
       await current;
     },

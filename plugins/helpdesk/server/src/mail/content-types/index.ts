@@ -22,10 +22,12 @@ const outboxItem = operationalType({
     subject: string(255),
     /** Stable over all attempts, so that a repeat can be recognised. */
     messageId: uniqueString(255),
+    /** JSON by kind; emptied some time after it was sent. */
     payload: { type: 'text' },
     attempts: { type: 'integer' },
+    /** When it is due; of a leased one, when its lease ends; of a sent one, when its payload is emptied. */
     nextAt: moment(),
-    leaseUntil: moment(),
+    /** Of the worker that sends it. */
     leaseKey: string(32),
     reason: string(40),
     error: string(255),

@@ -27,6 +27,7 @@ const contact = operationalType({
     receiptAt: moment(),
     openedAt: moment(),
   },
+  indexes: [{ name: 'receipt', columns: ['receipt_at'] }],
 });
 
 /** An admin user who works tickets. Outlives the admin user: `user_id` becomes null. */

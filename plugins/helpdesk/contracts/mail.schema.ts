@@ -1,0 +1,33 @@
+import { z } from '@strapi/utils';
+import { epochMs, keyText } from './common.schema';
+import { OUTBOX_REASONS, OUTBOX_STATUSES } from './mail';
+
+export const outboxRow = z.object({
+  key: keyText,
+  kind: z.literal('mail'),
+  status: z.enum(OUTBOX_STATUSES),
+  to: z.string(),
+  subject: z.string(),
+  ticket: z.number().int().nullable(),
+  createdAt: epochMs,
+  sentAt: epochMs.nullable(),
+  nextAt: epochMs.nullable(),
+  attempts: z.number().int(),
+  reason: z.enum(OUTBOX_REASONS).nullable(),
+  error: z.string().max(500).nullable(),
+});
+
+export const outboxQuery = z.strictObject({
+  status: z.enum(OUTBOX_STATUSES).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+export const outboxPage = z.object({
+  items: z.array(outboxRow),
+  after: z.string().nullable(),
+  counts: z.record(z.enum(OUTBOX_STATUSES), z.number().int()),
+  isConfigured: z.boolean(),
+});
+
+export const outboxParams = z.object({ key: keyText });

@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import type { EpochMs, OutboxReason } from '../../../contracts';
+import { clock } from '../platform/clock';
+import { database } from '../platform/database';
+import { newKey } from '../platform/ids';
+
+/** An item that this worker alone may send until the lease ends. */
+export interface LeasedItem {
+  id: number;
+  key: string;
+  leaseKey: string;
+  recipient: string;
+  messageId: string;
+  payload: string;
+  /** With this one. */
+  attempts: number;
+}
+
+/** Longer than any sending may take: while a worker lives, nobody else sends its item. */
+export const LEASE_MS = 3 * 60_000;
+/** Other workers may be quicker with the first ones. */
+const CANDIDATES = 20;
+
+/**
+ * Takes one item that is due, or whose worker is gone with an ended lease. Right with any number of workers: an item
+ * is taken by an update that only one of them can make.
+ */
+export async function leaseItem(strapi: Core.Strapi): Promise<LeasedItem | null> {
+  const items = () => database(strapi)('helpdesk_outbox_items');
+  const now = clock.now();
+  const due = await items()
+    .select('id')
+    .whereIn('status', ['waiting', 'leased'])
+    .where('next_at', '<=', now)
+    .orderBy('next_at')
+    .limit(CANDIDATES);
+  for (const { id } of due) {
+    const leaseKey = newKey();
+    const taken = await items()
+      .where({ id })
+      .whereIn('status', ['waiting', 'leased'])
+      .where('next_at', '<=', now)
+      .update({ status: 'leased', lease_key: leaseKey, next_at: now + LEASE_MS })
+      .increment('attempts', 1);
+    if (taken !== 1) continue;
+    const row = await items().where({ id }).first();
+    return {
+      id: Number(id),
+      key: String(row.key),
+      leaseKey,
+      recipient: String(row.recipient),
+      messageId: String(row.message_id),
+      payload: String(row.payload ?? ''),
+      attempts: Number(row.attempts),
+    };
+  }
+  return null;
+}
+
+/** How long the words of a mail are kept after it left. */
+const KEEP_PAYLOAD_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** What became of an attempt. */
+export type Outcome =
+  | { status: 'sent' }
+  | { status: 'waiting'; nextAt: EpochMs; reason: OutboxReason; error: string | null }
+  | { status: 'dead'; reason: OutboxReason; error: string | null };
+
+/** Ends a lease. Does nothing when it had ended already and another worker has the item. */
+export async function settleItem(
+  strapi: Core.Strapi,
+  item: LeasedItem,
+  outcome: Outcome
+): Promise<void> {
+  const now = clock.now();
+  const change =
+    outcome.status === 'sent'
+      ? { next_at: now + KEEP_PAYLOAD_MS, reason: null, error: null, sent_at: now }
+      : {
+          next_at: outcome.status === 'waiting' ? outcome.nextAt : null,
+          reason: outcome.reason,
+          error: outcome.error,
+        };
+  await database(strapi)('helpdesk_outbox_items')
+    .where({ id: item.id, lease_key: item.leaseKey })
+    .update({ status: outcome.status, lease_key: null, ...change });
+}

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import type { OutboxRow } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+import { DeskError } from '../errors';
+import { clock } from '../platform/clock';
+import { database } from '../platform/database';
+import { wakeOutbox } from '../platform/outbox';
+import { OUTBOX_COLUMNS, presentItem, visibleItems } from './read-outbox';
+
+/**
+ * Sends a mail again that was laid aside, or one that waits, at once, with all its attempts anew.
+ *
+ * @throws DeskError NOT_FOUND, MAIL_LEFT.
+ */
+export async function retryItem({
+  strapi,
+  actor,
+  key,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  key: string;
+}): Promise<OutboxRow> {
+  const read = async () =>
+    (await visibleItems({ strapi, actor })).select(OUTBOX_COLUMNS).where('o.key', key).first();
+  const found = await read();
+  if (!found) throw new DeskError('NOT_FOUND');
+  const changed = await database(strapi)('helpdesk_outbox_items')
+    .where({ id: found.id })
+    .whereIn('status', ['waiting', 'dead'])
+    .update({ status: 'waiting', attempts: 0, next_at: clock.now(), reason: null, error: null });
+  if (changed !== 1) throw new DeskError('MAIL_LEFT');
+  const row = presentItem(strapi, await read());
+  wakeOutbox();
+  return row;
+}

@@ -1,0 +1,83 @@
+import type { WorkflowRecipient } from '../../../../contracts';
+import type { Actor } from '../../access/actor';
+import type { ContactDraft } from '../../people/contacts';
+import type { Directory } from '../../people/directory';
+import { isMailAddress } from './mail-address';
+
+/** Who reads a mail: it decides the link, the state's name and what of an entry is told. */
+export const AUDIENCES = ['client', 'staff', 'outside'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export interface Reader {
+  address: string;
+  /** client: the contact. staff: an agent. outside: an address that the workflow names. */
+  audience: Audience;
+  /** BCP 47; null: none is known. */
+  locale: string | null;
+}
+
+/** The places of a ticket that recipients are found by. */
+export interface NoticePlace {
+  assigneeId: number | null;
+  teamId: number | null;
+  locale: string;
+}
+
+/*
+ * Who has a mail: the client, the responsible person, the members of the responsible team or its supervisors, those
+ * who follow the ticket, agents that the workflow names, and plain addresses. Nobody has two mails of one entry, by
+ * whatever ways they are meant. An agent has none about their own act, nor when they have left; a blocked client has
+ * none.
+ */
+export function recipientsOf({
+  to,
+  ticket,
+  actor,
+  contact,
+  directory,
+  followerIds,
+}: {
+  to: readonly WorkflowRecipient[];
+  ticket: NoticePlace;
+  actor: Actor;
+  contact: (Pick<ContactDraft, 'email' | 'locale'> & { isBlocked: boolean }) | null;
+  directory: Directory;
+  /** Rows of agents. */
+  followerIds: readonly number[];
+}): Reader[] {
+  const team = ticket.teamId === null ? undefined : directory.teamById.get(ticket.teamId);
+  const agents = (ids: readonly number[]): Reader[] =>
+    ids.flatMap((id) => {
+      const agent = directory.agentById.get(id);
+      const isSelf = actor.kind === 'agent' && actor.id === id;
+      if (!agent?.isActive || isSelf) return [];
+      return [{ address: agent.email, audience: 'staff' as const, locale: agent.locale }];
+    });
+  const named = (keys: readonly string[]): number[] =>
+    keys.flatMap((key) => directory.agentByKey.get(key)?.id ?? []);
+
+  const readersOf = (recipient: WorkflowRecipient): Reader[] => {
+    switch (recipient.kind) {
+      case 'client':
+        if (!contact?.email || contact.isBlocked) return [];
+        return [
+          { address: contact.email, audience: 'client', locale: ticket.locale || contact.locale },
+        ];
+      case 'assignee':
+        return ticket.assigneeId === null ? [] : agents([ticket.assigneeId]);
+      case 'team':
+        return agents(team?.memberIds ?? []);
+      case 'supervisor':
+        return agents(team?.supervisorIds ?? []);
+      case 'followers':
+        return agents(followerIds);
+      case 'agents':
+        return agents(named(recipient.agents ?? []));
+      case 'address':
+        return [{ address: recipient.address ?? '', audience: 'outside', locale: null }];
+      default:
+        return recipient.kind satisfies never;
+    }
+  };
+  return to.flatMap(readersOf).filter((reader) => isMailAddress(reader.address));
+}

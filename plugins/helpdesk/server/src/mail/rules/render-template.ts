@@ -1,0 +1,31 @@
+import type { Template } from 'liquidjs';
+import { templateEngine } from '../../workflow/rules/template-variables';
+import type { FieldText } from './field-text';
+
+/** Everything that a template can speak of; see TEMPLATE_VARIABLES. */
+export interface TemplateScope {
+  ticket: { number: number; subject: string; state: string; link: string };
+  client: { name: string };
+  actor: { name: string };
+  assignee: { name: string };
+  team: { name: string };
+  company: { name: string };
+  action: { name: string };
+  entry: { text: string; fields: FieldText[] };
+}
+
+const CACHE_MAX = 500;
+const parsed = new Map<string, Template[]>();
+
+/*
+ * A template is the owner's; what it is filled with is anybody's. The values go in as text, once, and are not read as
+ * a template again. The result is plain text: whoever makes HTML of it escapes the whole.
+ */
+
+/** @throws Error of the engine, when the template cannot be read or is out of bounds. */
+export function renderTemplate(source: string, scope: TemplateScope): string {
+  const known = parsed.get(source) ?? templateEngine.parse(source);
+  if (parsed.size >= CACHE_MAX) parsed.clear();
+  parsed.set(source, known);
+  return String(templateEngine.renderSync(known, scope));
+}

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { every } from '../platform/jobs';
+import { onOutbox } from '../platform/outbox';
+import { emptyPayloads } from './empty-payloads';
+import { runOutboxOnce } from './send-outbox';
+
+/** Starts the jobs of outgoing mail in this process. */
+export function startMail(strapi: Core.Strapi): void {
+  every(strapi, {
+    name: 'outbox',
+    seconds: 15,
+    wakeOn: onOutbox,
+    run: (signal) => runOutboxOnce(strapi, { signal }),
+  });
+  every(strapi, {
+    name: 'outbox-payloads',
+    seconds: 3600,
+    run: () => emptyPayloads(strapi),
+  });
+}
