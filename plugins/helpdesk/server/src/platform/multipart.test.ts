@@ -29,12 +29,11 @@ describe('a multipart form', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // It listens on an address of this form.
     const { port } = server.address() as AddressInfo;
-    const body = form instanceof FormData ? new Response(form) : null;
-    const bytes = body ? Buffer.from(await body.arrayBuffer()) : Buffer.from(form['body']);
-    const type = body ? (body.headers.get('content-type') ?? '') : form['type'];
-    const sent = request({ port, method: 'POST', headers: { 'content-type': type } });
+    const body = form instanceof FormData ? new Response(form) : new Response(form.body);
+    const type = form instanceof FormData ? body.headers.get('content-type') : form.type;
+    const sent = request({ port, method: 'POST', headers: { 'content-type': type ?? '' } });
     sent.on('error', () => undefined);
-    sent.end(bytes);
+    sent.end(Buffer.from(await body.arrayBuffer()));
     return read;
   };
   const form = (fields: [string, string | File][]) => {

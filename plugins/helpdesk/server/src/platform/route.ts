@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from '@strapi/utils';
 import { DeskError, isDeskError, type ErrorCode } from '../errors';
+import { requestId } from './log';
 
 export const AUDIENCES = ['staff', 'client', 'site', 'public'] as const;
 /** staff: behind the admin login. client: /api/helpdesk. site: pages under `site.path`. public: no login at all. */
@@ -89,7 +90,10 @@ export function jsonRoute<P, Q, B, A>(
           actor,
           params: parse(params, ctx.params, 'NOT_FOUND') as Parsed<P>,
           query: parse(query, ctx.query, 'INPUT_INVALID') as Parsed<Q>,
-          body: parse(body, ctx.request.body ?? {}, 'INPUT_INVALID') as Parsed<B>,
+          // The door reads a body with files itself, as a stream.
+          body: (spec.takesFiles
+            ? undefined
+            : parse(body, ctx.request.body ?? {}, 'INPUT_INVALID')) as Parsed<B>,
           ctx,
         });
         ctx.status = 200;
@@ -109,7 +113,10 @@ export async function answer(
     await work();
   } catch (error) {
     const refusal = isDeskError(error) ? error : new DeskError('UNEXPECTED');
-    if (refusal !== error) logUnexpected(strapi, ctx, error);
+    if (refusal !== error) {
+      logUnexpected(strapi, ctx, error);
+      ctx.set('X-Request-Id', requestId(ctx));
+    }
     ctx.status = refusal.status;
     ctx.set('Cache-Control', 'no-store');
     ctx.body = refusal.toBody();
@@ -119,7 +126,8 @@ export async function answer(
 export function logUnexpected(strapi: Core.Strapi, ctx: Context, error: unknown): void {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   strapi.log.error(
-    `helpdesk: ${ctx.method} ${ctx.routerPath ?? ''} failed: ${withoutValues(trace)}`
+    `helpdesk event=request.failed method=${ctx.method} path=${ctx.routerPath ?? ''} ` +
+      `request=${requestId(ctx)}: ${withoutValues(trace)}`
   );
 }
 

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { clock } from '../platform/clock';
+import { database } from '../platform/database';
+import { listStored, removeFile } from '../platform/files';
+import { every } from '../platform/jobs';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const BATCH = 500;
+/** How many past days are looked at for files without a row: as long as a server may have been away. */
+const DAYS = 7;
+
+/** Removes once an hour what was uploaded and never sent. */
+export function startFileSweep(strapi: Core.Strapi): void {
+  every(strapi, { name: 'files', seconds: 3600, run: () => sweepFiles(strapi) });
+}
+
+/**
+ * Removes uploads that no message claimed within a day, and stored files that never came to a row, since the
+ * process ended between the two.
+ *
+ * @returns how many files went.
+ */
+export async function sweepFiles(strapi: Core.Strapi): Promise<number> {
+  const before = clock.now() - DAY_MS;
+  return (await sweepUploads(strapi, before)) + (await sweepStore(strapi, before));
+}
+
+async function sweepUploads(strapi: Core.Strapi, before: number): Promise<number> {
+  const db = database(strapi);
+  const rows = await db('helpdesk_attachments')
+    .select('id', 'path')
+    .whereNull('entry_id')
+    .where('at', '<', before)
+    .limit(BATCH);
+  let removed = 0;
+  for (const row of rows) {
+    // The row first: a message that claims the file at this moment keeps it.
+    const dropped = await db('helpdesk_attachments')
+      .where({ id: row.id })
+      .whereNull('entry_id')
+      .delete();
+    if (dropped !== 1) continue;
+    await removeFile(strapi, String(row.path));
+    removed += 1;
+  }
+  return removed;
+}
+
+/** Whole days only that ended a day ago: nothing of them is still on its way to a row. */
+async function sweepStore(strapi: Core.Strapi, before: number): Promise<number> {
+  const places: string[] = [];
+  for (let day = 1; day <= DAYS; day += 1) {
+    places.push(...(await listStored(strapi, before - day * DAY_MS)));
+  }
+  let removed = 0;
+  for (let at = 0; at < places.length; at += BATCH) {
+    const batch = places.slice(at, at + BATCH);
+    const rows = await database(strapi)('helpdesk_attachments')
+      .select('path')
+      .whereIn('path', batch);
+    const known = new Set(rows.map((row) => String(row.path)));
+    for (const place of batch.filter((candidate) => !known.has(candidate))) {
+      await removeFile(strapi, place);
+      removed += 1;
+    }
+  }
+  return removed;
+}
