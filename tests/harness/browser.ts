@@ -70,7 +70,10 @@ export async function openBrowser({
 
 /** Fails on every serious finding of axe-core on the page as it stands. */
 export async function expectAccessible(page: Page, include = 'html'): Promise<void> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const source = readFileSync(
+    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+    'utf8'
+  );
   await page.evaluate(source);
   const findings = await page.evaluate(async (selector) => {
     // axe puts itself on the window; it has no types there.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import type { Desk } from './desk';
 
 export const PASSWORD = 'Helpdesk-Spec-2026';
@@ -63,4 +64,22 @@ async function roleId(desk: Desk, role: string | number): Promise<number> {
   if (typeof role === 'number') return role;
   const found = await desk.strapi.db.query('admin::role').findOne({ where: { code: role } });
   return Number(found.id);
+}
+
+/** The agent's own language of the desk's pages. */
+export async function setPanelLanguage(
+  desk: Desk,
+  staff: StaffMember,
+  locale: string
+): Promise<void> {
+  await call(desk, staff, 'PUT', '/helpdesk/me', { locale });
+}
+
+/** Logs in by Strapi's own screen. */
+export async function logInToPanel(page: Page, desk: Desk, staff: StaffMember): Promise<void> {
+  await page.goto(`${desk.url}/admin/auth/login`);
+  await page.locator('[name=email]').fill(staff.email);
+  await page.locator('[name=password]').fill(PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
 }
