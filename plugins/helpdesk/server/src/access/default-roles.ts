@@ -42,12 +42,14 @@ export async function readDefaultRoles(strapi: Core.Strapi): Promise<DefaultRole
  * role at all, and does so after every plugin's bootstrap. This hook of its own runs right after that.
  */
 export function planDefaultRoles(strapi: Core.Strapi): void {
-  strapi
-    .service('admin::role')
-    .hooks.willResetSuperAdminPermissions.register(async (permissions: unknown) => {
-      await createDefaultRoles(strapi);
-      return permissions;
-    });
+  const { willResetSuperAdminPermissions: hook } = strapi.service('admin::role').hooks;
+  const makeRoles = async (permissions: unknown) => {
+    // The hook belongs to the process: a second Strapi in it must not be handed to the first one's.
+    hook.delete(makeRoles);
+    await createDefaultRoles(strapi);
+    return permissions;
+  };
+  hook.register(makeRoles);
 }
 
 /**
@@ -56,8 +58,6 @@ export function planDefaultRoles(strapi: Core.Strapi): void {
  */
 async function createDefaultRoles(strapi: Core.Strapi): Promise<void> {
   if (await readDefaultRoles(strapi)) return;
-  // On a first start Strapi makes its own roles, Super Admin among them, only where there are none at all.
-  await strapi.service('admin::role').createRolesIfNoneExist();
   await strapi.db.transaction(async ({ trx }) => {
     // Several nodes may start at once: the row that every desk has is the lock, and the second one finds the roles.
     await trx('helpdesk_counters').where({ name: 'ticket' }).increment('value', 0);
