@@ -117,6 +117,8 @@ async function boot(
     throw error;
   }
   await strapi.server.mount();
+  // A server that ends idle connections after 5 s resets a request now and then when the machine is busy.
+  strapi.server.httpServer.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => {
     strapi.server.httpServer.listen(Number(env.PORT), env.HOST, resolve);
   });
