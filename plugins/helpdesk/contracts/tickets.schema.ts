@@ -15,11 +15,15 @@ const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.strin
 const entryText = z.object({ format: z.enum(['text', 'html']), body: z.string() });
 const flag = z.literal('true').optional();
 
+const STATE_FILTER = new RegExp(
+  `^(${STATE_CATEGORIES.join('|')}|[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9-]{0,59})$`
+);
+
 export const queueQuery = z.strictObject({
   workflow: keyText.optional(),
   state: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,59}(\/[a-z][a-z0-9-]{0,59})?$/, 'workflow/state, or a category')
+    .regex(STATE_FILTER, `workflow/state, or one of ${STATE_CATEGORIES.join(', ')}`)
     .optional(),
   assignee: keyText.optional(),
   team: keyText.optional(),

@@ -12,6 +12,10 @@ import type {
 export const CHANNELS = ['form', 'chat', 'mail', 'api', 'agent'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/**
+ * By activity, newest first (`-activity`, unless told otherwise) or oldest first; by number; `waiting`: who waits
+ * longest for an answer comes first, then those who do not wait, as they came in.
+ */
 export const QUEUE_SORTS = ['activity', '-activity', 'number', '-number', 'waiting'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
@@ -33,9 +37,12 @@ export interface StateView {
 /** `GET /helpdesk/queue`; all filters are optional and narrow each other. */
 export interface QueueQuery {
   workflow?: string;
-  /** `workflow/state`, or a bare category of STATE_CATEGORIES. */
+  /**
+   * `workflow/state`, or a bare category of STATE_CATEGORIES. Without it, what is still to be done: neither closed
+   * tickets nor the trash.
+   */
   state?: string;
-  /** One of QUEUE_ASSIGNEES or an agent's key. */
+  /** One of QUEUE_ASSIGNEES or an agent's key. `my-teams`: given to one of the agent's teams, taken by a person or not. */
   assignee?: string;
   team?: string;
   /** Only tickets in which the client waits for an answer. */

@@ -57,12 +57,26 @@ const ticket = operationalType({
     waitingSince: moment(),
     closedAt: moment(),
   },
+  // Each order of the queue in each kind of range; the trailing columns let filters and counts stay in the index.
   indexes: [
-    { name: 'state_activity', columns: ['state_id', 'last_activity_at', 'id'] },
+    { name: 'state_activity', columns: ['state_id', 'last_activity_at', 'id', 'waiting_since'] },
     { name: 'state_number', columns: ['state_id', 'number'] },
     { name: 'state_waiting', columns: ['state_id', 'waiting_since', 'id'] },
-    { name: 'assignee_activity', columns: ['assignee_id', 'state_id', 'last_activity_at', 'id'] },
-    { name: 'team_activity', columns: ['team_id', 'state_id', 'last_activity_at', 'id'] },
+    {
+      name: 'assignee_activity',
+      columns: ['assignee_id', 'state_id', 'last_activity_at', 'id', 'waiting_since'],
+    },
+    { name: 'assignee_number', columns: ['assignee_id', 'state_id', 'number'] },
+    { name: 'assignee_waiting', columns: ['assignee_id', 'state_id', 'waiting_since', 'id'] },
+    {
+      name: 'team_activity',
+      columns: ['team_id', 'state_id', 'last_activity_at', 'id', 'waiting_since', 'assignee_id'],
+    },
+    { name: 'team_number', columns: ['team_id', 'state_id', 'number', 'assignee_id'] },
+    {
+      name: 'team_waiting',
+      columns: ['team_id', 'state_id', 'waiting_since', 'id', 'assignee_id'],
+    },
     { name: 'contact_activity', columns: ['contact_id', 'last_activity_at', 'id'] },
   ],
 });

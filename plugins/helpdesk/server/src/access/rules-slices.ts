@@ -1,0 +1,32 @@
+import type { Catalogue } from '../workflow/catalogue';
+import type { AgentActor } from './actor';
+import { seenStates } from './rules';
+
+/*
+ * What an agent sees, cut into parts that an index reads in order: the tickets of some states, and of them all, or
+ * one agent's, or one team's. The parts have no ticket in common, so that lists need no sorting out and counts add up.
+ */
+
+export interface TicketSlice {
+  stateIds: readonly number[];
+  /** Whose; null: nobody's; absent: whoever's. */
+  assigneeId?: number | null;
+  /** Not this agent's, whose tickets are in a slice of their own. */
+  notAssigneeId?: number;
+  teamId?: number;
+}
+
+/** The visibility rule as slices; the slices together are what `whereVisible` lets through. */
+export function seenSlices(actor: AgentActor, catalogue: Catalogue): TicketSlice[] {
+  const seen = seenStates(actor, catalogue);
+  const slices: TicketSlice[] = [
+    { stateIds: seen.all },
+    { stateIds: [...seen.own, ...seen.team], assigneeId: actor.id },
+    ...actor.teamIds.map((teamId) => ({
+      stateIds: seen.team,
+      teamId,
+      notAssigneeId: actor.id,
+    })),
+  ];
+  return slices.filter((slice) => slice.stateIds.length > 0);
+}

@@ -1,0 +1,79 @@
+import type { QueueCount, QueueQuery } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+import { mayReach } from '../access/visibility';
+import type { Directory } from '../people/directory';
+import type { Catalogue } from '../workflow/catalogue';
+import type { QueueFixture } from './queue-fixture';
+import type { TicketRow } from './rows';
+
+/** What a spec holds the queue against: slow and obvious. Visibility is the rule that opens a single ticket. */
+export interface Reference {
+  fixture: QueueFixture;
+  catalogue: Catalogue;
+  directory: Directory;
+}
+
+export function expectedTickets(
+  { fixture, catalogue, directory }: Reference,
+  actor: AgentActor,
+  query: QueueQuery
+): TicketRow[] {
+  const matches = (ticket: TicketRow): boolean => {
+    const workflow = catalogue.workflowById.get(ticket.workflowId);
+    const state = catalogue.stateById.get(ticket.stateId);
+    const pair = `${actor.id}:${ticket.id}`;
+    const assignee = ticket.assigneeId && directory.agentById.get(ticket.assigneeId)?.key;
+    const team = ticket.teamId && directory.teamById.get(ticket.teamId)?.key;
+    const isDone = state?.category === 'closed' || state?.category === 'trash';
+    const byAssignee: Record<string, boolean> = {
+      me: ticket.assigneeId === actor.id,
+      nobody: ticket.assigneeId === null,
+      'my-teams': ticket.teamId !== null && actor.teamIds.includes(ticket.teamId),
+    };
+    return [
+      mayReach({ actor, ticket, catalogue }),
+      !query.workflow || workflow?.key === query.workflow,
+      query.state
+        ? [state?.category, `${workflow?.key}/${state?.key}`].includes(query.state)
+        : !isDone,
+      !query.assignee || (byAssignee[query.assignee] ?? assignee === query.assignee),
+      !query.team || team === query.team,
+      !query.waiting || ticket.waitingSince !== null,
+      !query.unread || isUnread(fixture, actor, ticket),
+      !query.followed || fixture.follows.has(pair),
+    ].every(Boolean);
+  };
+  return fixture.tickets.filter(matches).sort(comparison(query.sort ?? '-activity'));
+}
+
+export function expectedCounts({ fixture, catalogue }: Reference, actor: AgentActor): QueueCount[] {
+  const seen = fixture.tickets.filter((ticket) => mayReach({ actor, ticket, catalogue }));
+  return catalogue.workflows.flatMap((workflow) =>
+    workflow.states.map((state) => {
+      const count = seen.filter((ticket) => ticket.stateId === state.id).length;
+      return { workflow: workflow.key, state: state.key, count, isCapped: false };
+    })
+  );
+}
+
+export function isUnread({ marks }: QueueFixture, actor: AgentActor, ticket: TicketRow): boolean {
+  return ticket.lastSeq > (marks.get(`${actor.id}:${ticket.id}`) ?? 0);
+}
+
+function comparison(sort: NonNullable<QueueQuery['sort']>) {
+  const waits = (ticket: TicketRow) => ticket.waitingSince ?? Infinity;
+  return (a: TicketRow, b: TicketRow): number => {
+    switch (sort) {
+      case 'activity':
+        return a.lastActivityAt - b.lastActivityAt || a.id - b.id;
+      case '-activity':
+        return b.lastActivityAt - a.lastActivityAt || b.id - a.id;
+      case 'number':
+        return a.number - b.number;
+      case '-number':
+        return b.number - a.number;
+      case 'waiting':
+        return waits(a) === waits(b) ? a.id - b.id : waits(a) - waits(b);
+    }
+  };
+}

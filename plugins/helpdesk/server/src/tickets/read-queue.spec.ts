@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { QUEUE_SORTS, STATE_CATEGORIES, type QueueQuery, type QueueRow } from '../../../contracts';
+import { DATABASES } from '../../../../../tests/harness/databases';
+import { startDesk, type Desk } from '../../../../../tests/harness/desk';
+import { call, createStaff } from '../../../../../tests/harness/people';
+import type { AgentActor } from '../access/actor';
+import { loadDirectory } from '../people/directory';
+import { database } from '../platform/database';
+import { newKey } from '../platform/ids';
+import { loadCatalogue } from '../workflow/catalogue';
+import { fillQueue } from './queue-fixture';
+import {
+  expectedCounts,
+  expectedTickets,
+  isUnread,
+  type Reference,
+} from './queue-reference-fixture';
+import { COUNT_CAP, readQueueCounts } from './read-queue-counts';
+import { readQueue } from './read-queue';
+
+const SEED = 20_260;
+const OWNER = 0;
+const NO_RIGHTS = 5;
+
+describe.each(DATABASES)('the queue on %s', (kind) => {
+  let desk: Desk;
+  let reference: Reference;
+
+  beforeAll(async () => {
+    desk = await startDesk({ database: kind });
+    const fixture = await fillQueue(desk.strapi, SEED);
+    const { strapi } = desk;
+    reference = {
+      fixture,
+      catalogue: await loadCatalogue(strapi),
+      directory: await loadDirectory(strapi),
+    };
+  });
+  afterAll(() => desk.stop());
+
+  const agent = (index: number) => reference.fixture.agents[index];
+  const page = (actor: AgentActor, query: QueueQuery) =>
+    readQueue({ strapi: desk.strapi, actor, query });
+  const walk = async (
+    actor: AgentActor,
+    query: QueueQuery,
+    between: () => Promise<unknown> = async () => undefined
+  ): Promise<QueueRow[]> => {
+    const rows: QueueRow[] = [];
+    for (let after: string | undefined; ; ) {
+      const { tickets, after: next } = await page(actor, { ...query, after });
+      rows.push(...tickets);
+      if (next === null) return rows;
+      after = next;
+      await between();
+    }
+  };
+  const expectSame = async (actor: AgentActor, query: QueueQuery) => {
+    const expected = expectedTickets(reference, actor, query);
+    const rows = await walk(actor, query);
+    expect(rows.map(({ number }) => number)).toEqual(expected.map(({ number }) => number));
+    expect(rows.map((row) => row.isUnread)).toEqual(
+      expected.map((ticket) => isUnread(reference.fixture, actor, ticket))
+    );
+  };
+
+  test('lists what each agent may see under every filter and order, each ticket once', async () => {
+    const optional = <T>(...values: T[]) =>
+      fc.option(fc.constantFrom(...values), { nil: undefined });
+    const { catalogue, directory } = reference;
+    const states = catalogue.workflows.flatMap(({ key, states: own }) =>
+      own.map((state) => `${key}/${state.key}`)
+    );
+    const query: fc.Arbitrary<QueueQuery> = fc.record({
+      workflow: optional('support', 'repairs', 'missing'),
+      state: optional(...STATE_CATEGORIES, ...states, 'support/missing'),
+      assignee: optional('me', 'my-teams', 'nobody', directory.agents[1].key, 'missing'),
+      team: optional(...directory.teams.map(({ key }) => key), 'missing'),
+      waiting: optional('true' as const),
+      unread: optional('true' as const),
+      followed: optional('true' as const),
+      sort: optional(...QUEUE_SORTS),
+      limit: fc.integer({ min: 5, max: 100 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...reference.fixture.agents), query, expectSame),
+      { seed: SEED, numRuns: 200 }
+    );
+  });
+
+  test.each(QUEUE_SORTS)('pages through everything by %s for each agent', async (sort) => {
+    for (const actor of reference.fixture.agents) await expectSame(actor, { sort, limit: 20 });
+  });
+
+  test('reads more ranges than one statement takes', async () => {
+    const [team] = reference.directory.teams;
+    const teamIds = [team.id, ...Array.from({ length: 40 }, (_, index) => 10_000 + index)];
+    const actor = { ...agent(2), teamIds };
+    for (const sort of ['-activity', 'waiting'] as const) {
+      await expectSame(actor, { sort, limit: 40 });
+    }
+  });
+
+  test('shows nothing, and counts nothing, to an agent without rights', async () => {
+    for (const state of STATE_CATEGORIES) {
+      expect(await page(agent(NO_RIGHTS), { state })).toEqual({ tickets: [], after: null });
+    }
+    const counts = await readQueueCounts({ strapi: desk.strapi, actor: agent(NO_RIGHTS) });
+    expect(counts).toEqual({ states: [] });
+  });
+
+  test('counts in each state what an agent sees there, whoever asked before', async () => {
+    for (const actor of reference.fixture.agents) {
+      const { states } = await readQueueCounts({ strapi: desk.strapi, actor });
+      const expected = expectedCounts(reference, actor);
+      const shown = new Set(states.map(({ workflow, state }) => `${workflow}/${state}`));
+      expect(states).toEqual(
+        expected.filter(({ workflow, state }) => shown.has(`${workflow}/${state}`))
+      );
+      const total = (counts: { count: number }[]) => counts.reduce((sum, c) => sum + c.count, 0);
+      expect(total(states)).toBe(total(expected));
+    }
+  });
+
+  test('pages by number meet each ticket once while tickets are touched', async () => {
+    const actor = agent(OWNER);
+    const touch = toucher();
+    const rows = await walk(actor, { sort: 'number', limit: 20 }, touch.next);
+    const expected = expectedTickets(reference, actor, { sort: 'number' });
+    expect(rows.map(({ number }) => number)).toEqual(expected.map(({ number }) => number));
+    await touch.undo();
+  });
+
+  test('pages by activity meet an untouched ticket once, and none twice', async () => {
+    const actor = agent(OWNER);
+    const touch = toucher();
+    const rows = await walk(actor, { sort: '-activity', limit: 20 }, touch.next);
+    const met = rows.map(({ number }) => number);
+    expect(new Set(met).size).toBe(met.length);
+    const untouched = expectedTickets(reference, actor, {}).filter(({ id }) => !touch.ids.has(id));
+    expect(met).toEqual(expect.arrayContaining(untouched.map(({ number }) => number)));
+    await touch.undo();
+  });
+
+  test('refuses a cursor that is none, or of another order, and a state that is none', async () => {
+    const owner = await createStaff(desk, { roles: ['strapi-super-admin'] });
+    const get = (query: string) => call(desk, owner, 'GET', `/helpdesk/queue?${query}`);
+    const { body } = await get('limit=1&sort=number');
+    const after = (body.data as { after: string }).after;
+    expect((await get(`limit=1&sort=number&after=${after}`)).status).toBe(200);
+    for (const query of [`sort=waiting&after=${after}`, 'after=x', 'after=', 'state=nowhere']) {
+      const refused = await get(query);
+      expect(refused.status).toBe(400);
+      expect(refused.body).toMatchObject({ error: { details: { code: 'INPUT_INVALID' } } });
+    }
+  });
+
+  test('counts exactly to the cap and says when there is more', async () => {
+    const [ticket] = expectedTickets(reference, agent(OWNER), {});
+    const state = reference.catalogue.stateById.get(ticket.stateId);
+    const inState = reference.fixture.tickets.filter(({ stateId }) => stateId === ticket.stateId);
+    // Fresh rights each time, so that no count of before is kept for them.
+    const count = async (teamId: number) => {
+      const grants = [{ ...agent(1).grants[0], workflowId: null, states: [state?.key ?? ''] }];
+      const team = { ...grants[0], states: null, scope: 'team' as const };
+      const actor = { ...agent(1), teamIds: [teamId], grants: [...grants, team] };
+      const { states } = await readQueueCounts({ strapi: desk.strapi, actor });
+      return states.find((counted) => counted.state === state?.key && counted.count > 0);
+    };
+    await addTickets(COUNT_CAP - inState.length, ticket.id);
+    expect(await count(20_001)).toMatchObject({ count: COUNT_CAP, isCapped: false });
+    await addTickets(1, ticket.id);
+    expect(await count(20_002)).toMatchObject({ count: COUNT_CAP, isCapped: true });
+  });
+
+  /** Moves some tickets to the front, as an answer would. */
+  function toucher() {
+    const db = database(desk.strapi);
+    const ids = new Set<number>();
+    const all = reference.fixture.tickets;
+    let turn = 0;
+    return {
+      ids,
+      next: async () => {
+        turn += 1;
+        const { id } = all[(turn * 37) % all.length];
+        ids.add(id);
+        await db('helpdesk_tickets')
+          .where({ id })
+          .update({ last_activity_at: Date.UTC(2027, 0, turn) });
+      },
+      undo: async () => {
+        for (const { id, lastActivityAt } of all.filter((ticket) => ids.has(ticket.id))) {
+          await db('helpdesk_tickets').where({ id }).update({ last_activity_at: lastActivityAt });
+        }
+      },
+    };
+  }
+
+  async function addTickets(count: number, like: number): Promise<void> {
+    const db = database(desk.strapi);
+    const { id: _id, ...row } = await db('helpdesk_tickets').where({ id: like }).first();
+    const rows = Array.from({ length: count }, (_, index) => {
+      const key = newKey();
+      const number = 100_000 + count * 10 + index;
+      return { ...row, document_id: key, key, submission: newKey(), number };
+    });
+    await db.batchInsert('helpdesk_tickets', rows, 25);
+  }
+});
