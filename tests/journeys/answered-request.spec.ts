@@ -96,7 +96,7 @@ describe.each(LANGUAGES)('a request in $locale', (language) => {
     await page.locator('[name=subject]').fill(language.subject);
     await page.locator('[name=text]').fill(language.text);
     await untilPersonLike(page);
-    await page.locator('main form button[type=submit]').click();
+    await page.locator('main form button.main').click();
     await page.waitForURL(/\/request\/sent/);
     await picture(page, `request-sent-${language.locale}-390`);
     await expectAccessible(page);
@@ -137,7 +137,7 @@ describe.each(LANGUAGES)('a request in $locale', (language) => {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.locator('textarea[name=text]').first().fill(language.again);
-    await page.locator('form:has(textarea[name=text]) button[type=submit]').first().click();
+    await page.locator('form:has(textarea[name=text]) button.main').first().click();
     await page.getByText(language.again).first().waitFor();
   }
 
