@@ -1,8 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { build } from './migrations/build';
+import { limitBodies } from './platform/body-limit';
+import { trustedProxies } from './platform/client-address';
 import { guardStorage } from './platform/guard-storage';
+import { hideTokens } from './platform/log';
+import { wrapSite } from './site/shell';
+import { sitePath } from './site/site-path';
 
 /** Runs before the database is opened and before requests are parsed. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  hideTokens(strapi);
   guardStorage(strapi, build.schema);
+  trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+  wrapSite(strapi);
+  limitBodies(strapi, ownPaths(strapi));
+}
+
+function ownPaths(strapi: Core.Strapi): string[] {
+  return ['/helpdesk', '/api/helpdesk', sitePath(strapi)].filter((path) => path !== null);
 }

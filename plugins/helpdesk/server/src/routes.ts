@@ -17,7 +17,10 @@ export const ROUTES: Route[] = [
   ...mailRoutes,
   ...settingsRoutes,
   ...ticketRoutes,
-  ...fileRoutes, ...siteRoutes, ...formRoutes, ...accountRoutes,
+  ...fileRoutes,
+  ...siteRoutes,
+  ...formRoutes,
+  ...accountRoutes,
   ...peopleRoutes,
   ...insightRoutes,
 ];

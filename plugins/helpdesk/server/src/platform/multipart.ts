@@ -52,8 +52,9 @@ export async function readMultipart<T>({
     const stop = (problem: unknown) => {
       end.problem ??= problem;
       if (parser) request.unpipe(parser);
-      // The parser leaves them open, and whoever reads one would wait for ever.
-      for (const stream of streams) stream.destroy();
+      // The parser leaves them open, and whoever reads one would wait for ever; so would a pipeline that begins
+      // with a stream that was destroyed without an error.
+      for (const stream of streams) stream.destroy(new Error('The form is not read any further'));
       resolve();
     };
     if (!parser) {

@@ -13,7 +13,7 @@ export const SETTINGS_DEFAULTS: Settings = {
   privacy: { ip: 'masked' },
   limits: {
     visitorPerHour: 10,
-    addressPerHour: 60,
+    addressPerHour: 300,
     formPerHour: 1_000,
     totalPerHour: 3_000,
     receiptsPerHour: 300,

@@ -9,6 +9,7 @@ import { clock } from '../platform/clock';
 import { database, inTransaction, nextNumber, readBoolean } from '../platform/database';
 import type { StoredFile } from '../platform/files';
 import { newKey, sha256 } from '../platform/ids';
+import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { loadCatalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import type { TicketRow } from './rows';
@@ -59,8 +60,8 @@ export async function openTicket({
   input: OpenInput;
 }): Promise<Opened> {
   const { source, workflow } = await findSource(strapi, input.source);
-  const submission = sha256(`${input.source}:${input.submission}`);
-  const repeat = await findSubmission(strapi, submission);
+  const submission = submissionHash(input);
+  const repeat = await findOpened({ strapi, source: input.source, submission: input.submission });
   if (repeat) return repeat;
 
   const contact = await findContact({ strapi, email: input.contact.email });
@@ -82,11 +83,12 @@ export async function openTicket({
     return insertTicket(trx, { ticket: written, submission, workflow, opener, input, mails, now });
   });
   if (!opened) {
-    const first = await findSubmission(strapi, submission);
+    const first = await findOpened({ strapi, source: input.source, submission: input.submission });
     if (!first) throw new DeskError('UNEXPECTED');
     return first;
   }
   wakeOutbox();
+  logEvent(strapi, 'info', 'ticket.opened', { ticket: number, channel: input.channel });
   return { ...opened, number, key: ticket.key, isRepeat: false };
 }
 
@@ -102,10 +104,18 @@ async function findSource(strapi: Core.Strapi, key: string) {
   return { source, workflow };
 }
 
-async function findSubmission(strapi: Core.Strapi, submission: string): Promise<Opened | null> {
+function submissionHash({ source, submission }: Pick<OpenInput, 'source' | 'submission'>): string {
+  return sha256(`${source}:${submission}`);
+}
+
+/** The ticket that this submission opened before; null for a new one. */
+export async function findOpened({
+  strapi,
+  ...given
+}: { strapi: Core.Strapi } & Pick<OpenInput, 'source' | 'submission'>): Promise<Opened | null> {
   const row = await database(strapi)('helpdesk_tickets')
     .select('id', 'number', 'key')
-    .where({ submission })
+    .where({ submission: submissionHash(given) })
     .first();
   if (!row) return null;
   return {
@@ -179,6 +189,7 @@ async function prepareMails({
     text: input.text,
     fields: input.fields ?? {},
     fileKeys: (input.files ?? []).map((file) => file.key),
+    files: input.files ?? [],
     isInternal: false,
     contact: input.contact,
   };
