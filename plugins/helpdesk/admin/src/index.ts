@@ -1,7 +1,7 @@
 import { Headphones } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { DESK_LANGUAGES } from './i18n/languages';
-import { TICKET_READ } from './permission-names';
+import { permissionAction } from './permission-names';
 import { PLUGIN_ID } from './plugin-id';
 
 const prefixed = (texts: Record<string, string>) =>
@@ -13,7 +13,7 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Headphones,
       intlLabel: { id: `${PLUGIN_ID}.name`, defaultMessage: 'Helpdesk' },
-      permissions: TICKET_READ,
+      permissions: [{ action: permissionAction('ticket.read'), subject: null }],
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

@@ -1,18 +1,23 @@
-import { useRBAC } from '@strapi/strapi/admin';
-import { OUTBOX_PERMISSIONS, STATUS_PERMISSIONS, TICKET_PERMISSIONS } from './permission-names';
+import { useAuth } from '@strapi/strapi/admin';
+import { permissionAction, type PermissionName } from './permission-names';
 
-/** What this admin user may do, by the named permissions; the server checks each again. */
+/**
+ * What this admin user may do, by the named permissions; the server checks each again. What may be
+ * done with one ticket comes with the ticket.
+ *
+ * Not by `useRBAC`: it checks once, when it is mounted, and where a page is drawn before the user's
+ * permissions have come, it goes on answering no.
+ */
 export const usePermissions = () => {
-  const ticket = useRBAC(TICKET_PERMISSIONS);
-  const outbox = useRBAC(OUTBOX_PERMISSIONS);
-  const status = useRBAC(STATUS_PERMISSIONS);
+  const isLoading = useAuth('Helpdesk', (state) => state.isLoading);
+  const permissions = useAuth('Helpdesk', (state) => state.permissions);
+  const has = (name: PermissionName) =>
+    permissions.some(({ action }) => action === permissionAction(name));
   return {
-    isLoading: ticket.isLoading || outbox.isLoading || status.isLoading,
-    canReadTickets: Boolean(ticket.allowedActions.canRead),
-    canPerform: Boolean(ticket.allowedActions.canPerform),
-    canAssign: Boolean(ticket.allowedActions.canAssign),
-    canReadOutbox: Boolean(outbox.allowedActions.canRead),
-    canRetryOutbox: Boolean(outbox.allowedActions.canRetry),
-    canReadStatus: Boolean(status.allowedActions.canRead),
+    isLoading,
+    canReadTickets: has('ticket.read'),
+    canReadOutbox: has('outbox.read'),
+    canRetryOutbox: has('outbox.retry'),
+    canReadStatus: has('status.read'),
   };
 };
