@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { EpochMs, OutboxReason } from '../../../contracts';
 import { clock } from '../platform/clock';
-import { database } from '../platform/database';
+import { database, readNumber } from '../platform/database';
 import { newKey } from '../platform/ids';
 
 /** An item that this worker alone may send until the lease ends. */
 export interface LeasedItem {
   id: number;
   key: string;
+  /** Number of its ticket. */
+  ticket: number | null;
   leaseKey: string;
   recipient: string;
   messageId: string;
@@ -43,10 +45,15 @@ export async function leaseItem(strapi: Core.Strapi): Promise<LeasedItem | null>
       .update({ status: 'leased', lease_key: leaseKey, next_at: now + LEASE_MS })
       .increment('attempts', 1);
     if (taken !== 1) continue;
-    const row = await items().where({ id }).first();
+    const row = await database(strapi)('helpdesk_outbox_items as o')
+      .leftJoin('helpdesk_tickets as t', 't.id', 'o.ticket_id')
+      .select('o.*', 't.number')
+      .where('o.id', id)
+      .first();
     return {
       id: Number(id),
       key: String(row.key),
+      ticket: readNumber(row.number),
       leaseKey,
       recipient: String(row.recipient),
       messageId: String(row.message_id),

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Core } from '@strapi/strapi';
 import { database } from '../platform/database';
 import { openFile } from '../platform/files';
+import { logEvent } from '../platform/log';
 import type { NoticeSubject } from './prepare-notices';
 import { headerText } from './rules/header-text';
 
@@ -49,7 +50,7 @@ export async function loadAttachments(
   const rows = await database(strapi)('helpdesk_attachments').whereIn('key', keys).orderBy('id');
   const attachments: MailAttachment[] = [];
   for (const row of rows) {
-    const content = await readStored(strapi, String(row.path));
+    const content = await readStored(strapi, row);
     if (!content) continue;
     attachments.push({
       filename: headerText(String(row.name)),
@@ -61,11 +62,14 @@ export async function loadAttachments(
   return attachments;
 }
 
-async function readStored(strapi: Core.Strapi, place: string): Promise<Buffer | null> {
+async function readStored(
+  strapi: Core.Strapi,
+  { id, path }: { id: number; path: string }
+): Promise<Buffer | null> {
   try {
-    return await buffer(await openFile(strapi, place));
+    return await buffer(await openFile(strapi, path));
   } catch {
-    strapi.log.warn('helpdesk: a file of a waiting mail is not in the store any more');
+    logEvent(strapi, 'warn', 'mail.file-gone', { file: id });
     return null;
   }
 }

@@ -12,7 +12,7 @@ import type { AgentActor } from '../access/actor';
 import { whereVisible } from '../access/visibility';
 import { database, readNumber } from '../platform/database';
 import { readCursor, writeCursor } from '../platform/keyset';
-import { loadCatalogue } from '../workflow/catalogue';
+import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { isMailConfigured } from './is-mail-configured';
 
 const PAGE = 25;
@@ -30,14 +30,15 @@ export async function readOutbox({
   query: OutboxQuery;
 }): Promise<OutboxPage> {
   const limit = query.limit ?? PAGE;
-  const list = (await visibleItems({ strapi, actor })).select(OUTBOX_COLUMNS);
+  const catalogue = await loadCatalogue(strapi);
+  const list = visibleItems({ strapi, actor, catalogue }).select(OUTBOX_COLUMNS);
   if (query.status) list.where('o.status', query.status);
   if (query.after) list.where('o.id', '<', readCursor(ORDER, query.after).id);
   const found = await list.orderBy('o.id', 'desc').limit(limit + 1);
   const rows = found.slice(0, limit);
   const last = Number(rows.at(-1)?.id);
   const counts = OUTBOX_STATUSES.map(async (status) => {
-    const counted = await (await visibleItems({ strapi, actor }))
+    const counted = await visibleItems({ strapi, actor, catalogue })
       .select('o.id')
       .where('o.status', status)
       .limit(COUNT_CAP);
@@ -68,14 +69,15 @@ export const OUTBOX_COLUMNS = [
 ];
 
 /** Items of tickets that the agent may see, and of none. The caller selects. */
-export async function visibleItems({
+export function visibleItems({
   strapi,
   actor,
+  catalogue,
 }: {
   strapi: Core.Strapi;
   actor: AgentActor;
-}): Promise<Knex.QueryBuilder> {
-  const catalogue = await loadCatalogue(strapi);
+  catalogue: Catalogue;
+}): Knex.QueryBuilder {
   return database(strapi)('helpdesk_outbox_items as o')
     .leftJoin('helpdesk_tickets as t', 't.id', 'o.ticket_id')
     .where((any) =>

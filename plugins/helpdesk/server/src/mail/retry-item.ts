@@ -5,6 +5,7 @@ import { DeskError } from '../errors';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { wakeOutbox } from '../platform/outbox';
+import { loadCatalogue } from '../workflow/catalogue';
 import { OUTBOX_COLUMNS, presentItem, visibleItems } from './read-outbox';
 
 /**
@@ -21,8 +22,9 @@ export async function retryItem({
   actor: AgentActor;
   key: string;
 }): Promise<OutboxRow> {
-  const read = async () =>
-    (await visibleItems({ strapi, actor })).select(OUTBOX_COLUMNS).where('o.key', key).first();
+  const catalogue = await loadCatalogue(strapi);
+  const read = () =>
+    visibleItems({ strapi, actor, catalogue }).select(OUTBOX_COLUMNS).where('o.key', key).first();
   const found = await read();
   if (!found) throw new DeskError('NOT_FOUND');
   const changed = await database(strapi)('helpdesk_outbox_items')

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../platform/clock';
+import { logEvent } from '../platform/log';
 import type { LeasedItem, Outcome } from './lease-item';
 import { loadAttachments } from './mail-files';
 import type { MailPayload } from './payload';
@@ -30,7 +31,8 @@ export async function sendItem({
     const { reason, isFinal } = verdictOn(error);
     const nextAt = nextAttempt({ attempts: item.attempts, key: item.key, now: clock.now() });
     const shown = { reason, error: shownError(strapi, error) };
-    strapi.log.warn(`helpdesk: mail ${item.key} failed, attempt ${item.attempts}: ${reason}`);
+    const { id: mail, ticket, attempts: attempt } = item;
+    logEvent(strapi, 'warn', 'mail.failed', { mail, ticket, attempt, reason });
     if (isFinal || nextAt === null) return { status: 'dead', ...shown };
     return { status: 'waiting', nextAt, ...shown };
   }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { LocalizedText, Settings } from '../../../contracts';
 import type { Directory } from '../people/directory';
 import { clock } from '../platform/clock';
+import { logEvent } from '../platform/log';
 import { adminUrl } from '../platform/public-url';
 import { escapeHtml, htmlToText, safeHtml } from '../platform/safe-html';
 import { requestLink } from '../site/links';
@@ -77,7 +78,7 @@ export async function writeMail(request: WriteRequest): Promise<WrittenMail> {
     return fill(request.template, body);
   } catch {
     // The owner's template, not the mail, is broken: the change must not fail for it.
-    strapi.log.error(`helpdesk: a mail template of ticket #${subject.ticket.number} failed`);
+    logEvent(strapi, 'error', 'mail.template-failed', { ticket: subject.ticket.number });
     const words = { subject: FIXED_TEXTS.brokenSubject, body: FIXED_TEXTS.brokenBody };
     return fill(words, forReader(words.body, reader.locale));
   }

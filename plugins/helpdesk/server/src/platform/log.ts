@@ -7,7 +7,7 @@ type Fact = number | boolean | string | readonly string[] | null;
 
 /** Program-made words: codes, keys of workflows, names of jobs. An address, a sentence or a token is none. */
 const WORD = /^[a-z][\w.:/-]{0,63}$/i;
-const TOKEN = /\b[0-9a-f]{64}\b/gi;
+const TOKEN = /\b[0-9a-f]{64,}\b/gi;
 const HIDDEN = '(hidden)';
 
 /**
