@@ -17,7 +17,7 @@ const LANGUAGE_CODES = DESK_LANGUAGES.map(({ code }) => code);
 export const DeskRoot = ({ children }: { children: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null);
   const shell = useIntl();
-  const { data: me, isLoading } = useGetMeQuery();
+  const { me, isSettled } = useMe();
   const locale = resolveLanguage({
     choice: me?.locale ?? null,
     shell: shell.locale,
@@ -43,7 +43,7 @@ export const DeskRoot = ({ children }: { children: ReactNode }) => {
       <IntlProvider locale={locale} messages={messages} defaultLocale="en" textComponent="span">
         <Root ref={root} dir={direction} lang={locale} data-helpdesk-root="">
           {/* Not before language and direction are known: a page that turns round is worse than none. */}
-          {isLoading || !texts ? null : children}
+          {isSettled && texts ? children : null}
         </Root>
       </IntlProvider>
     </DeskContext.Provider>
@@ -68,6 +68,19 @@ const Root = styled.div`
       'Noto Naskh Arabic', Tahoma, sans-serif;
   }
 `;
+
+/**
+ * Settled for good by the first answer, also a refusal. A page below that asks again after a refusal
+ * would else be taken away, drawn anew and ask again, without end.
+ */
+const useMe = () => {
+  const { data: me, isLoading } = useGetMeQuery();
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => {
+    if (!isLoading) setIsSettled(true);
+  }, [isLoading]);
+  return { me, isSettled };
+};
 
 const useTexts = (locale: string): Texts | null => {
   const [loaded, setLoaded] = useState<{ locale: string; texts: Texts } | null>(null);

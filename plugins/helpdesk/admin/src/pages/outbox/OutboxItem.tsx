@@ -91,7 +91,7 @@ const STATUS_COLOURS: Record<OutboxStatus, StateColour> = {
 
 const Row = styled.li`
   display: grid;
-  grid-template-columns: minmax(0, 1fr) 22rem 12rem;
+  grid-template-columns: minmax(0, 1fr) 22rem 14rem;
   align-items: center;
   gap: 1.2rem 2.4rem;
   padding: 1.4rem 2rem;
