@@ -16,6 +16,7 @@ import type { TicketRow } from '../tickets/rows';
 import { readSettings } from '../site/settings';
 import { addressMail, earlierMails } from './address-mail';
 import { fileSizes } from './mail-files';
+import { readersOfTicket } from './readers-of-ticket';
 import { automaticHeaders } from './rules/mail-headers';
 import { recipientsOf } from './rules/recipients';
 import { writeMail, type WrittenMail } from './write-mail';
@@ -54,19 +55,21 @@ export async function prepareNotices({
 }): Promise<OutboxDraft[]> {
   if (notices.length === 0) return [];
   const { ticket, actor } = subject;
-  const [directory, contact, followerIds, settings, sizes, earlier] = [
+  const [directory, contact, followerIds, maySee, settings, sizes, earlier] = [
     await loadDirectory(strapi),
     await contactOf(strapi, subject),
     await followersOf(strapi, ticket),
+    await readersOfTicket(strapi, ticket),
     await readSettings(strapi),
     await fileSizes({ strapi, subject }),
     await earlierMails(strapi, ticket),
   ];
+  const people = { ticket, actor, contact, directory, followerIds, maySee };
   const served = new Set<string>();
   const written = new Map<string, WrittenMail>();
   const drafts: OutboxDraft[] = [];
   for (const notice of notices) {
-    const readers = recipientsOf({ to: notice.to, ticket, actor, contact, directory, followerIds });
+    const readers = recipientsOf({ to: notice.to, ...people });
     for (const reader of readers) {
       const address = foldAddress(reader.address);
       if (served.has(address)) continue;

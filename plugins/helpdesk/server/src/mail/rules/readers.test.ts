@@ -53,6 +53,7 @@ const resolve = (to: WorkflowRecipient[], more: Partial<Parameters<typeof recipi
     contact: { email: 'ayesha@example.com', locale: 'en', isBlocked: false },
     directory: DIRECTORY,
     followerIds: [1, 3],
+    maySee: () => true,
     ...more,
   });
 const addresses = (...args: Parameters<typeof resolve>) =>
@@ -101,6 +102,12 @@ describe('a notice does not go', () => {
       'agent-2@example.com',
       'agent-3@example.com',
     ]);
+  });
+
+  test('to an agent who may not see the ticket', () => {
+    const maySee = ({ id }: DirectoryAgent) => id !== 1;
+    const to: WorkflowRecipient[] = [{ kind: 'team' }, { kind: 'agents', agents: ['agent-1'] }];
+    expect(addresses(to, { maySee })).toEqual(['agent-2@example.com']);
   });
 
   test('to a blocked client, or to one without an address', () => {

@@ -1,7 +1,7 @@
 import type { WorkflowRecipient } from '../../../../contracts';
 import type { Actor } from '../../access/actor';
 import type { ContactDraft } from '../../people/contacts';
-import type { Directory } from '../../people/directory';
+import type { Directory, DirectoryAgent } from '../../people/directory';
 import { isMailAddress } from './mail-address';
 
 /** Who reads a mail: it decides the link, the state's name and what of an entry is told. */
@@ -26,8 +26,8 @@ export interface NoticePlace {
 /*
  * Who has a mail: the client, the responsible person, the members of the responsible team or its supervisors, those
  * who follow the ticket, agents that the workflow names, and plain addresses. Nobody has two mails of one entry, by
- * whatever ways they are meant. An agent has none about their own act, nor when they have left; a blocked client has
- * none.
+ * whatever ways they are meant. An agent has none about their own act, nor of a ticket that they may not see, nor
+ * when they have left; a blocked client has none.
  */
 export function recipientsOf({
   to,
@@ -36,6 +36,7 @@ export function recipientsOf({
   contact,
   directory,
   followerIds,
+  maySee,
 }: {
   to: readonly WorkflowRecipient[];
   ticket: NoticePlace;
@@ -44,13 +45,15 @@ export function recipientsOf({
   directory: Directory;
   /** Rows of agents. */
   followerIds: readonly number[];
+  /** By the one visibility rule. */
+  maySee: (agent: DirectoryAgent) => boolean;
 }): Reader[] {
   const team = ticket.teamId === null ? undefined : directory.teamById.get(ticket.teamId);
   const agents = (ids: readonly number[]): Reader[] =>
     ids.flatMap((id) => {
       const agent = directory.agentById.get(id);
       const isSelf = actor.kind === 'agent' && actor.id === id;
-      if (!agent?.isActive || isSelf) return [];
+      if (!agent?.isActive || isSelf || !maySee(agent)) return [];
       return [{ address: agent.email, audience: 'staff' as const, locale: agent.locale }];
     });
   const named = (keys: readonly string[]): number[] =>

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { loadRights } from '../access/load-rights';
+import { grantsOf } from '../access/rules';
+import { mayReach } from '../access/visibility';
+import type { DirectoryAgent } from '../people/directory';
+import type { TicketRow } from '../tickets/rows';
+import { loadCatalogue } from '../workflow/catalogue';
+
+/** Answers for each agent whether a mail may tell of this ticket: only those have it who may also open it. */
+export async function readersOfTicket(
+  strapi: Core.Strapi,
+  ticket: TicketRow
+): Promise<(agent: DirectoryAgent) => boolean> {
+  const [rights, catalogue] = [await loadRights(strapi), await loadCatalogue(strapi)];
+  return (agent) => {
+    if (agent.isOwner) return true;
+    if (!agent.roleIds.some((id) => rights.readerRoleIds.has(id))) return false;
+    const actor = {
+      kind: 'agent' as const,
+      ...agent,
+      permissions: new Set(['ticket.read']),
+      grants: grantsOf(rights.rows, agent),
+    };
+    return mayReach({ actor, ticket, catalogue });
+  };
+}
