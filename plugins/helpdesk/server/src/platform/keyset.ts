@@ -1,5 +1,8 @@
 import { DeskError } from '../errors';
 
+/** What Strapi's columns of type `integer` hold, ids among them. PostgreSQL fails on more. */
+export const GREATEST_INTEGER = 2_147_483_647;
+
 /** Where a page ends: sort value and id of its last row. */
 export interface Place {
   at: number;
@@ -19,14 +22,19 @@ export function writeCursor(order: string, { at, id }: Place): string {
 
 /**
  * @param order name of the order that the list has now; a cursor of another order leads nowhere.
+ * @param greatest the most that the sort value can be.
  * @throws DeskError INPUT_INVALID
  */
-export function readCursor(order: string, cursor: string): Place {
+export function readCursor(
+  order: string,
+  cursor: string,
+  greatest: number = Number.MAX_SAFE_INTEGER
+): Place {
   const text = Buffer.from(cursor, 'base64url').toString('latin1');
   const [, name, at, id] = /^([^:]*):(\d{1,16}):(\d{1,16})$/.exec(text) ?? [];
   const place = { at: Number(at), id: Number(id) };
-  const isSafe = Number.isSafeInteger(place.at) && Number.isSafeInteger(place.id);
-  if (name !== order || !isSafe) {
+  const isPlace = place.at <= greatest && place.id <= GREATEST_INTEGER;
+  if (name !== order || !isPlace) {
     throw new DeskError('INPUT_INVALID', {
       fields: { after: 'Not a cursor of this list' },
       hint: 'Take `after` from the page before, in the same order, or leave it out.',

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import type { Dialect } from '../platform/database';
 import type { Place } from '../platform/keyset';
 import { allOf, RANGES_PER_STATEMENT, type QueueRange, type Sql } from './queue-ranges';
 import { NOT_WAITING, type QueueOrder } from './rules/queue-order';
 
 export interface PlacesRequest {
+  dialect: Dialect;
   ranges: readonly QueueRange[];
   order: QueueOrder;
   /** Only tickets whose client waits. */
@@ -56,44 +58,58 @@ function partsOf(range: QueueRange, request: PlacesRequest): Sql[] {
   const filters = [range.where, ...filtersOf(request)];
   if (column !== 'waiting_since') {
     const place = after ? [afterPlace(order, after)] : [];
-    return [part({ range, request, value: `k.${column}`, where: [...filters, ...place] })];
+    return [
+      part({
+        range,
+        request,
+        value: `k.${column}`,
+        by: ownOrder(order),
+        where: [...filters, ...place],
+      }),
+    ];
   }
   const parts: Sql[] = [];
   const isAmongRest = after?.at === NOT_WAITING;
   if (!isAmongRest) {
     const place = after ? [afterPlace(order, after)] : [];
     const where = [...filters, { text: 'k.waiting_since is not null', bindings: [] }, ...place];
-    parts.push(part({ range, request, value: 'k.waiting_since', where }));
+    parts.push(part({ range, request, value: 'k.waiting_since', by: ownOrder(order), where }));
   }
   if (!request.isWaiting) {
     const place = isAmongRest ? [{ text: 'k.id > ?', bindings: [after.id] }] : [];
     const where = [...filters, { text: 'k.waiting_since is null', bindings: [] }, ...place];
-    parts.push(part({ range, request, value: String(NOT_WAITING), where }));
+    // One order in two words: PostgreSQL finds the index by the first, MariaDB by the second.
+    const by = request.dialect === 'mysql' ? 'k.id' : 'k.waiting_since, k.id';
+    parts.push(part({ range, request, value: String(NOT_WAITING), by, where }));
   }
   return parts;
 }
 
 function part({
   range,
-  request: { order, limit },
+  request: { limit },
   value,
+  by,
   where,
 }: {
   range: QueueRange;
   request: PlacesRequest;
   value: string;
+  by: string;
   where: Sql[];
 }): Sql {
   const { text, bindings } = allOf(where);
-  const direction = order.isDescending ? 'desc' : 'asc';
-  // Numbers are unique; moments need the id to be in one order.
-  const tie = order.column === 'number' ? '' : `, k.id ${direction}`;
   return {
-    text:
-      `select k.id, ${value} as sort_value from ${range.from} where ${text} ` +
-      `order by k.${order.column} ${direction}${tie} limit ?`,
+    text: `select k.id, ${value} as sort_value from ${range.from} where ${text} order by ${by} limit ?`,
     bindings: [...bindings, limit],
   };
+}
+
+function ownOrder({ column, isDescending }: QueueOrder): string {
+  const direction = isDescending ? 'desc' : 'asc';
+  // Numbers are unique; moments need the id to be in one order.
+  const tie = column === 'number' ? '' : `, k.id ${direction}`;
+  return `k.${column} ${direction}${tie}`;
 }
 
 function filtersOf({ isWaiting, unreadBy, order }: PlacesRequest): Sql[] {

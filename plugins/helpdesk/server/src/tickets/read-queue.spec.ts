@@ -8,6 +8,7 @@ import type { AgentActor } from '../access/actor';
 import { loadDirectory } from '../people/directory';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
+import { writeCursor } from '../platform/keyset';
 import { loadCatalogue } from '../workflow/catalogue';
 import { fillQueue } from './queue-fixture';
 import {
@@ -149,7 +150,14 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
     const { body } = await get('limit=1&sort=number');
     const after = (body.data as { after: string }).after;
     expect((await get(`limit=1&sort=number&after=${after}`)).status).toBe(200);
-    for (const query of [`sort=waiting&after=${after}`, 'after=x', 'after=', 'state=nowhere']) {
+    const forged = writeCursor('number', { at: 9_000_000_000, id: 1 });
+    const bad = [
+      `waiting&after=${after}`,
+      `number&after=${forged}`,
+      'number&after=x',
+      'number&after=',
+    ];
+    for (const query of [...bad.map((sort) => `sort=${sort}`), 'state=nowhere']) {
       const refused = await get(query);
       expect(refused.status).toBe(400);
       expect(refused.body).toMatchObject({ error: { details: { code: 'INPUT_INVALID' } } });

@@ -3,7 +3,7 @@ import type { QueuePage, QueueQuery, QueueRow } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { whereVisible } from '../access/visibility';
 import { loadDirectory, type Directory } from '../people/directory';
-import { database } from '../platform/database';
+import { database, dialectOf } from '../platform/database';
 import { readCursor, writeCursor, type Place } from '../platform/keyset';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { findPlaces } from './queue-places';
@@ -34,12 +34,14 @@ export async function readQueue({
   const sort = query.sort ?? DEFAULT_SORT;
   const limit = query.limit ?? PAGE_SIZE;
   const slices = queueSlices({ actor, query, catalogue, directory });
+  const order = QUEUE_ORDERS[sort];
   const found = await findPlaces(database(strapi), {
+    dialect: dialectOf(strapi),
     ranges: query.followed ? followedRange(slices, actor.id) : stateRanges(slices),
-    order: QUEUE_ORDERS[sort],
+    order,
     isWaiting: query.waiting === 'true',
     unreadBy: query.unread ? actor.id : null,
-    after: query.after === undefined ? null : readCursor(sort, query.after),
+    after: query.after === undefined ? null : readCursor(sort, query.after, order.greatest),
     // One more than asked for tells whether there is a next page.
     limit: limit + 1,
   });

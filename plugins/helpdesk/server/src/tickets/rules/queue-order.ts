@@ -11,15 +11,20 @@ export interface QueueOrder {
   /** Column of helpdesk_tickets. */
   column: 'last_activity_at' | 'number' | 'waiting_since';
   isDescending: boolean;
+  /** The most that a sort value can be. */
+  greatest: number;
 }
-
-export const QUEUE_ORDERS: Record<QueueSort, QueueOrder> = {
-  activity: { column: 'last_activity_at', isDescending: false },
-  '-activity': { column: 'last_activity_at', isDescending: true },
-  number: { column: 'number', isDescending: false },
-  '-number': { column: 'number', isDescending: true },
-  waiting: { column: 'waiting_since', isDescending: false },
-};
 
 /** Sort value of a ticket that does not wait: after every moment. */
 export const NOT_WAITING = Number.MAX_SAFE_INTEGER;
+const GREATEST_NUMBER = 2_147_483_647;
+const ACTIVITY = { column: 'last_activity_at', greatest: NOT_WAITING } as const;
+const NUMBER = { column: 'number', greatest: GREATEST_NUMBER } as const;
+
+export const QUEUE_ORDERS: Record<QueueSort, QueueOrder> = {
+  activity: { ...ACTIVITY, isDescending: false },
+  '-activity': { ...ACTIVITY, isDescending: true },
+  number: { ...NUMBER, isDescending: false },
+  '-number': { ...NUMBER, isDescending: true },
+  waiting: { column: 'waiting_since', isDescending: false, greatest: NOT_WAITING },
+};
