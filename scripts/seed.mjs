@@ -56,6 +56,6 @@ async function loadStrapi(plugin) {
     autoReload: false,
     serveAdminPanel: false,
   });
-  strapi.log.level = 'warn';
+  strapi.log.level = 'error';
   return strapi.load();
 }

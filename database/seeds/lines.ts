@@ -33,13 +33,19 @@ export function createWriter({
   story,
   locale,
   name,
+  openedAt,
+  isAskedBack,
 }: {
   random: Random;
   story: Story;
   locale: string;
   name: string;
+  openedAt: number;
+  isAskedBack: boolean;
 }): Writer {
   const phrases = PHRASES[locale];
+  const last = isAskedBack && story.asksFirstOnly ? 0 : story.question.length - 1;
+  const variant = random.between(0, last);
   const [low, high] = story.price ?? [30, 90];
   const sum = random.between(low * 2, high * 2) / 2;
   const values: Record<string, string> = {
@@ -53,14 +59,14 @@ export function createWriter({
     sum: sum.toFixed(2),
     days: String(random.between(3, 11)),
   };
-  const fill = (text: string, at?: number) =>
+  const fill = (text: string, at: number) =>
     text.replace(/\{(\w+)\}/g, (slot, key: string) =>
-      key === 'date' && at ? dateOf(at + 3 * DAY) : (values[key] ?? slot)
+      key === 'date' ? dateOf(at + 3 * DAY) : (values[key] ?? slot)
     );
   const lines: Record<Line, () => string> = {
     ask: () => story.ask,
     reply: () => story.reply,
-    answer: () => random.pick(story.answer),
+    answer: () => story.answer[variant],
     more: () => story.more ?? random.pick(phrases.more),
     answerMore: () => story.answerMore ?? random.pick(phrases.answerMore),
     note: () => (random.isHit(0.5) && story.note) || random.pick(NOTES),
@@ -72,16 +78,16 @@ export function createWriter({
     remind: () => random.pick(phrases.remind),
     declined: () => random.pick(phrases.declined),
     cancelled: () => random.pick(phrases.cancelled),
-    quote: () => story.quote ?? random.pick(story.answer),
+    quote: () => story.quote ?? story.answer[variant],
   };
   const question = [
     random.pick(phrases.greetings),
-    random.pick(story.question),
+    story.question[variant],
     random.pick(phrases.closings),
   ];
   return {
-    subject: fill(random.pick(story.subject)),
-    question: fill(question.filter(Boolean).join('\n\n')),
+    subject: fill(story.subject[variant], openedAt),
+    question: fill(question.filter(Boolean).join('\n\n'), openedAt),
     sum,
     say: (line, at) => fill(lines[line](), at),
   };

@@ -109,10 +109,17 @@ function planTicket({
   story: Story;
   contact: PlannedContact;
 }): PlannedTicket {
-  const writer = createWriter({ random, story, locale: shelf.locale, name: contact.name });
   const [low, high] = shape.age;
   const near = now - low * DAY - random.next() * (high - low) * DAY;
   const openedAt = Math.min(momentOutside(random, near), now - random.between(1, 20) * HOUR);
+  const writer = createWriter({
+    random,
+    story,
+    locale: shelf.locale,
+    name: contact.name,
+    openedAt,
+    isAskedBack: shape.beats.some((beat) => beat[3] === 'ask'),
+  });
   const cast = castOf(random, shelf);
   const steps: PlannedStep[] = [];
   let at = openedAt;

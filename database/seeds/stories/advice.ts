@@ -14,8 +14,8 @@ export const ADVICE: Shelf = {
       ask: 'The number tells us the year. Has it ever been opened or repaired by somebody else?',
       reply: 'No, the seal is still on the screw.',
       answer: [
-        'It was sold two years and one month ago. We repair the switch without charge all the same; a seal that is still there counts for something.',
         'It is covered until next spring. Please use the repair form, and the collection costs you nothing.',
+        'It was sold two years and one month ago. We repair the switch without charge all the same; a seal that is still there counts for something.',
       ],
     },
     {
@@ -51,6 +51,7 @@ export const ADVICE: Shelf = {
         'Does my {machine} need a service even though nothing is broken? It is four years old.',
         'The service of our Rook at the office was due in spring and nobody noticed. Is that bad?',
       ],
+      asksFirstOnly: true,
       ask: 'How many cups a day, roughly, and do you use a filter in the tank?',
       reply: 'Six cups, no filter, the water is hard.',
       answer: [
@@ -64,6 +65,7 @@ export const ADVICE: Shelf = {
         'I am an electrician and would rather change the pump of my {machine} on my own. Do you sell the part, and is there a drawing?',
         'Do I lose the warranty if I open the {machine} to change a hose?',
       ],
+      asksFirstOnly: true,
       ask: 'We like that. Which number is on the plate underneath? There are two pumps that look alike.',
       reply: 'It is {serial}.',
       answer: [
@@ -77,6 +79,7 @@ export const ADVICE: Shelf = {
         'I am moving overseas, where the sockets have 110 volts. Can my {machine} be changed over?',
         'I bought a {machine} in another country. It takes half an hour to heat up here. Could it be the voltage?',
       ],
+      asksFirstOnly: true,
       ask: 'What does the plate say after "V"? And is it the machine with one boiler or with two?',
       reply: '220-240 V, one boiler.',
       answer: [
@@ -90,6 +93,7 @@ export const ADVICE: Shelf = {
         'The office cannot be without coffee. If our Rook comes to you for repair, do you lend us another?',
         'How long does a repair take at the moment, and what shall I drink meanwhile?',
       ],
+      asksFirstOnly: true,
       ask: 'We have four to lend. How many people drink from it?',
       reply: 'Thirty, and they get nervous by ten.',
       answer: [
@@ -103,6 +107,7 @@ export const ADVICE: Shelf = {
         'Small black flakes come out with the water of my {machine}. They look like rubber. Is that dangerous?',
         'What are the gaskets made of? We have a baby and boil the water for the bottle with it.',
       ],
+      asksFirstOnly: true,
       ask: 'Please catch a few on a white cloth and press them: do they smear like coffee, or spring back like rubber?',
       reply: 'They smear. So it is only coffee?',
       answer: [
@@ -116,6 +121,7 @@ export const ADVICE: Shelf = {
         'I have bought a {machine} at a flea market. The number is {serial}. Can you tell me when it was made and what it has been through?',
         'Somebody offers me a Heron for {sum}. How can I tell whether it is worth it?',
       ],
+      asksFirstOnly: true,
       ask: 'Let us look. Is there a coloured dot inside of the door of the tank?',
       reply: 'A blue one.',
       answer: [

@@ -54,6 +54,7 @@ export const BILLING: Shelf = {
         'I was given a voucher for my retirement and the shop says "unknown code". It looks like QB-9O0-1I1, but I am not sure about the letters.',
         'The voucher is valid until next year according to the card, but at the checkout it is called expired.',
       ],
+      asksFirstOnly: true,
       ask: 'Our codes have no letters O and I, only the digits. Does it work with zero and one?',
       reply: 'Now it says that it has been used already, which it cannot have been.',
       answer: [
@@ -81,6 +82,7 @@ export const BILLING: Shelf = {
         'We are away for two months. How can I pause the subscription to {coffee} without losing the price?',
         'There are five unopened bags of {coffee} on the shelf. Could it come every six weeks instead of every two?',
       ],
+      asksFirstOnly: true,
       ask: 'Of course. From which day on should we pause, and should the bag of this week still go out?',
       reply: 'From the first of next month. The bag of this week is welcome.',
       answer: [
@@ -120,6 +122,7 @@ export const BILLING: Shelf = {
         'We open a small café in the spring with two Rooks in mind and four grinders. Do you have prices for the trade, and terms of payment?',
         'I run three bicycle workshops with coffee corners. Is there a discount for beans from twenty kilos a month?',
       ],
+      asksFirstOnly: true,
       ask: 'Congratulations! How many cups a day do you expect, and is there a water softener in the building?',
       reply: 'About two hundred at first. No softener, and the water is as hard as the pavement.',
       answer: [

@@ -96,6 +96,7 @@ export const DELIVERIES: Shelf = {
         'We are only at home at the weekend. Is it possible to have the {machine} delivered on a Saturday, or to a shop where I can collect it?',
         'The machine is a present for the {date} and must not come before. Can you hold it back until then?',
       ],
+      asksFirstOnly: true,
       ask: 'Both are possible. What would you prefer: the parcel shop in your street, or delivery on a day that you choose?',
       reply: 'On a day that I choose, please. The Friday of next week would be ideal, after four.',
       answer: [
@@ -109,6 +110,7 @@ export const DELIVERIES: Shelf = {
         'Your page does not offer my postcode at the checkout. Do you deliver to islands at all, and what does a {machine} cost to send?',
         'I would like to send a {grinder} to my sister, who lives outside of the countries in your list. Is there any way?',
       ],
+      asksFirstOnly: true,
       ask: 'Usually yes. Please tell us the full address, since for islands it depends on the harbour.',
       reply: 'Lighthouse Cottage, Skerry Sound. The boat comes on Tuesdays and Fridays.',
       answer: [

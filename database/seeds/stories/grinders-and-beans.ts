@@ -51,6 +51,7 @@ export const GRINDERS_AND_BEANS: Shelf = {
         'The bags of {coffee} have a "best before" but no day of roasting. How do I know how fresh they are?',
         'I have found a bag of {coffee} from last year at the back of the cupboard, unopened. Is it still good?',
       ],
+      asksFirstOnly: true,
       ask: 'Under the flap there is a stamp with a letter and three digits. What does it say?',
       reply: 'C 041',
       answer: [
@@ -64,6 +65,7 @@ export const GRINDERS_AND_BEANS: Shelf = {
         'A colleague has a severe nut allergy. Do you handle nuts where {coffee} is roasted and packed?',
         'Are there any additives in your decaf? My doctor wants to know which process it is.',
       ],
+      asksFirstOnly: true,
       ask: 'Only coffee is handled in our roastery. Is it about the beans alone, or the chocolate-coated ones from the shop as well?',
       reply: 'The beans alone. The chocolate ones would not survive the first day here.',
       answer: [

@@ -71,8 +71,8 @@ export const MACHINES: Shelf = {
       ask: 'In the bottom of the tank there is a small float. Does it move freely when you tip the tank?',
       reply: 'It does not move at all, it sits at an angle.',
       answer: [
-        'Dishwashers bend it. Warm water and a gentle push bring it back; if not, the float is a spare part that clicks in.',
         'Then we send you a float free of charge. It goes into the letter box this week.',
+        'Dishwashers bend it. Warm water and a gentle push bring it back; if not, the float is a spare part that clicks in.',
       ],
     },
     {
@@ -94,6 +94,7 @@ export const MACHINES: Shelf = {
         'When the {machine} heats up, the fuse of the kitchen goes, but only together with the kettle. Is the machine broken?',
         'The residual-current switch trips one second after switching on. Other sockets, same result.',
       ],
+      asksFirstOnly: true,
       ask: 'Please do not try further for now. Does it trip with nothing else on that line, and is the ground plate of the machine dry?',
       reply: 'With nothing else it stays on. It is only the two of them together.',
       answer: [
@@ -123,6 +124,7 @@ export const MACHINES: Shelf = {
         'My {machine} has become so loud that I cannot make coffee before the family is up. It rattles more than it hums.',
         'New, one week old, and it screams for two seconds at the start of each cup. Is that normal?',
       ],
+      asksFirstOnly: true,
       ask: 'Is it the pump itself or something that rattles along? Press a hand on the cup rest while it runs: does it change?',
       reply: 'When I press on the tray it is almost quiet!',
       answer: [

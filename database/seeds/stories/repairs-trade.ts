@@ -12,6 +12,7 @@ export const TRADE_REPAIRS: Shelf = {
         'Left group of our Rook is dead since ten this morning, the right one works. We are a café with ninety seats. Please help.',
         'The Rook shows no sign of life. The electrician says that the line is fine. We lose money by the minute.',
       ],
+      asksFirstOnly: true,
       ask: 'We are coming. Until then: does the red lamp behind the tray flash, and how often between two breaks?',
       reply: 'Four times. Then a break.',
       quote:

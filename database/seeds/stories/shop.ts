@@ -14,8 +14,8 @@ export const SHOP: Shelf = {
       ask: 'Which address do you try to log in with? There may be two accounts.',
       reply: 'With this one. My old one ended with the job that I lost in spring.',
       answer: [
-        'Your orders hung on the old address. We have moved them to this one; the mail for a new password should be there now.',
         'Your provider turned our mails away for a day. It works again: please ask for the password once more, the last link counts.',
+        'Your orders hung on the old address. We have moved them to this one; the mail for a new password should be there now.',
       ],
     },
     {
@@ -51,6 +51,7 @@ export const SHOP: Shelf = {
         'I need a new gasket for my {machine}, serial number {serial}. The shop has three that look the same.',
         'Does the bottomless holder of 58 mm fit my {machine}? In the pictures the ears look different.',
       ],
+      asksFirstOnly: true,
       ask: 'Is there a ring of silicone in it now (blue or red), or one of black rubber?',
       reply: 'Black, and hard like wood.',
       answer: [
@@ -64,6 +65,7 @@ export const SHOP: Shelf = {
         'The {machine} in green has been "coming soon" since summer. Is there a date?',
         'Could you put one {grinder} aside for me when the next lot comes?',
       ],
+      asksFirstOnly: true,
       ask: 'The next lot comes by ship. Must it be green, or would the same machine in cream do?',
       reply: 'Green, please. My kitchen is cream, and that is the whole point.',
       answer: [
@@ -77,6 +79,7 @@ export const SHOP: Shelf = {
         'Are there places left in the course for beginners? There would be three of us, one of them is twelve and very keen.',
         'I booked the course on milk foam and cannot come. May my brother go in my place?',
       ],
+      asksFirstOnly: true,
       ask: 'How nice. Does anyone of you not drink milk? We order on Thursdays.',
       reply: 'One with oats, please. The twelve-year-old will have cocoa.',
       answer: [
@@ -90,6 +93,7 @@ export const SHOP: Shelf = {
         'Before I spend that much money I would like to make one coffee with a {machine} myself. Is that possible?',
         'Are you open between the holidays? Your page says yes, the door says no.',
       ],
+      asksFirstOnly: true,
       ask: 'It is. Would a weekday evening suit you, or rather Saturday morning?',
       reply: 'Saturday morning, I come by train and need an hour.',
       answer: [
@@ -103,6 +107,7 @@ export const SHOP: Shelf = {
         'A gasket the size of a coin came in a box for shoes, filled with air cushions. Surely that can be done better?',
         'Do you take back empty bags of beans? They are neither paper nor plastic.',
       ],
+      asksFirstOnly: true,
       ask: 'You are right. Do you remember whether the box had a printed side or was plain?',
       reply: 'Plain and brown, with an enormous amount of tape.',
       answer: [
@@ -130,6 +135,7 @@ export const SHOP: Shelf = {
         'Our class (fourteen pupils, technical drawing) would love to see how a {machine} is made. Do you do such visits?',
         'I write for the parish magazine about people who still repair things. Could I come by for an hour?',
       ],
+      asksFirstOnly: true,
       ask: 'Yes, we do. Which weekday suits you, and how long may it take?',
       reply: 'A Wednesday morning. They can be kept quiet for about an hour and a half.',
       answer: [

@@ -5,12 +5,15 @@ import type { TeamKey } from '../company';
  * `{coffee}`, `{order}`, `{serial}`, `{sum}`, `{days}`, `{date}`.
  */
 export interface Story {
+  /** Told in two ways: each subject, question and answer with the others of the same place. */
   subject: string[];
   question: string[];
   /** What the desk asks back, and what the client answers to it. */
   ask: string;
   reply: string;
   answer: string[];
+  /** Only the first question is asked back about; the second is answered at once. */
+  asksFirstOnly?: boolean;
   /** The client comes back later; without it, one of the general ways to come back is taken. */
   more?: string;
   answerMore?: string;

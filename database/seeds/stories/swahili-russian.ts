@@ -39,6 +39,7 @@ export const SWAHILI_SHELVES: Shelf[] = [
           'Tunafungua mkahawa mwezi ujao na tunahitaji Rook moja na visagio viwili. Kuna bei ya jumla?',
           'Je, mnatoa mafunzo ya kutengeneza kahawa kwa wafanyakazi wetu wanne?',
         ],
+        asksFirstOnly: true,
         ask: 'Hongera! Mnatarajia vikombe vingapi kwa siku?',
         reply: 'Kama mia moja mwanzoni.',
         answer: [
