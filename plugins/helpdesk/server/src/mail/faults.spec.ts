@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OutboxPage, OutboxRow } from '../../../contracts';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
@@ -85,6 +85,27 @@ describe('a mail server that misbehaves', () => {
     await run();
     email.provider = own;
     expect(await only()).toMatchObject({ status: 'waiting', reason: 'refused-connection' });
+  });
+
+  test('that repeats the password is not repeated by us', async () => {
+    const email = desk.strapi.plugin('email');
+    const own = email.provider;
+    const response = '535 no canary-pass, user canary-user';
+    const refusal = { code: 'EAUTH', responseCode: 535, response, command: 'AUTH PLAIN' };
+    email.provider = { send: () => Promise.reject(Object.assign(new Error(response), refusal)) };
+    const auth = { user: 'canary-user', pass: 'canary-pass' };
+    desk.strapi.config.set('plugin::email.providerOptions.auth', auth);
+    const logged = vi.spyOn(desk.strapi.log, 'log');
+    await queue('a@example.com');
+    await run();
+    email.provider = own;
+    expect(await only()).toMatchObject({
+      reason: 'authentication',
+      error: '535 no ***, user ***',
+    });
+    const lines = JSON.stringify(logged.mock.calls);
+    expect(lines).toContain('mail.failed');
+    expect(lines).not.toMatch(/canary|a@example\.com/);
   });
 
   test('is tried twelve times with growing pauses, and then a person decides', async () => {
