@@ -23,7 +23,6 @@ const env = {
   // Only here: `npm run replay` plays many visitors from this machine by X-Forwarded-For.
   TRUSTED_PROXIES: process.env.TRUSTED_PROXIES || '127.0.0.1/32,::1/128',
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
 };
 
 await main(async () => {
