@@ -124,6 +124,7 @@ export const entryView = z.object({
       name: localizedText,
       type: z.enum(FIELD_TYPES),
       value: fieldValue,
+      options: z.array(z.object({ key: z.string(), name: localizedText })),
     })
   ),
   files: z.array(fileView),

@@ -122,6 +122,8 @@ export interface EntryView {
     name: LocalizedText;
     type: WorkflowField['type'];
     value: string | number | boolean | string[];
+    /** Of `choice` and `choices`, whose values are keys. */
+    options: WorkflowField['options'];
   }[];
   files: FileView[];
   /** Mail addresses that the entry was sent to, with the state of each mail. */

@@ -11,7 +11,7 @@ describe('watching the desk', () => {
   let editor: StaffMember;
 
   beforeAll(async () => {
-    desk = await startDesk();
+    desk = await startDesk({ env: { SMTP_URL: 'smtp://127.0.0.1:9' } });
     owner = await createStaff(desk, { roles: ['strapi-super-admin'] });
     editor = await createStaff(desk, { roles: ['strapi-editor'] });
   });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Check, Status } from '../../../contracts';
+import { isMailConfigured } from '../mail/is-mail-configured';
 import { clock } from '../platform/clock';
 import { database, readNumber } from '../platform/database';
 import { jobRecords } from '../platform/jobs';
@@ -77,13 +78,13 @@ async function readOutbox(strapi: Core.Strapi): Promise<OutboxFacts> {
     (await items().select('id').whereIn('status', statuses).limit(COUNT_LIMIT)).length;
   const waiting = ['waiting', 'leased'];
   const oldest = await items()
-    .select('queued_at', 'reason')
+    .select('queued_at')
     .whereIn('status', waiting)
     .orderBy('queued_at')
     .first();
   return {
     oldestAt: readNumber(oldest?.queued_at),
-    reason: oldest?.reason ?? null,
+    isConfigured: isMailConfigured(strapi),
     waiting: await count(waiting),
     dead: await count(['dead']),
   };

@@ -23,7 +23,7 @@ describe('the database', () => {
 });
 
 describe('outgoing mail', () => {
-  const outbox = { oldestAt: null, reason: null, waiting: 0, dead: 0 };
+  const outbox = { oldestAt: null, isConfigured: true, waiting: 0, dead: 0 };
   const waiting = (minutes: number, more = {}) => ({
     ...outbox,
     oldestAt: NOW - minutes * MINUTE,
@@ -39,7 +39,7 @@ describe('outgoing mail', () => {
     ['items were given up', { ...outbox, dead: 1 }, 'warning', 'outbox-dead'],
     [
       'no server is configured',
-      waiting(1, { reason: 'not-configured' }),
+      waiting(1, { isConfigured: false }),
       'warning',
       'outbox-not-configured',
     ],

@@ -27,15 +27,18 @@ export function judgeDatabase(found: { ms: number; isWritable: boolean } | null)
 export interface OutboxFacts {
   /** When the oldest item that has not left was written. */
   oldestAt: EpochMs | null;
-  /** Why it did not leave. */
-  reason: string | null;
+  /** Is there a way for mail to leave? */
+  isConfigured: boolean;
   /** Exact to 1,000. */
   waiting: number;
   dead: number;
 }
 
-export function judgeOutbox({ oldestAt, reason, waiting, dead }: OutboxFacts, now: EpochMs): Check {
-  if (waiting > 0 && reason === 'not-configured') {
+export function judgeOutbox(
+  { oldestAt, isConfigured, waiting, dead }: OutboxFacts,
+  now: EpochMs
+): Check {
+  if (waiting > 0 && !isConfigured) {
     return warning('outbox', 'outbox-not-configured', { count: waiting });
   }
   const age = oldestAt === null ? 0 : now - oldestAt;

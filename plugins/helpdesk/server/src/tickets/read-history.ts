@@ -96,7 +96,13 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       text: readText(row),
       fields: Object.entries(values).map(([key, value]) => {
         const field = action?.fields.find((candidate) => candidate.key === key);
-        return { key, name: field?.name ?? { en: key }, type: field?.type ?? 'text', value };
+        return {
+          key,
+          name: field?.name ?? { en: key },
+          type: field?.type ?? 'text',
+          value,
+          options: field?.options ?? [],
+        };
       }),
       files,
       mailed,

@@ -9,11 +9,15 @@ type Field = EntryView['fields'][number];
 export const EntryFields = ({ fields }: { fields: Field[] }) => {
   const { t, name, locale } = useDesk();
   if (fields.length === 0) return null;
-  const shown = ({ type, value }: Field): string => {
+  const shown = ({ type, value, options }: Field): string => {
+    const named = (key: string) => {
+      const option = options.find((candidate) => candidate.key === key);
+      return option ? name(option.name) : key;
+    };
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
-    if (Array.isArray(value)) return new Intl.ListFormat(locale).format(value);
-    return type === 'date' ? formatDateField(value, locale) : value;
+    if (Array.isArray(value)) return new Intl.ListFormat(locale).format(value.map(named));
+    return type === 'date' ? formatDateField(value, locale) : named(value);
   };
   return (
     <Fields>
