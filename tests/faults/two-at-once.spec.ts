@@ -158,7 +158,7 @@ describe.each(DATABASES)('many at once on %s', (database) => {
         expect(await countOf('helpdesk_outbox_items', ticket.id), where).toBe(mails);
       }
     },
-    isFull ? 3_600_000 : 300_000
+    isFull ? 3_600_000 : 600_000
   );
 });
 

@@ -28,6 +28,8 @@ export interface Desk {
    * rejects, and may be followed by another.
    */
   restart(env?: Record<string, string>, app?: HostApp): Promise<void>;
+  /** Stops Strapi, lets other processes work on its data, and starts it again. */
+  release(work: (env: Record<string, string>) => Promise<void>): Promise<void>;
   /** Stops Strapi and drops its data. */
   stop(): Promise<void>;
 }
@@ -71,6 +73,12 @@ export async function startDesk({
       isUp = false;
       desk.strapi = await boot({ ...base, ...more }, hasPanel, app);
       isUp = true;
+    },
+    async release(work) {
+      await shutDown(desk.strapi);
+      isUp = false;
+      await work(base);
+      await desk.restart();
     },
     async stop() {
       if (isUp) await shutDown(desk.strapi);

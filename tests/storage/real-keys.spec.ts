@@ -107,14 +107,12 @@ function promisesOf({ strapi }: Desk): Promised[] {
     });
 }
 
-type Attribute = Record<string, unknown>;
-
-function isUnique(attribute: Attribute): boolean {
+function isUnique(attribute: object): boolean {
   // Strapi's own option of a column.
-  return Boolean((attribute.column as { unique?: boolean } | undefined)?.unique);
+  return 'column' in attribute && Boolean((attribute.column as { unique?: boolean }).unique);
 }
 
-function joinColumn(attribute: Attribute): string | null {
+function joinColumn(attribute: object): string | null {
   // As Strapi's metadata describes a foreign key.
-  return (attribute.joinColumn as { name: string } | undefined)?.name ?? null;
+  return 'joinColumn' in attribute ? (attribute.joinColumn as { name: string }).name : null;
 }
