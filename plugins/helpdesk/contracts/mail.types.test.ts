@@ -1,7 +1,7 @@
 import type { z } from '@strapi/utils';
 import { expectTypeOf, test } from 'vitest';
 import type { OutboxPage, OutboxQuery, OutboxRow } from './mail';
-import { outboxPage, outboxQuery, outboxRow } from './mail.schema';
+import type { outboxPage, outboxQuery, outboxRow } from './mail.schema';
 
 test('the schemas give the types', () => {
   expectTypeOf<z.infer<typeof outboxRow>>().toEqualTypeOf<OutboxRow>();

@@ -209,7 +209,8 @@ describe('mail without a transport', () => {
     await vi.waitFor(() => expect(smtp.to('wait@example.com')).toHaveLength(1), 20_000);
     await desk.stop();
     await smtp.stop();
-  });
+    // Two starts of Strapi.
+  }, 120_000);
 });
 
 function question(email: string, more: Partial<OpenInput> = {}): OpenInput {
