@@ -1,60 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
-import {
-  hiddenFields,
-  newVisitor,
-  unescapeHtml,
-  type FormValues,
-  type Visitor,
-} from '../../../../../tests/harness/visitor';
-import { clock } from '../platform/clock';
+import { hiddenFields, newVisitor, unescapeHtml } from '../../../../../tests/harness/visitor';
 import { PNG } from '../platform/files-fixture';
 import { listStored } from '../platform/files';
-import { readSettings, writeSettings } from '../site/settings';
-
-const FORM = '/support/request';
+import { asking, FORM, question } from './asking-fixture';
 
 describe('the request form', () => {
   let desk: Desk;
-  let time: number;
 
   beforeAll(async () => {
     desk = await startDesk({ env: { TRUSTED_PROXIES: '127.0.0.1' } });
   });
   afterAll(() => desk.stop());
-  beforeEach(() => {
-    // A minute passes at each look at the clock's start, so that nobody is too fast.
-    time = Date.now();
-    const spy = vi.spyOn(clock, 'now').mockImplementation(() => time);
-    return () => spy.mockRestore();
-  });
-
-  /** Shows the form, waits as a person would, and sends it. Each visitor comes from an address of their own. */
-  const ask = async (
-    more: FormValues = {},
-    {
-      visitor = someone(),
-      form = FORM,
-      headers = {},
-      seconds = 30,
-    }: { visitor?: Visitor; form?: string; headers?: Record<string, string>; seconds?: number } = {}
-  ) => {
-    const shown = await visitor.get(form);
-    time += seconds * 1000;
-    const values = { ...hiddenFields(shown.html), website: '', ...question(), ...more };
-    return visitor.post(form, values, headers);
-  };
-  let addresses = 0;
-  const someone = (options: Parameters<typeof newVisitor>[1] = {}) => {
-    addresses += 1;
-    const address = `198.51.${Math.floor(addresses / 250)}.${addresses % 250}`;
-    return newVisitor(desk, { ...options, headers: { 'x-forwarded-for': address } });
-  };
-  const tickets = async (subject?: string) => {
-    const query = desk.strapi.db.connection('helpdesk_tickets').select('*').orderBy('id');
-    return subject === undefined ? query : query.where({ subject });
-  };
+  const { time, someone, ask, tickets } = asking(() => desk);
   const textOf = async (subject: string) => {
     const db = desk.strapi.db.connection;
     return db('helpdesk_entry_texts as x')
@@ -106,7 +65,7 @@ describe('the request form', () => {
     const shown = await visitor.get(`${FORM}?page=https://shop.example/cart`, {
       referer: 'https://search.example/?q=1',
     });
-    time += 10_000;
+    time.now += 10_000;
     const values = {
       ...hiddenFields(shown.html),
       ...question(),
@@ -159,21 +118,21 @@ describe('the request form', () => {
     const visitor = someone();
     const subject = randomUUID();
     const shown = await visitor.get(FORM);
-    time += 30_000;
-    const before = (await listStored(desk.strapi, time)).length;
+    time.now += 30_000;
+    const before = (await listStored(desk.strapi, time.now)).length;
     const files = new File([new Uint8Array(PNG)], 'a.png');
     const values = { ...hiddenFields(shown.html), ...question(), subject, files };
     const answers = await Promise.all([1, 2, 3, 4].map(() => visitor.post(FORM, values)));
     answers.push(await visitor.post(FORM, values));
     expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1);
     expect(await tickets(subject)).toHaveLength(1);
-    expect((await listStored(desk.strapi, time)).length).toBe(before + 1);
+    expect((await listStored(desk.strapi, time.now)).length).toBe(before + 1);
   });
 
   test('takes another question from a form that was gone back to', async () => {
     const visitor = someone();
     const shown = await visitor.get(FORM);
-    time += 30_000;
+    time.now += 30_000;
     const values = { ...hiddenFields(shown.html), ...question() };
     const first = await visitor.post(FORM, { ...values, subject: randomUUID() });
     const second = await visitor.post(FORM, { ...values, subject: randomUUID() });
@@ -184,11 +143,11 @@ describe('the request form', () => {
     test.each([
       ['no name', { name: '' }, 'name', 'Please tell us your name.'],
       ['a name of spaces and invisible signs', { name: ' \u200b\u202e ' }, 'name', 'your name'],
-      ['no address', { email: '' }, 'email', 'Please give your e-mail address'],
-      ['an address that is none', { email: 'ada at example' }, 'email', 'no e-mail address'],
-      ['two addresses', { email: 'a@example.com, b@example.com' }, 'email', 'no e-mail address'],
-      ['an address with a name', { email: 'A <a@example.com>' }, 'email', 'no e-mail address'],
-      ['a header in the address', { email: 'a@b.cc\r\nBcc: c@d.ee' }, 'email', 'no e-mail address'],
+      ['no address', { email: '' }, 'email', 'Please give your email address'],
+      ['an address that is none', { email: 'ada at example' }, 'email', 'no email address'],
+      ['two addresses', { email: 'a@example.com, b@example.com' }, 'email', 'no email address'],
+      ['an address with a name', { email: 'A <a@example.com>' }, 'email', 'no email address'],
+      ['a header in the address', { email: 'a@b.cc\r\nBcc: c@d.ee' }, 'email', 'no email address'],
       ['no subject', { subject: '\t\n' }, 'subject', 'in a few words'],
       ['a subject that is too long', { subject: 'a'.repeat(201) }, 'subject', '200'],
       ['no text', { text: '\r\n' }, 'text', 'Please write your question.'],
@@ -262,122 +221,12 @@ describe('the request form', () => {
     });
 
     test('files that were refused leave nothing in the store', async () => {
-      const before = (await listStored(desk.strapi, time)).length;
+      const before = (await listStored(desk.strapi, time.now)).length;
       const files = [new File(['fine'], 'a.txt'), new File(['<svg/>'], 'b.svg')];
       await ask({ files });
       await ask({ files: files[0], name: '' });
       await ask({ files: files[0] }, { headers: { origin: 'https://evil.example' } });
-      expect((await listStored(desk.strapi, time)).length).toBe(before);
-    });
-  });
-
-  describe('opens nothing for', () => {
-    const nothingFrom = async (sent: Promise<{ status: number; html: string }>, status: number) => {
-      const before = (await tickets()).length;
-      const answer = await sent;
-      expect(answer.status).toBe(status);
-      expect(answer.html).toContain('Everything, kept');
-      expect(await tickets()).toHaveLength(before);
-      return answer;
-    };
-    const text = 'Everything, kept';
-
-    test.each([
-      ['a form of another site', { origin: 'https://evil.example' }, 403],
-      ['a page that hides its origin', { origin: 'null' }, 403],
-      ['a subdomain', { origin: 'http://evil.127.0.0.1' }, 403],
-      ['another site’s referrer', { origin: '', referer: 'https://evil.example/x' }, 403],
-    ])('%s', async (_what, headers, status) => {
-      await nothingFrom(ask({ text }, { headers }), status);
-    });
-
-    test.each([
-      ['no token', { csrf: '' }],
-      ['a made-up token', { csrf: 'a'.repeat(64) }],
-      ['no time', { started: '' }],
-      ['a made-up time', { started: '0'.repeat(44) }],
-      ['a key that is not ours', { key: "1' OR 1=1" }],
-      ['a filled trap', { website: 'https://spam.example' }],
-    ])('%s', async (_what, more) => {
-      await nothingFrom(ask({ text, ...more }), 400);
-    });
-
-    test('the token of another visitor', async () => {
-      const { html } = await someone().get(FORM);
-      await nothingFrom(ask({ text, csrf: hiddenFields(html).csrf }), 400);
-    });
-
-    test('a program without cookies that says nothing of its origin', async () => {
-      const visitor = someone({ keepsCookies: false });
-      const answer = ask({ text }, { visitor, headers: { origin: '' } });
-      await nothingFrom(answer, 400);
-    });
-
-    test('somebody who is faster than people are, and takes it when sent again', async () => {
-      const visitor = someone();
-      const fast = await nothingFrom(ask({ text }, { visitor, seconds: 0 }), 400);
-      time += 2_500;
-      const again = { ...hiddenFields(fast.html), ...question(), text };
-      expect((await visitor.post(FORM, again)).status).toBe(303);
-    });
-
-    test('a form of the day before, and takes it when sent again', async () => {
-      const visitor = someone();
-      const late = await nothingFrom(ask({ text }, { visitor, seconds: 90_000 }), 400);
-      time += 2_500;
-      const again = { ...hiddenFields(late.html), ...question(), text };
-      expect((await visitor.post(FORM, again)).status).toBe(303);
-    });
-
-    test('a body that is no form of ours', async () => {
-      const visitor = someone();
-      await visitor.get(FORM);
-      for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain']) {
-        const response = await fetch(desk.url + FORM, {
-          method: 'POST',
-          headers: { 'content-type': type, origin: desk.url },
-          body: '{"name":"x"}',
-        });
-        expect(response.status).toBe(400);
-        expect(response.headers.get('content-type')).toContain('text/html');
-      }
-    });
-  });
-
-  describe('is limited', () => {
-    test('for one browser, whatever it says of its address', async () => {
-      const visitor = newVisitor(desk);
-      const statuses: number[] = [];
-      for (let i = 0; i < 12; i += 1) {
-        const headers = { 'x-forwarded-for': `203.0.113.${i}` };
-        statuses.push((await ask({ subject: randomUUID() }, { visitor, headers })).status);
-      }
-      expect(statuses).toEqual([...Array(10).fill(303), 429, 429]);
-    });
-
-    test('for one address, wide enough for a hundred people, whichever headers are made up', async () => {
-      const settings = await readSettings(desk.strapi);
-      expect(settings.limits.addressPerHour).toBeGreaterThan(100);
-      const limits = { ...settings.limits, addressPerHour: 103 };
-      await writeSettings(desk.strapi, { ...settings, limits });
-      const spoofs = ['x-real-ip', 'cf-connecting-ip', 'true-client-ip', 'forwarded', 'client-ip'];
-      const statuses: number[] = [];
-      for (let i = 0; i < 108; i += 1) {
-        const made = Object.fromEntries(spoofs.map((name) => [name, `10.9.${i}.1`]));
-        // The leftmost hop is the sender's own invention; the proxy adds the last.
-        const headers = { ...made, 'x-forwarded-for': `10.8.${i}.1, 192.0.2.200` };
-        const visitor = newVisitor(desk, { headers });
-        statuses.push((await ask({ subject: `${i}` }, { visitor, headers })).status);
-      }
-      expect(statuses).toEqual([...Array(103).fill(303), ...Array(5).fill(429)]);
-    });
-
-    test('with what was typed kept, and no file left', async () => {
-      const visitor = newVisitor(desk, { headers: { 'x-forwarded-for': '192.0.2.200' } });
-      const files = new File(['x'], 'a.txt');
-      const answer = await ask({ files, text: 'All kept' }, { visitor });
-      expect(answer.status).toBe(429);
-      expect(answer.html).toContain('All kept');
+      expect((await listStored(desk.strapi, time.now)).length).toBe(before);
     });
   });
 
@@ -431,12 +280,3 @@ describe('the request form', () => {
     expect(await ask('fr, de')).toContain('lang="en" dir="ltr"');
   });
 });
-
-function question() {
-  return {
-    name: 'Ada Kept.as.typed',
-    email: `Kept.as.typed-${randomUUID()}@example.com`,
-    subject: 'Printer Kept.as.typed',
-    text: 'It is dead. Kept.as.typed',
-  };
-}

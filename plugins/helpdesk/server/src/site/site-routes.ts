@@ -1,6 +1,5 @@
 import { z } from '@strapi/utils';
 import { DeskError } from '../errors';
-import { readContact } from '../people/contacts';
 import { clock } from '../platform/clock';
 import type { Route } from '../platform/route';
 import { listClientTickets } from '../tickets/read-client-ticket';
@@ -90,7 +89,7 @@ export const siteRoutes: Route[] = [
     summary: 'Exchanges the link for a session that opens the request',
     params: linkParams,
     body: linkBody,
-    refusals: ['LINK_INVALID', 'FORM_EXPIRED', 'NOT_ALLOWED', 'CONTACT_BLOCKED'],
+    refusals: ['LINK_INVALID', 'FORM_EXPIRED', 'NOT_ALLOWED'],
     run: async (page) => {
       const { strapi, ctx, root, url } = page;
       const { fields } = await readForm(page);
@@ -101,7 +100,6 @@ export const siteRoutes: Route[] = [
         token,
         now: clock.now(),
       });
-      if ((await readContact(strapi, contactId))?.isBlocked) throw new DeskError('CONTACT_BLOCKED');
       await startSession({ strapi, ctx, path: root, contactId, ticketId });
       return { redirect: url(`/account/requests/${ticketKey}`) };
     },
