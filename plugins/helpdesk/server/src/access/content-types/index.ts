@@ -11,7 +11,7 @@ const right = operationalType({
     role: reference('admin::role'),
     team: reference('team'),
     agent: reference('agent'),
-    /** Null: every workflow. */
+    /** Null: every workflow. The row of a workflow is therefore never deleted: the database would set null here. */
     workflow: reference('workflow'),
     /** Keys of states that are seen; null: all. */
     states: { type: 'json' },
