@@ -3,8 +3,8 @@ import type { ActionOffer } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { mayPerform } from '../access/rules';
 import { loadCatalogue } from '../workflow/catalogue';
-import { localize } from '../workflow/rules/localize';
 import { isSeenByClient, offersFor } from '../workflow/rules/offers';
+import { prefillFor } from './prefill-text';
 import type { TicketRow } from './rows';
 
 /** What this agent may do with the ticket now, in the order of the buttons. */
@@ -21,20 +21,21 @@ export async function offerActions({
   const workflow = catalogue.workflowById.get(ticket.workflowId);
   const state = catalogue.stateById.get(ticket.stateId)?.key;
   if (!workflow || !state || !actor.permissions.has('ticket.perform')) return [];
-  return offersFor({ workflow: workflow.document, state, kind: 'agent' })
-    .filter((action) =>
-      mayPerform({ actor, ticket, workflowId: workflow.id, state, action: action.key })
-    )
-    .map(({ key, name, colour, icon, to, files, fields, text, assignment, ...action }) => ({
-      key,
-      name,
-      colour,
-      icon,
-      to,
-      files,
-      fields,
-      text: { mode: text.mode, default: localize(text.default ?? {}, ticket.locale) },
-      choosesAssignee: assignment.mode === 'choose',
-      isClientVisible: isSeenByClient(action),
-    }));
+  const offers = offersFor({ workflow: workflow.document, state, kind: 'agent' }).filter((action) =>
+    mayPerform({ actor, ticket, workflowId: workflow.id, state, action: action.key })
+  );
+  const isPrefilled = offers.some((action) => action.text.default);
+  const prefill = isPrefilled ? await prefillFor({ strapi, actor, ticket, workflow }) : () => '';
+  return offers.map((action) => ({
+    key: action.key,
+    name: action.name,
+    colour: action.colour,
+    icon: action.icon,
+    to: action.to,
+    files: action.files,
+    fields: action.fields,
+    text: { mode: action.text.mode, default: prefill(action) },
+    choosesAssignee: action.assignment.mode === 'choose',
+    isClientVisible: isSeenByClient(action),
+  }));
 }

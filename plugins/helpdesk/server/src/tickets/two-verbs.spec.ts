@@ -4,6 +4,8 @@ import type { Performed, TicketView } from '../../../contracts';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
+import { publishWorkflow } from '../workflow/publish-workflow';
+import { SHIPPED_WORKFLOWS } from '../workflow/shipped';
 import { SITE_FORM } from './first-start';
 import { openTicket, type OpenInput } from './open-ticket';
 
@@ -81,6 +83,24 @@ describe.each(DATABASES)('a ticket on %s', (database) => {
       error: { details: { code: 'TICKET_CHANGED', changed: { version: 2 } } },
     });
     expect((await read(number)).entries).toHaveLength(2);
+  });
+
+  test('fills the default text of an action in for the ticket', async () => {
+    const [support] = SHIPPED_WORKFLOWS;
+    const greeting = {
+      en: 'Dear {{ client.name }}, about #{{ ticket.number }}: {{ ticket.subject }}',
+    };
+    const actions = support.actions.map((action) =>
+      action.key === 'reply' ? { ...action, text: { ...action.text, default: greeting } } : action
+    );
+    await publishWorkflow({
+      strapi: desk.strapi,
+      document: { ...support, actions },
+      actorName: 'Spec',
+    });
+    const { number } = await open({ subject: 'Cups {{ company.name }}' });
+    const offer = (await read(number)).actions.find((action) => action.key === 'reply');
+    expect(offer?.text.default).toBe(`Dear Ayesha Khan, about #${number}: Cups {{ company.name }}`);
   });
 
   test('answers a missing ticket with 404', async () => {
