@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
+import { requestLink } from '../site/links';
 import { SITE_FORM } from '../tickets/first-start';
 import { openTicket } from '../tickets/open-ticket';
 import { newToken } from './ids';
@@ -97,6 +98,24 @@ describe('the log', () => {
     await call(desk, owner, 'GET', `/helpdesk/tickets/1?t=${token}`);
     await vi.waitFor(() => expect(lines.join('\n')).toContain('/helpdesk/tickets/1?t=(hidden)'));
     expect(lines.join('\n')).not.toContain(token);
+  });
+
+  test('does not keep the link of a mail, which opens a request', async () => {
+    const number = await openCanary();
+    const { key } = await desk.strapi.db
+      .connection('helpdesk_tickets')
+      .select('key')
+      .where({ number })
+      .first();
+    const link = await requestLink({
+      strapi: desk.strapi,
+      ticketKey: key,
+      email: CANARY.email,
+      now: Date.now(),
+    });
+    expect((await fetch(link)).status).toBe(200);
+    await vi.waitFor(() => expect(lines.join('\n')).toContain('/link/(hidden)'));
+    expect(lines.join('\n')).not.toContain(link.split('/').at(-1));
   });
 
   test('takes program-made words for facts, and hides anything else', () => {

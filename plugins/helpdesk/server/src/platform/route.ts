@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from '@strapi/utils';
+import type { z } from '@strapi/utils';
 import { DeskError, isDeskError, type ErrorCode } from '../errors';
 import { requestId } from './log';
 
