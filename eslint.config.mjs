@@ -125,7 +125,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.cjs'],
+    files: ['**/*.cjs', 'bench/app/**/*.js'],
     languageOptions: { globals: COMMONJS_GLOBALS },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
