@@ -29,6 +29,12 @@ const NODE_GLOBALS = Object.fromEntries(
     'crypto',
   ].map((name) => [name, 'readonly'])
 );
+const BROWSER_GLOBALS = {
+  document: 'readonly',
+  window: 'readonly',
+  navigator: 'readonly',
+  location: 'readonly',
+};
 const COMMONJS_GLOBALS = { module: 'writable', require: 'readonly', __dirname: 'readonly' };
 
 /** Files that Strapi or a tool loads by their default export. */

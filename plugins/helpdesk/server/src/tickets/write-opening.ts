@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
-import { newKey } from '../platform/ids';
 import { writeOutbox, type OutboxDraft } from '../platform/outbox';
 import type { CatalogueWorkflow } from '../workflow/catalogue';
 import type { OpenInput } from './open-ticket';
