@@ -130,6 +130,7 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
+  { files: ['plugins/helpdesk/site/**/*.js'], languageOptions: { globals: BROWSER_GLOBALS } },
   {
     files: ['**/*.cjs', 'bench/app/**/*.js'],
     languageOptions: { globals: COMMONJS_GLOBALS },
