@@ -46,12 +46,11 @@ const MailHtml = ({ html }: { html: string }) => {
 const Plain = styled.div`
   display: grid;
   gap: 1em;
+  /* As wide as its words: what runs against the page's direction stays at the page's edge. */
+  width: fit-content;
+  max-width: min(80ch, 100%);
   overflow-wrap: anywhere;
   white-space: pre-wrap;
-
-  p {
-    max-width: 80ch;
-  }
 `;
 
 /* White in the dark theme too: mails bring their own colours, made for paper. */
