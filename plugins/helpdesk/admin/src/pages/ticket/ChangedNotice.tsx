@@ -22,8 +22,9 @@ export const ChangedNotice = ({ ticket, isOffered, error }: ChangedNoticeProps) 
   // After a press of the button it must be seen; while one is typing the page stands still.
   const isAnswer = error !== null;
   useEffect(() => {
-    if (isAnswer) frame.current?.scrollIntoView({ block: 'nearest' });
-  }, [isAnswer]);
+    // Again when the news has come: it grows the history above and pushes the notice out of sight.
+    if (isAnswer) frame.current?.scrollIntoView({ block: 'center' });
+  }, [isAnswer, ticket.version]);
   const last = ticket.entries.at(-1);
   const changed = readChanged(error?.changed);
   const by = last?.actor ?? changed?.by;
