@@ -7,17 +7,19 @@ import { PersonalSettings } from './PersonalSettings';
 /** Top of every page of the desk: its parts, and the agent's own settings. */
 export const DeskHeader = () => {
   const { t } = useDesk();
-  const { canReadOutbox, canReadStatus } = usePermissions();
+  const { canReadTickets, canReadOutbox, canReadStatus } = usePermissions();
   return (
     <Bar>
       <nav aria-label={t('nav.label')}>
-        <Part to="/plugins/helpdesk" end>
-          {t('nav.queue')}
-        </Part>
+        {canReadTickets ? (
+          <Part to="/plugins/helpdesk" end>
+            {t('nav.queue')}
+          </Part>
+        ) : null}
         {canReadOutbox ? <Part to="/plugins/helpdesk/outbox">{t('nav.outbox')}</Part> : null}
         {canReadStatus ? <Part to="/plugins/helpdesk/status">{t('nav.status')}</Part> : null}
       </nav>
-      <PersonalSettings />
+      {canReadTickets || canReadOutbox || canReadStatus ? <PersonalSettings /> : null}
     </Bar>
   );
 };
