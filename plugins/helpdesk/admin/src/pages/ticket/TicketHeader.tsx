@@ -121,6 +121,10 @@ const Facts = styled.div`
   gap: 0.6rem 1.6rem;
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.3rem;
+
+  svg {
+    display: block;
+  }
 `;
 
 const Waiting = styled.span`
