@@ -52,7 +52,7 @@ export const OutboxItem = ({ item }: { item: OutboxRow }) => {
 const When = ({ item }: { item: OutboxRow }) => {
   const { t } = useDesk();
   if (item.sentAt !== null) return <Time at={item.sentAt} />;
-  if (item.nextAt === null) return <Time at={item.createdAt} />;
+  if (item.nextAt === null || !canLeave(item)) return <Time at={item.createdAt} />;
   return (
     <>
       {t('outbox.next')} <Time at={item.nextAt} />
@@ -66,7 +66,7 @@ const Retry = ({ item }: { item: OutboxRow }) => {
   const { toggleNotification } = useNotification();
   const [retry, { isLoading }] = useRetryMailMutation();
   const isStuck = item.status === 'dead' || item.status === 'waiting';
-  if (!isStuck || !canRetryOutbox) return null;
+  if (!isStuck || !canRetryOutbox || !canLeave(item)) return null;
   const onRetry = async () => {
     const answer = await retry({ key: item.key });
     toggleNotification(
@@ -81,6 +81,9 @@ const Retry = ({ item }: { item: OutboxRow }) => {
     </Button>
   );
 };
+
+/** Until mail is set up, no attempt is made, and none can be asked for. */
+const canLeave = ({ reason }: OutboxRow) => reason !== 'not-configured';
 
 const STATUS_COLOURS: Record<OutboxStatus, StateColour> = {
   waiting: 'yellow',
