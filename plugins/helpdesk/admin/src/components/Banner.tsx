@@ -51,6 +51,8 @@ const Frame = styled.div<{ $tone: Tone }>`
 
   > svg {
     flex: none;
+    align-self: flex-start;
+    margin-block-start: 0.2rem;
     fill: var(--tone);
     path {
       fill: var(--tone);
