@@ -37,4 +37,8 @@ await strapi.server.mount();
 const { httpServer } = strapi.server;
 httpServer.keepAliveTimeout = 120_000;
 httpServer.listen(0, '127.0.0.1', () => process.send({ port: httpServer.address().port }));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send({ cpu: (user + system) / 1000 });
+});
 process.on('disconnect', () => process.exit(0));

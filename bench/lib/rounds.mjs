@@ -10,39 +10,49 @@ const CONNECTIONS = 4;
  * one piece of work and resolves when it is done.
  *
  * @param sides e.g. `{ ours, base, sql }`
+ * @param cpuOf processor time of the server behind a side: a figure that other work on the machine disturbs least.
  * @returns for each side: pieces of work per second (median of the rounds), and median and p95 of their times in ms.
  */
-export async function alternate(sides, { connections = CONNECTIONS } = {}) {
+export async function alternate(sides, cpuOf) {
   const names = Object.keys(sides);
-  const seen = Object.fromEntries(names.map((name) => [name, { times: [], rates: [] }]));
-  for (const name of names) await run(sides[name], WARM_UP_MS, connections);
+  const seen = Object.fromEntries(names.map((name) => [name, { times: [], rates: [], cpu: 0 }]));
+  for (const name of names) await run(sides[name], WARM_UP_MS);
   for (let round = 0; round < ROUNDS; round += 1) {
     // Each round begins with another side.
     const order = names.map((_, index) => names[(index + round) % names.length]);
     for (const name of order) {
-      const { times, rate } = await run(sides[name], ROUND_MS, connections);
+      const before = await cpuOf(name);
+      const { times, rate } = await run(sides[name], ROUND_MS);
+      seen[name].cpu += (await cpuOf(name)) - before;
       seen[name].times.push(...times);
       seen[name].rates.push(rate);
     }
   }
   const figures = {};
   for (const name of names) {
-    const { times, rates } = seen[name];
-    const figure = {
+    const { times, rates, cpu } = seen[name];
+    figures[name] = {
       rate: quantile(rates, 0.5),
       median: quantile(times, 0.5),
       p95: quantile(times, 0.95),
     };
-    figures[name] = figure;
-    say(
-      `  ${name.padEnd(8)} ${figure.rate.toFixed(1).padStart(8)} /s   median ${figure.median.toFixed(2)} ms   ` +
-        `p95 ${figure.p95.toFixed(2)} ms   (${times.length} in ${ROUNDS} rounds, ${connections} at a time)`
-    );
+    show(name, { ...figures[name], cpu: cpu / times.length, count: times.length });
   }
   return figures;
 }
 
-async function run(work, milliseconds, connections) {
+function show(name, { rate, median, p95, cpu, count }) {
+  const figures = [
+    `${rate.toFixed(1).padStart(7)} /s`,
+    `median ${median.toFixed(2)} ms`,
+    `p95 ${p95.toFixed(2)} ms`,
+    `${cpu.toFixed(2)} ms of processor each`,
+    `${count} in ${ROUNDS} rounds, ${CONNECTIONS} at a time`,
+  ];
+  say(`  ${name.padEnd(5)} ${figures.join('   ')}`);
+}
+
+async function run(work, milliseconds) {
   const times = [];
   const start = performance.now();
   const end = start + milliseconds;
@@ -53,7 +63,7 @@ async function run(work, milliseconds, connections) {
       times.push(performance.now() - since);
     }
   };
-  await Promise.all(Array.from({ length: connections }, worker));
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
   return { times, rate: (times.length / (performance.now() - start)) * 1000 };
 }
 

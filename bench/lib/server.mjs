@@ -25,6 +25,12 @@ export async function startServer(file) {
   return {
     http,
     tokens,
+    /** Milliseconds of processor time that the server has taken so far. */
+    cpu: () =>
+      new Promise((resolve) => {
+        child.once('message', (message) => resolve(message.cpu));
+        child.send('cpu');
+      }),
     stop() {
       http.close();
       return new Promise((resolve) => {

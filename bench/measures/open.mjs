@@ -39,11 +39,14 @@ export async function open() {
   };
   const post = (path, body) => call({ method: 'POST', path, body });
   try {
-    const { ours, base, sql } = await alternate({
-      ours: () => post('/bench/tickets', question()),
-      base: () => post('/api/raw-tickets', { data: row() }),
-      sql: () => post('/bench/sql/tickets', question()),
-    });
+    const { ours, base, sql } = await alternate(
+      {
+        ours: () => post('/bench/tickets', question()),
+        base: () => post('/api/raw-tickets', { data: row() }),
+        sql: () => post('/bench/sql/tickets', question()),
+      },
+      server.cpu
+    );
     const ratio = ours.rate / base.rate;
     return {
       ours: ours.rate,

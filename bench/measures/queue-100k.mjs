@@ -9,11 +9,14 @@ export async function queue100k() {
   const server = await startServer(file);
   try {
     await checkSameLists(server, file);
-    const { ours, base, sql } = await alternate({
-      ours: screens(server, OURS),
-      base: rawScreens(server, file),
-      sql: screens(server, SQL),
-    });
+    const { ours, base, sql } = await alternate(
+      {
+        ours: screens(server, OURS),
+        base: rawScreens(server, file),
+        sql: screens(server, SQL),
+      },
+      server.cpu
+    );
     const result = {
       ours: ours.rate,
       base: base.rate,
