@@ -53,3 +53,12 @@ export interface SystemActor {
 }
 
 export const SYSTEM: SystemActor = { kind: 'system', name: 'Helpdesk' };
+
+/** What the one visibility rule needs to know of a ticket. */
+export interface TicketPlace {
+  id: number;
+  stateId: number;
+  assigneeId: number | null;
+  teamId: number | null;
+  contactId: number;
+}

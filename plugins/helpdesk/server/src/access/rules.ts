@@ -1,6 +1,5 @@
 import type { Catalogue } from '../workflow/catalogue';
-import type { AgentActor, Grant, Right, Scope } from './actor';
-import type { TicketPlace } from './visibility';
+import type { AgentActor, Grant, Right, Scope, TicketPlace } from './actor';
 
 /*
  * What an agent sees and does is the sum of the rights given to the agent, to the agent's teams and to the agent's

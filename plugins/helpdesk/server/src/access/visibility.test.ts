@@ -2,7 +2,7 @@ import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agent, CATALOGUE, grant, ME, MY_TEAM, REPAIRS } from './access-fixture';
 import { SCOPES, SYSTEM, type Actor } from './actor';
-import { mayReach, whereVisible, type TicketPlace } from './visibility';
+import { mayReach, whereVisible } from './visibility';
 
 /** Every mix of state, assignee, team and contact. 99 is a state that the catalogue does not know. */
 const TICKETS: TicketPlace[] = [11, 12, 13, 21, 22, 99]

@@ -1,16 +1,7 @@
 import type { Knex } from 'knex';
 import type { Catalogue } from '../workflow/catalogue';
-import type { Actor } from './actor';
+import type { Actor, TicketPlace } from './actor';
 import { seenStates } from './rules';
-
-/** What the one visibility rule needs to know of a ticket. */
-export interface TicketPlace {
-  id: number;
-  stateId: number;
-  assigneeId: number | null;
-  teamId: number | null;
-  contactId: number;
-}
 
 /** May this actor know that the ticket exists? */
 export function mayReach({
