@@ -56,7 +56,11 @@ export async function insertOnce(
   const mark = String(row.document_id);
   const insert = db(table).insert(row).onConflict(unique);
   // MySQL's `insert ignore` would also swallow a broken foreign key or a cut text: it sets a column to itself.
-  await (isMysql(db) ? insert.merge({ [unique]: db.raw('??', [unique]) }) : insert.ignore());
+  if (isMysql(db)) await insert.merge({ [unique]: db.raw('??', [unique]) });
+  else {
+    const [made] = await insert.ignore().returning('id');
+    if (made) return { id: Number(made.id), isNew: true };
+  }
   const found = await db(table)
     .select('id', 'document_id')
     .where(unique, row[unique] as string)
