@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agent, CATALOGUE, grant, ME, MY_TEAM, REPAIRS } from './access-fixture';
-import { SCOPES, SYSTEM, type Actor } from './actor';
+import { SCOPES, SYSTEM, type Actor, type TicketPlace } from './actor';
 import { mayReach, whereVisible } from './visibility';
 
 /** Every mix of state, assignee, team and contact. 99 is a state that the catalogue does not know. */
