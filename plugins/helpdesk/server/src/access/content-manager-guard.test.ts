@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isClosed } from './content-manager-guard';
 
 const CLOSED = new Set(['plugin::helpdesk.ticket', 'plugin::helpdesk.entry']);
@@ -61,5 +61,15 @@ describe('what is not ours stays open', () => {
 
   test.each([null, undefined, 'text', 7, [null], { model: null }])('an odd body: %o', (body) => {
     expect(closed('/content-manager/uid/generate', { body })).toBe(false);
+  });
+});
+
+describe('an address that was encoded thousands of times', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test('is not undone to its end, which would hold up everybody else', () => {
+    const decode = vi.spyOn(globalThis, 'decodeURIComponent');
+    expect(closed(`/%${'25'.repeat(7_900)}`)).toBe(false);
+    expect(decode.mock.calls.length).toBeLessThan(10);
   });
 });

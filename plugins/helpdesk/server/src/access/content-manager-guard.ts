@@ -80,14 +80,19 @@ function names(given: unknown, isNamed: (value: unknown) => boolean): boolean {
   });
 }
 
-/** Undone as often as it was encoded: nobody has a reason to encode twice. */
+/** The router undoes one encoding; each round costs the whole length, so a stranger must not choose how many. */
+const MOST_ROUNDS = 3;
+
 function decoded(part: string): string {
-  try {
-    const once = decodeURIComponent(part);
-    return once === part ? part : decoded(once);
-  } catch {
-    return part;
+  let text = part;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      return text;
+    }
   }
+  return text;
 }
 
 function isHidden(option: unknown): boolean {
