@@ -4,6 +4,7 @@ import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { hiddenFields, newVisitor, unescapeHtml } from '../../../../../tests/harness/visitor';
 import { PNG } from '../platform/files-fixture';
 import { listStored } from '../platform/files';
+import { onOutbox } from '../platform/outbox';
 import { asking, FORM, question } from './asking-fixture';
 
 describe('the request form', () => {
@@ -112,6 +113,20 @@ describe('the request form', () => {
       { name: 'تصویر.png', mime: 'image/png' },
       { name: 'rows.csv', mime: 'text/csv' },
     ]);
+  });
+
+  test('keeps the files of a ticket when something fails after it was committed', async () => {
+    const subject = randomUUID();
+    const stop = onOutbox(() => {
+      throw new Error('The process is in trouble');
+    });
+    const answer = await ask({ subject, files: new File(['a,b'], 'rows.csv') }).finally(stop);
+    expect(answer.status).toBe(500);
+    const [ticket] = await tickets(subject);
+    const [row] = await desk.strapi.db
+      .connection('helpdesk_attachments')
+      .where({ ticket_id: ticket.id });
+    expect(await listStored(desk.strapi, time.now)).toContain(row.path);
   });
 
   test('opens one ticket for the same submit, however often and fast it comes', async () => {

@@ -116,8 +116,10 @@ async function takeRequest(page: Page): Promise<PageAnswer> {
     const signature = sign({ strapi, purpose: SENT, text: String(number) });
     return { redirect: page.url(`/request/sent/${number}-${signature}`) };
   } catch (refusal) {
+    // After a failure nobody knows whether the ticket stands: its files stay, and the sweep takes what has no row.
+    if (!isDeskError(refusal)) throw refusal;
     for (const file of form.files) await removeFile(strapi, file.path);
-    if (!isDeskError(refusal) || refusal.code === 'SOURCE_CLOSED') throw refusal;
+    if (refusal.code === 'SOURCE_CLOSED') throw refusal;
     const hadFiles = form.files.length > 0 || form.problem !== null;
     return requestPage(page, source, { fields: form.fields, visitor, refusal, hadFiles });
   }
