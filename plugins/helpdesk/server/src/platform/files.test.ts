@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, type Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Core } from '@strapi/strapi';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as fixture from './files-fixture';
 import { openFile, removeFile, saveFile } from './files';
 import { contentDisposition } from './file-download';
@@ -110,6 +110,22 @@ describe('a file in the private store', () => {
     }
     await expect(save('a.txt', broken())).rejects.toThrow('gone');
     expect(stored()).toHaveLength(before);
+  });
+
+  test('is hidden until it is whole, since a backup takes what it sees', async () => {
+    const textOf = (entry: Dirent) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
+    async function* slow() {
+      yield Buffer.from('the first half');
+      await vi.waitFor(() => {
+        const half = stored().find((entry) => textOf(entry) === 'the first half');
+        expect(half?.name).toMatch(/^\./);
+      });
+      yield Buffer.from(', the rest');
+    }
+    const content = Readable.from(slow());
+    const saved = await saveFile({ strapi, content, name: 'a.txt', maxBytes: 100 });
+    const whole = stored().find((entry) => textOf(entry) === 'the first half, the rest');
+    expect(saved.path.endsWith(`/${whole?.name}`)).toBe(true);
   });
 
   test('is a text also when a letter lies across two chunks', async () => {

@@ -50,21 +50,25 @@ export async function saveFile({
 }): Promise<StoredFile> {
   const key = newKey();
   // Folders by day: a sweep looks at one of them, and a backup takes the new ones.
-  const place = `${dayOf(clock.now())}/${key}`;
+  const day = dayOf(clock.now());
+  const place = `${day}/${key}`;
+  // Hidden until it is whole: a backup leaves hidden files out, and one that grows meanwhile would spoil it.
+  const half = `${day}/.${key}`;
   const inspect = new InspectStream(maxBytes);
   try {
-    await Promise.all([store(strapi).putStream(place, inspect), pipeline(content, inspect)]);
+    await Promise.all([store(strapi).putStream(half, inspect), pipeline(content, inspect)]);
     if (inspect.size === 0) throw new DeskError('FILE_EMPTY', { hint: 'Choose another file.' });
-    const detected = (await fileTypeFromFile(pathOf(strapi, place)))?.mime ?? null;
+    const detected = (await fileTypeFromFile(pathOf(strapi, half)))?.mime ?? null;
     const { size, sha256, isText, markupAt } = inspect;
     const kind = fileKind(name, { detected, isText, markupAt });
     if (!kind) throw new DeskError('FILE_TYPE_REFUSED', { hint: HINT });
-    await putOnDisk(pathOf(strapi, place));
+    await putOnDisk(pathOf(strapi, half));
     const cleaned = cleanFileName(name, kind.extension);
+    await store(strapi).move(half, place);
     return { key, name: cleaned, mime: kind.mime, size, sha256, path: place };
   } catch (error) {
     content.resume();
-    await removeFile(strapi, place);
+    await removeFile(strapi, half);
     if (inspect.isTooLarge) {
       throw new DeskError('FILE_TOO_LARGE', { hint: `At most ${maxBytes} bytes.` });
     }
