@@ -98,6 +98,14 @@ describe('a multipart form', () => {
     expect((await post(form(fields))).problem?.code).toBe('INPUT_INVALID');
   });
 
+  test.each([
+    ['has a name and no content', '--xx\r\nA: b\r\n--xx--\r\n'],
+    ['has nothing at all', '--xx\r\n\r\n--xx--'],
+  ])('comes to an end also for a part that %s', async (_what, body) => {
+    const read = await post({ type: 'multipart/form-data; boundary=xx', body });
+    expect(read.problem?.code).toBe('INPUT_INVALID');
+  });
+
   test('refuses too many files', async () => {
     const files = [1, 2, 3].map((i): [string, File] => ['f', new File(['x'], `${i}.txt`)]);
     expect((await post(form(files))).problem?.code).toBe('TOO_MANY_FILES');

@@ -22,6 +22,10 @@ export interface Multipart<T> {
   problem: DeskError | null;
 }
 
+/** How long the parser may think after the last byte; on some broken bodies it never comes to an end. */
+const LAST_WORD_MS = 1_000;
+const BROKEN = { hint: 'The form is broken.' };
+
 /**
  * Reads a multipart body and hands each file on as a stream, keeping nothing of it in memory. Fields that come
  * before the files are there also when the files are refused, so that a form can be shown again as it was filled.
@@ -79,8 +83,16 @@ export async function readMultipart<T>({
     parser.on('filesLimit', () =>
       stop(new DeskError('TOO_MANY_FILES', { hint: `At most ${limits.files} files.` }))
     );
-    parser.on('error', () => stop(new DeskError('INPUT_INVALID', { hint: 'The form is broken.' })));
-    parser.on('finish', resolve);
+    parser.on('error', () => stop(new DeskError('INPUT_INVALID', BROKEN)));
+    let isRead = false;
+    parser.on('finish', () => {
+      isRead = true;
+      resolve();
+    });
+    parser.on('prefinish', () => {
+      const giveUp = () => isRead || stop(new DeskError('INPUT_INVALID', BROKEN));
+      Promise.all(saved).then(() => setTimeout(giveUp, LAST_WORD_MS).unref());
+    });
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > limits.bytes) stop(tooLarge(limits));
