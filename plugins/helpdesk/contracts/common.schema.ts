@@ -15,4 +15,8 @@ export const keyText = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'Not a key'
 export const clientId = z
   .string()
   .regex(/^[0-9a-fA-F-]{16,64}$/, 'A UUID or at least 16 hexadecimal digits');
-export const ticketNumber = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+/** What an integer column holds: PostgreSQL fails when it is asked for more. */
+const GREATEST = 2_147_483_647;
+export const ticketNumber = z.object({ number: z.coerce.number().int().min(1).max(GREATEST) });
+/** Sequence number of an entry in a query. */
+export const entrySeq = z.coerce.number().int().min(0).max(GREATEST);

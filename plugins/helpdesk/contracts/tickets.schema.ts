@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { clientId, epochMs, keyText, localizedText, plainText } from './common.schema';
+import { clientId, entrySeq, epochMs, keyText, localizedText, plainText } from './common.schema';
 import { actorRef, agentRef, contactView, teamRef } from './people.schema';
 import { CHANNELS, ENTRY_KINDS, QUEUE_SORTS } from './tickets';
 import {
@@ -170,8 +170,8 @@ export const ticketView = z.object({
 });
 
 export const entriesQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).optional(),
-  before: z.coerce.number().int().min(1).optional(),
+  after: entrySeq.optional(),
+  before: entrySeq.min(1).optional(),
 });
 export const entriesPage = z.object({ entries: z.array(entryView) });
 

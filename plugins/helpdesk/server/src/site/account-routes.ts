@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { keyText } from '../../../contracts/common.schema';
+import { entrySeq, keyText } from '../../../contracts/common.schema';
 import { DeskError, isDeskError } from '../errors';
 import { sendFile } from '../platform/file-download';
 import { clientAddress, limitKey } from '../platform/client-address';
@@ -24,7 +24,7 @@ const MESSAGES_PER_HOUR = 60;
 const requestParams = z.object({ key: keyText });
 const actionParams = requestParams.extend({ action: keyText });
 const fileParams = requestParams.extend({ file: keyText });
-const beforeQuery = z.object({ before: z.coerce.number().int().min(1).optional() });
+const beforeQuery = z.object({ before: entrySeq.min(1).optional() });
 const actionBody = z.object({
   csrf: z.string(),
   id: z.string(),

@@ -175,6 +175,13 @@ describe.each(DATABASES)('a guest on %s', (database) => {
     expect((await visitor.get(request.page)).html).toContain('class="state closed"');
   });
 
+  test('is shown the request also where an address asks for more than a column holds', async () => {
+    const request = await open();
+    const { visitor } = await follow(request);
+    const page = await visitor.get(`${request.page}?before=9007199254740991`);
+    expect(page.status).toBe(200);
+  });
+
   test('never meets what staff wrote among themselves', async () => {
     const request = await open();
     const file = await upload(request.number, PNG);
