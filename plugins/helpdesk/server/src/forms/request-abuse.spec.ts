@@ -4,6 +4,7 @@ import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { hiddenFields, newVisitor } from '../../../../../tests/harness/visitor';
 import { readSettings, writeSettings } from '../site/settings';
 import { asking, FORM, question } from './asking-fixture';
+import { limitsOf } from './submit-request';
 
 describe('the request form', () => {
   let desk: Desk;
@@ -87,6 +88,12 @@ describe('the request form', () => {
   });
 
   describe('is limited', () => {
+    test('by the place first, so that a flood of new visitors fills no memory', async () => {
+      const limits = await limitsOf(desk.strapi, { source: 's', addressKey: 'a', visitor: 'v' });
+      expect(limits[0].name).toBe('form-address');
+      expect(limits.at(-1)?.name).toBe('form-visitor');
+    });
+
     test('for one browser, whatever it says of its address', async () => {
       const visitor = newVisitor(desk);
       const statuses: number[] = [];

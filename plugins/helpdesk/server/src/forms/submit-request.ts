@@ -97,9 +97,10 @@ export async function limitsOf(
   const { limits } = await readSettings(strapi);
   const shared = [
     { name: 'form-address', key: addressKey, most: limits.addressPerHour },
-    { name: 'form', key: source, most: limits.formPerHour },
     { name: 'form-total', key: 'all', most: limits.totalPerHour },
+    { name: 'form', key: source, most: limits.formPerHour },
   ];
+  // Visitors cost a stranger nothing: none is kept in memory for a place that is used up.
   if (visitor === undefined) return shared;
-  return [{ name: 'form-visitor', key: visitor, most: limits.visitorPerHour }, ...shared];
+  return [...shared, { name: 'form-visitor', key: visitor, most: limits.visitorPerHour }];
 }
