@@ -175,13 +175,6 @@ describe.each(DATABASES)('a guest on %s', (database) => {
     expect((await visitor.get(request.page)).html).toContain('class="state closed"');
   });
 
-  test('is shown the request also where an address asks for more than a column holds', async () => {
-    const request = await open();
-    const { visitor } = await follow(request);
-    const page = await visitor.get(`${request.page}?before=9007199254740991`);
-    expect(page.status).toBe(200);
-  });
-
   test('never meets what staff wrote among themselves', async () => {
     const request = await open();
     const file = await upload(request.number, PNG);
@@ -192,11 +185,13 @@ describe.each(DATABASES)('a guest on %s', (database) => {
     const pages = [
       await visitor.get(request.page),
       await visitor.get(`${request.page}?before=100`),
+      await visitor.get(`${request.page}?before=9007199254740991`),
       await visitor.get('/support'),
       await send(visitor, request, 'client-reply', { text: 'Thanks' }),
       await send(visitor, request, 'client-message', { text: '' }),
       await visitor.get(request.page),
     ];
+    expect(pages.slice(0, 3).map(({ status }) => status)).toEqual([200, 200, 200]);
     for (const { html } of pages) {
       expect(html).not.toContain(CANARY);
       expect(html).not.toContain(file);
