@@ -67,7 +67,8 @@ export function isClosed(
   const segments = parts.map((part) => part.trim().toLowerCase()).filter(Boolean);
   // Our uids are lower-case, and the router finds a path in any case.
   if (!DOORS.some((door) => segments.join('/').startsWith(door))) return false;
-  const isNamed = (value: unknown) => closed.has(String(value).trim().toLowerCase());
+  const isNamed = (value: unknown) =>
+    typeof value === 'string' && closed.has(value.trim().toLowerCase());
   return segments.some(isNamed) || names(request.query, isNamed) || names(request.body, isNamed);
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { every } from '../platform/jobs';
+import { every, untilDone } from '../platform/jobs';
 import { onOutbox } from '../platform/outbox';
 import { emptyPayloads } from './empty-payloads';
 import { runOutboxOnce } from './send-outbox';
@@ -15,6 +15,6 @@ export function startMail(strapi: Core.Strapi): void {
   every(strapi, {
     name: 'outbox-payloads',
     seconds: 3600,
-    run: () => emptyPayloads(strapi),
+    run: (signal) => untilDone(signal, () => emptyPayloads(strapi)),
   });
 }

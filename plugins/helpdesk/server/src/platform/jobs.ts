@@ -87,6 +87,12 @@ export function every(strapi: Core.Strapi, spec: JobSpec): Job {
   return job;
 }
 
+/** Repeats a step that works through a batch until it finds nothing more to do, or the desk stops. */
+export async function untilDone(signal: AbortSignal, step: () => Promise<number>): Promise<void> {
+  let found = 1;
+  while (found > 0 && !signal.aborted) found = await step();
+}
+
 /** Ends all jobs of this process and waits for the runs under way. */
 export async function stopJobs(strapi: Core.Strapi): Promise<void> {
   const jobs = running.get(strapi) ?? [];

@@ -4,7 +4,7 @@ import type { ContactActor } from '../access/actor';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
 import { database, inTransaction, insertRow, readBoolean, type Db } from '../platform/database';
-import { every } from '../platform/jobs';
+import { every, untilDone } from '../platform/jobs';
 import { newKey, newToken, sha256 } from '../platform/ids';
 
 const NAME = 'helpdesk_session';
@@ -151,7 +151,8 @@ export async function endSession({
 
 /** Removes once an hour the sessions that are over. */
 export function startSessionSweep(strapi: Core.Strapi): void {
-  every(strapi, { name: 'sessions', seconds: 3600, run: () => sweepSessions(strapi) });
+  const run = (signal: AbortSignal) => untilDone(signal, () => sweepSessions(strapi));
+  every(strapi, { name: 'sessions', seconds: 3600, run });
 }
 
 /** @returns how many sessions were over. */

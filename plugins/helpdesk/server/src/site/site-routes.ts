@@ -1,13 +1,15 @@
 import { z } from '@strapi/utils';
 import { DeskError } from '../errors';
+import { clientAddress, limitKey } from '../platform/client-address';
 import { clock } from '../platform/clock';
+import { takeFromLimits } from '../platform/limits';
 import type { Route } from '../platform/route';
 import { listClientTickets } from '../tickets/read-client-ticket';
 import { localize } from '../workflow/rules/localize';
 import { siteAssets, themeAsset } from './assets';
 import { markShown } from './layout';
 import { openLink } from './links';
-import { pageRoute } from './page';
+import { pageRoute, type Page } from './page';
 import { readForm, requireVisitor } from './read-form';
 import { startSession } from './session';
 import { textsOf } from './translations';
@@ -89,11 +91,12 @@ export const siteRoutes: Route[] = [
     summary: 'Exchanges the link for a session that opens the request',
     params: linkParams,
     body: linkBody,
-    refusals: ['LINK_INVALID', 'FORM_EXPIRED', 'NOT_ALLOWED'],
+    refusals: ['LINK_INVALID', 'FORM_EXPIRED', 'NOT_ALLOWED', 'TOO_MANY_REQUESTS'],
     run: async (page) => {
       const { strapi, ctx, root, url } = page;
       const { fields } = await readForm(page);
       requireVisitor(page, fields.csrf);
+      await requireCalm(page);
       const token = String(ctx.params.token);
       const { contactId, ticketId, ticketKey } = await openLink({
         strapi,
@@ -105,3 +108,11 @@ export const siteRoutes: Route[] = [
     },
   }),
 ];
+
+/** Every exchange makes a session: whoever has one link must not make them without end. */
+async function requireCalm({ strapi, ctx, settings }: Page): Promise<void> {
+  const key = limitKey(clientAddress(ctx.req));
+  const limit = { name: 'link-address', key, most: settings.limits.addressPerHour };
+  const { isAllowed } = await takeFromLimits(strapi, [limit]);
+  if (!isAllowed) throw new DeskError('TOO_MANY_REQUESTS');
+}
