@@ -10,9 +10,17 @@ import { request } from '../storage/requests';
 
 /** A monitor gives up after so long: the desk must have told by then. */
 const BOUND = { timeout: 10_000, interval: 250 };
-const SERVERS = DATABASES.filter((database) => database !== 'sqlite');
+const SERVERS = (['postgres', 'mysql'] as const).map((database) => ({
+  database,
+  isThere: DATABASES.includes(database),
+}));
 
-describe.each(SERVERS)('an outage of %s', (database) => {
+describe.each(SERVERS)('an outage of $database', ({ database, isThere }) => {
+  // Without such a server there is none to lose; the run has said so.
+  describe.skipIf(!isThere)('cut or silenced', () => outage(database));
+});
+
+function outage(database: 'postgres' | 'mysql'): void {
   let desk: Desk;
   let wire: Wire;
 
@@ -45,4 +53,4 @@ describe.each(SERVERS)('an outage of %s', (database) => {
       await expect(open()).resolves.toMatchObject({ isRepeat: false });
     }
   );
-});
+}
