@@ -22,7 +22,8 @@ try {
     for (const zone of ZONES) await run('unit', { TZ: zone });
   }
   if (PROJECTS.slice(1).some(isWanted)) await buildWhatIsStale();
-  if (isWanted('spec')) await run('spec', env);
+  // Far from UTC, where a time that is written or read as local shows itself.
+  if (isWanted('spec')) await run('spec', { ...env, TZ: ZONES[0] });
   if (isWanted('journeys')) await runJourneys(env);
   if (isWanted('install')) await run('install', env);
 } catch (error) {
