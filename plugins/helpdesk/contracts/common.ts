@@ -2,8 +2,11 @@
 export type LocalizedText = Record<string, string>;
 
 /** Languages in which every text of the site, the account and the mails is whole. */
-export const SITE_LOCALES = ['en', 'ur'] as const;
+export const SITE_LOCALES = ['en', 'ur', 'bn', 'sw', 'hi', 'ru'] as const;
 export type SiteLocale = (typeof SITE_LOCALES)[number];
+
+/** A text of our own, in each of those languages. */
+export type SiteText = Record<SiteLocale, string>;
 
 /** Languages written from right to left, of all that a text may carry (not only of those that we translate). */
 export const RTL_LANGUAGES = [
@@ -41,6 +44,8 @@ export interface ErrorBody {
       fields?: Record<string, string>;
       /** `TICKET_CHANGED` only: what is there now. */
       changed?: unknown;
+      /** `TOO_MANY_REQUESTS` only; stands in the header Retry-After too. */
+      retryAfterSeconds?: number;
     };
   };
 }

@@ -1,6 +1,14 @@
 import type { EpochMs } from './common';
 
-export const CHECK_NAMES = ['database', 'outbox', 'jobs', 'files', 'disk'] as const;
+export const CHECK_NAMES = [
+  'database',
+  'outbox',
+  'jobs',
+  'files',
+  'disk',
+  'search',
+  'templates',
+] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 export const CHECK_LEVELS = ['ok', 'warning', 'failed'] as const;
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
@@ -35,6 +43,10 @@ export const CHECK_CODES = [
   'disk-ok',
   'disk-low',
   'disk-full',
+  'search-ok',
+  'search-filling',
+  'templates-ok',
+  'templates-broken',
   'unknown',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];

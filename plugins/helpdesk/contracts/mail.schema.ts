@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { epochMs, keyText } from './common.schema';
+import { mailAddress } from './settings.schema';
 import { OUTBOX_REASONS, OUTBOX_STATUSES } from './mail';
 
 export const outboxRow = z.object({
@@ -31,3 +32,10 @@ export const outboxPage = z.object({
 });
 
 export const outboxParams = z.object({ key: keyText });
+
+export const testMailBody = z.strictObject({ to: mailAddress.optional() });
+export const testMailResult = z.object({
+  isSent: z.boolean(),
+  reason: z.enum(OUTBOX_REASONS).nullable(),
+  error: z.string().max(500).nullable(),
+});

@@ -48,3 +48,16 @@ export interface OutboxPage {
   /** Is a mail transport configured? Without one, mail waits. */
   isConfigured: boolean;
 }
+
+/** `POST /helpdesk/mail/test`: a real mail, sent at once. */
+export interface TestMailBody {
+  /** Left out: the address of the agent who asks. */
+  to?: string;
+}
+export interface TestMailResult {
+  isSent: boolean;
+  /** Why it has not left; null when it has. */
+  reason: OutboxReason | null;
+  /** What the mail server said, without secrets. */
+  error: string | null;
+}

@@ -1,38 +1,18 @@
 import type { EpochMs, LocalizedText } from './common';
 import type { ActorKind } from './people';
+import type { ClientRating, EntryRating } from './rating';
 import type { EntryText, FileView } from './tickets';
 import type { FieldValue, TextMode, WorkflowField } from './workflow';
-
-/** Fields of the site's request form, as posted (multipart). */
-export const REQUEST_FORM_FIELDS = [
-  'name',
-  'email',
-  'subject',
-  'text',
-  'consent',
-  'files',
-  'key',
-  'page',
-  'referrer',
-  'timeZone',
-  'csrf',
-  'website',
-  'started',
-] as const;
 
 export const REQUEST_LIMITS = {
   name: 120,
   email: 254,
+  phone: 60,
+  company: 120,
   subject: 200,
   text: 20_000,
   page: 2_000,
 } as const;
-
-/** `settings` of a source of kind `form`. */
-export interface FormSettings {
-  /** What the sender agrees to, beside a box to tick; null asks for nothing. */
-  consent: LocalizedText | null;
-}
 
 /** A request as its client sees it. What staff alone may see has no place in it. */
 export interface ClientTicketView {
@@ -51,6 +31,8 @@ export interface ClientTicketView {
   reply: ClientOffer | null;
   /** Other buttons of the client, in their order. */
   actions: ClientOffer[];
+  /** Of a closed request, what can be rated; null: nothing, or the owner does not ask. */
+  rating: ClientRating | null;
 }
 
 export interface ClientEntryView {
@@ -59,11 +41,15 @@ export interface ClientEntryView {
   /** Who wrote: the client, somebody of the company, or the desk itself. */
   author: ActorKind;
   name: string;
+  /** The reader wrote it, from whichever of their addresses. */
+  isMine: boolean;
   text: EntryText | null;
   fields: { name: LocalizedText; value: FieldValue; options: WorkflowField['options'] }[];
   files: FileView[];
   /** The state that the client reads after this entry; null where it did not change. */
   state: LocalizedText | null;
+  /** What the client thought of an answer; the reason is the text. */
+  rating: Pick<EntryRating, 'score' | 'scale'> | null;
 }
 
 export interface ClientOffer {

@@ -1,7 +1,17 @@
 import { z } from '@strapi/utils';
 import { clientId, entrySeq, epochMs, keyText, localizedText, plainText } from './common.schema';
-import { actorRef, agentRef, contactView, teamRef } from './people.schema';
-import { CHANNELS, ENTRY_KINDS, QUEUE_SORTS } from './tickets';
+import { actorRef, agentRef, contactView, languageCode, teamRef } from './people.schema';
+import { RATING_FILTERS } from './rating';
+import { entryRating } from './rating.schema';
+import { routedBecause } from './routing.schema';
+import {
+  CHANNELS,
+  COPIES_MAX,
+  ENTRY_KINDS,
+  QUEUE_LISTS,
+  QUEUE_SORTS,
+  SEARCH_TEXT_MAX,
+} from './tickets';
 import {
   FIELD_TYPES,
   STATE_CATEGORIES,
@@ -12,11 +22,17 @@ import {
 
 const stateRef = z.object({ workflow: z.string(), key: z.string() });
 const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
-const entryText = z.object({ format: z.enum(['text', 'html']), body: z.string() });
+export const entryText = z.object({ format: z.enum(['text', 'html']), body: z.string() });
 const flag = z.literal('true').optional();
+const NOT_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 const STATE_FILTER = new RegExp(
   `^(${STATE_CATEGORIES.join('|')}|[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9-]{0,59})$`
+);
+
+const COLUMNS_MAX = 10;
+const FIELD_KEYS = new RegExp(
+  `^[a-z][a-z0-9-]{0,59}(,[a-z][a-z0-9-]{0,59}){0,${COLUMNS_MAX - 1}}$`
 );
 
 export const queueQuery = z.strictObject({
@@ -30,6 +46,15 @@ export const queueQuery = z.strictObject({
   waiting: flag,
   unread: flag,
   followed: flag,
+  rating: z.enum(RATING_FILTERS).optional(),
+  q: z
+    .string()
+    .max(SEARCH_TEXT_MAX, `At most ${SEARCH_TEXT_MAX} characters: search for a few of the words`)
+    .optional(),
+  columns: z
+    .string()
+    .regex(FIELD_KEYS, `Keys of at most ${COLUMNS_MAX} fields, separated by commas`)
+    .optional(),
   sort: z.enum(QUEUE_SORTS).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
@@ -43,10 +68,14 @@ const queueRowShape = {
   assignee: agentRef.nullable(),
   team: teamRef.nullable(),
   channel: z.enum(CHANNELS),
+  source: z.object({ key: z.string() }),
   openedAt: epochMs,
   lastActivityAt: epochMs,
   waitingSince: epochMs.nullable(),
+  dueAt: epochMs.nullable(),
+  rating: z.number().int().nullable(),
   version: z.number().int(),
+  fields: z.record(z.string(), fieldValue),
 };
 
 export const queuePage = z.object({
@@ -58,6 +87,12 @@ export const queuePage = z.object({
     })
   ),
   after: z.string().nullable(),
+  isCapped: z.boolean(),
+});
+
+export const neighbours = z.object({
+  previous: z.number().int().nullable(),
+  next: z.number().int().nullable(),
 });
 
 export const queueCounts = z.object({
@@ -68,6 +103,9 @@ export const queueCounts = z.object({
       count: z.number().int(),
       isCapped: z.boolean(),
     })
+  ),
+  lists: z.array(
+    z.object({ list: z.enum(QUEUE_LISTS), count: z.number().int(), isCapped: z.boolean() })
   ),
 });
 
@@ -85,7 +123,22 @@ export const lookupsSchema = z.object({
   ),
   agents: z.array(agentRef.extend({ isActive: z.boolean() })),
   teams: z.array(teamRef),
-  sources: z.array(z.object({ key: z.string(), name: localizedText })),
+  sources: z.array(
+    z.object({
+      key: z.string(),
+      name: localizedText,
+      workflow: z.string(),
+      mayOpen: z.boolean(),
+    })
+  ),
+  fields: z.array(
+    z.object({
+      key: z.string(),
+      name: localizedText,
+      type: z.enum(FIELD_TYPES),
+      options: z.array(z.object({ key: z.string(), name: localizedText })),
+    })
+  ),
 });
 
 export const fileView = z.object({
@@ -102,6 +155,16 @@ export const originSchema = z.object({
   userAgent: z.string().nullable(),
   languages: z.string().nullable(),
   timeZone: z.string().nullable(),
+  read: z
+    .array(
+      z.object({
+        entry: z.string(),
+        question: z.string(),
+        url: z.string().nullable(),
+        at: epochMs,
+      })
+    )
+    .optional(),
 });
 
 export const entryView = z.object({
@@ -130,9 +193,12 @@ export const entryView = z.object({
   files: z.array(fileView),
   mailed: z.array(z.object({ to: z.string(), status: z.enum(['waiting', 'sent', 'dead']) })),
   origin: originSchema.nullable(),
+  subject: z.object({ before: z.string(), after: z.string() }).nullable(),
+  rating: entryRating.nullable(),
+  routing: routedBecause.nullable(),
 });
 
-const fieldShape = z.object({
+export const fieldShape = z.object({
   key: z.string(),
   name: localizedText,
   type: z.enum(FIELD_TYPES),
@@ -162,11 +228,13 @@ export const ticketView = z.object({
   source: z.object({ key: z.string(), name: localizedText }),
   fields: z.record(z.string(), fieldValue),
   isFollowed: z.boolean(),
+  followers: z.array(agentRef),
   readSeq: z.number().int(),
   lastSeq: z.number().int(),
   entries: z.array(entryView),
   actions: z.array(actionOffer),
-  may: z.object({ assign: z.boolean() }),
+  may: z.object({ assign: z.boolean(), correctSubject: z.boolean(), editContact: z.boolean() }),
+  isHeld: z.boolean(),
 });
 
 export const entriesQuery = z.strictObject({
@@ -175,21 +243,114 @@ export const entriesQuery = z.strictObject({
 });
 export const entriesPage = z.object({ entries: z.array(entryView) });
 
-export const performBody = z.strictObject({
-  version: z.number().int().min(1),
-  clientId,
-  text: z.strictObject({ format: z.enum(['text', 'html']), body: plainText(100_000) }).optional(),
+const writtenText = z.strictObject({
+  format: z.enum(['text', 'html']),
+  body: plainText(100_000),
+});
+const chosenAssignee = z
+  .strictObject({ agent: keyText.optional(), team: keyText.optional() })
+  .nullable();
+// Checked by the operation, which names the one that is no address.
+const copyTo = z.array(z.string().max(254)).max(COPIES_MAX, `At most ${COPIES_MAX} addresses`);
+
+export const previewBody = z.strictObject({
+  text: writtenText.optional(),
   // Read against the action's own fields by the engine, which names each that is wrong.
   fields: z
     .record(z.string().max(60), z.unknown())
     .refine((given) => Object.keys(given).length <= 100, 'At most 100 fields')
     .optional(),
   files: z.array(keyText).max(50).optional(),
+  assignee: chosenAssignee.optional(),
+  copyTo: copyTo.optional(),
+  mentions: z.array(keyText).max(20).optional(),
+});
+
+export const performBody = previewBody.extend({ version: z.number().int().min(1), clientId });
+
+/** One line of one direction: what stands in a list and in the header of a mail. */
+const subjectLine = z
+  .string()
+  .trim()
+  .min(1, 'At least one character')
+  .max(200, 'At most 200 characters')
+  .refine((value) => !NOT_IN_LINE.test(value), 'One line, without control characters')
+  .refine((value) => /[^\s\p{Cf}]/u.test(value), 'At least one character that is seen');
+
+const newClient = z.strictObject({
+  name: plainText(120).trim().min(1, 'Give a name'),
+  email: z.string().trim().max(254).nullable(),
+  phone: plainText(60).trim().nullable(),
+});
+
+export const openTicketBody = z.strictObject({
+  clientId,
+  source: keyText,
+  channel: z.enum(['telephone', 'agent']),
+  contact: z.union([z.strictObject({ key: keyText }), newClient]),
+  locale: languageCode,
+  subject: subjectLine,
+  text: z.strictObject({ format: z.enum(['text', 'html']), body: plainText(100_000) }),
+  files: z.array(keyText).max(50).optional(),
   assignee: z
     .strictObject({ agent: keyText.optional(), team: keyText.optional() })
     .nullable()
     .optional(),
+  sendsReceipt: z.boolean(),
 });
+
+export const mailPreview = z.object({
+  kind: z.enum(['client', 'staff', 'other', 'copy']),
+  to: z.string(),
+  name: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  files: z.array(z.string()),
+});
+
+export const previewSchema = z.object({
+  mails: z.array(mailPreview),
+  problems: z.array(z.object({ notice: z.string(), message: z.string() })),
+});
+
+/** What stands in a form that is not finished: bounded, and not yet read against the action. */
+const draftValue = z.union([
+  plainText(20_000),
+  z.number(),
+  z.boolean(),
+  z.array(plainText(200)).max(100),
+]);
+
+export const draftBody = z.strictObject({
+  action: keyText,
+  text: writtenText.nullable(),
+  fields: z
+    .record(z.string().max(60), draftValue)
+    .refine((given) => Object.keys(given).length <= 100, 'At most 100 fields'),
+  files: z
+    .array(
+      z.strictObject({
+        key: keyText,
+        name: z.string().max(255),
+        mime: z.string().max(127),
+        size: z.number().int().min(0),
+      })
+    )
+    .max(50),
+  assignee: chosenAssignee,
+  copyTo: z.array(plainText(254)).max(COPIES_MAX),
+});
+
+export const draftSchema = draftBody.extend({ savedAt: epochMs });
+
+export const subjectBody = z.strictObject({
+  version: z.number().int().min(1),
+  clientId,
+  subject: subjectLine,
+});
+
+export const followerBody = z.strictObject({ agent: keyText, follow: z.boolean() });
 
 export const performed = z.object({
   number: z.number().int(),

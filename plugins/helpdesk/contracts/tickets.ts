@@ -1,5 +1,7 @@
 import type { EpochMs, LocalizedText } from './common';
 import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
+import type { EntryRating, RatingFilter } from './rating';
+import type { RoutedBecause } from './routing';
 import type {
   FieldValues,
   StateCategory,
@@ -9,7 +11,8 @@ import type {
   WorkflowIcon,
 } from './workflow';
 
-export const CHANNELS = ['form', 'chat', 'mail', 'api', 'agent'] as const;
+/** `telephone`: an agent wrote down a call; `agent`: an agent opened it for another reason. */
+export const CHANNELS = ['form', 'chat', 'mail', 'api', 'agent', 'telephone'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
@@ -19,10 +22,17 @@ export type Channel = (typeof CHANNELS)[number];
 export const QUEUE_SORTS = ['activity', '-activity', 'number', '-number', 'waiting'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
-export const QUEUE_ASSIGNEES = ['me', 'my-teams', 'nobody'] as const;
+export const QUEUE_ASSIGNEES = ['mine', 'me', 'my-teams', 'nobody'] as const;
 
 /** What happened in an entry: the opening, an action of the workflow, or a housekeeping operation. */
-export const ENTRY_KINDS = ['opened', 'action', 'assigned', 'returned'] as const;
+export const ENTRY_KINDS = [
+  'opened',
+  'action',
+  'assigned',
+  'returned',
+  'subject',
+  'rated',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface StateView {
@@ -34,6 +44,9 @@ export interface StateView {
   icon: WorkflowIcon;
 }
 
+/** Longest text that is searched for. */
+export const SEARCH_TEXT_MAX = 200;
+
 /** `GET /helpdesk/queue`; all filters are optional and narrow each other. */
 export interface QueueQuery {
   workflow?: string;
@@ -42,13 +55,25 @@ export interface QueueQuery {
    * tickets nor the trash.
    */
   state?: string;
-  /** One of QUEUE_ASSIGNEES or an agent's key. `my-teams`: given to one of the agent's teams, taken by a person or not. */
+  /**
+   * One of QUEUE_ASSIGNEES or an agent's key. `my-teams`: given to one of the agent's teams, taken by a person or not.
+   * `mine`: given to the agent, or to one of the agent's teams and not yet to a person.
+   */
   assignee?: string;
   team?: string;
   /** Only tickets in which the client waits for an answer. */
   waiting?: 'true';
   unread?: 'true';
   followed?: 'true';
+  /** By the newest rating; `none`: not rated. Without `state`, closed tickets are listed too. */
+  rating?: RatingFilter;
+  /**
+   * Words that all stand in one message of the ticket (its subject, number, contact and the message together), each
+   * whole or as a beginning. At most SEARCH_TEXT_MAX characters.
+   */
+  q?: string;
+  /** Keys of own fields whose values the rows carry, separated by commas; at most 10. */
+  columns?: string;
   sort?: QueueSort;
   /** From the page before; opaque. */
   after?: string;
@@ -65,18 +90,37 @@ export interface QueueRow {
   assignee: AgentRef | null;
   team: TeamRef | null;
   channel: Channel;
+  source: { key: string };
   openedAt: EpochMs;
   lastActivityAt: EpochMs;
   /** Since when the client waits for an answer of ours; null: does not wait. */
   waitingSince: EpochMs | null;
+  /** By when the desk's task is to be answered; null: it has no such time, or is answered. */
+  dueAt: EpochMs | null;
   isUnread: boolean;
+  /** The newest, in percent; null: not rated. */
+  rating: number | null;
   version: number;
+  /** Values of the fields that `columns` asked for, where the ticket has them. */
+  fields: FieldValues;
 }
 
 export interface QueuePage {
   tickets: QueueRow[];
   after: string | null;
+  /** The search met so many tickets that only the newest were looked through. */
+  isCapped: boolean;
 }
+
+/** `GET /helpdesk/tickets/:number/neighbours?<QueueQuery>`: the tickets before and after this one in that list. */
+export interface Neighbours {
+  previous: number | null;
+  next: number | null;
+}
+
+/** Lists of the left panel beside the states. */
+export const QUEUE_LISTS = ['mine', 'my-teams', 'nobody', 'waiting', 'unread', 'followed'] as const;
+export type QueueList = (typeof QUEUE_LISTS)[number];
 
 /** Exact to 1,000; `isCapped` says there are more. */
 export interface QueueCount {
@@ -87,6 +131,7 @@ export interface QueueCount {
 }
 export interface QueueCounts {
   states: QueueCount[];
+  lists: { list: QueueList; count: number; isCapped: boolean }[];
 }
 
 /** Names for keys; fetched once by a screen. `GET /helpdesk/lookups` */
@@ -95,7 +140,15 @@ export interface Lookups {
   states: StateView[];
   agents: (AgentRef & { isActive: boolean })[];
   teams: TeamRef[];
-  sources: { key: string; name: LocalizedText }[];
+  /** `mayOpen`: this agent may open tickets there. */
+  sources: { key: string; name: LocalizedText; workflow: string; mayOpen: boolean }[];
+  /** Own fields of all workflows and forms that a column of the queue can show. */
+  fields: {
+    key: string;
+    name: LocalizedText;
+    type: WorkflowField['type'];
+    options: WorkflowField['options'];
+  }[];
 }
 
 export interface FileView {
@@ -130,6 +183,12 @@ export interface EntryView {
   mailed: { to: string; status: 'waiting' | 'sent' | 'dead' }[];
   /** Where the request came from; on kind `opened` only. */
   origin: Origin | null;
+  /** On kind `subject` only. */
+  subject: { before: string; after: string } | null;
+  /** On kind `rated` only; its reason is the text. */
+  rating: EntryRating | null;
+  /** Where the desk chose who gets it. */
+  routing: RoutedBecause | null;
 }
 
 export interface EntryText {
@@ -146,6 +205,17 @@ export interface Origin {
   /** The browser's languages as it sent them. */
   languages: string | null;
   timeZone: string | null;
+  /** Entries of the FAQ that the sender read before asking, in their order; left out: none is known. */
+  read?: ReadEntry[];
+}
+
+export interface ReadEntry {
+  /** documentId; the question and its page as they were then. */
+  entry: string;
+  question: string;
+  /** Null: it has none on the site. */
+  url: string | null;
+  at: EpochMs;
 }
 
 /** `GET /helpdesk/tickets/:number` */
@@ -155,13 +225,16 @@ export interface TicketView extends Omit<QueueRow, 'contact' | 'isUnread'> {
   source: { key: string; name: LocalizedText };
   fields: FieldValues;
   isFollowed: boolean;
+  followers: AgentRef[];
   readSeq: number;
   lastSeq: number;
   /** Newest 200; earlier ones through `GET …/entries?before=seq`. */
   entries: EntryView[];
   /** What this agent may do now, in the order of the buttons, with what each asks. */
   actions: ActionOffer[];
-  may: { assign: boolean };
+  may: { assign: boolean; correctSubject: boolean; editContact: boolean };
+  /** Somebody else is responsible and alone acts on it, where the workflow says so. */
+  isHeld: boolean;
 }
 
 /** An action as a button and its form. Defaults are filled in for this ticket. */
@@ -185,6 +258,81 @@ export interface PerformBody {
   /** Keys of files uploaded before to this ticket. */
   files?: string[];
   assignee?: { agent?: string; team?: string } | null;
+  /** Mail addresses that get a copy of what the client is told; at most COPIES_MAX, only where the client is told it. */
+  copyTo?: string[];
+  /** Keys of agents named in the text: they are told and follow the ticket, where they may see it. At most 20. */
+  mentions?: string[];
+}
+
+export const COPIES_MAX = 10;
+
+/** `POST /helpdesk/tickets/:number/actions/:action/preview`: what would leave, nothing is written. */
+export type PreviewBody = Omit<PerformBody, 'version' | 'clientId'>;
+
+export interface MailPreview {
+  /** Who the recipient is to the ticket. */
+  kind: 'client' | 'staff' | 'other' | 'copy';
+  to: string;
+  name: string;
+  subject: string;
+  /** As it leaves, for a script-less sandbox. */
+  html: string;
+  text: string;
+  files: string[];
+}
+
+export interface Preview {
+  /** One per recipient; empty: nobody is mailed. */
+  mails: MailPreview[];
+  /** Templates that could not be filled in, with notice, line and variable. */
+  problems: { notice: string; message: string }[];
+}
+
+/** What an agent has begun to write; one per agent and ticket. `GET|PUT|DELETE /helpdesk/tickets/:number/draft` */
+export interface Draft extends DraftBody {
+  savedAt: EpochMs;
+}
+export interface DraftBody {
+  /** Key of the action whose form it is. */
+  action: string;
+  text: EntryText | null;
+  fields: FieldValues;
+  /** Uploaded and not yet sent. */
+  files: FileView[];
+  assignee: { agent?: string; team?: string } | null;
+  copyTo: string[];
+}
+
+/** `POST /helpdesk/tickets/:number/subject`; the old subject stays in the history. */
+export interface SubjectBody {
+  version: number;
+  clientId: string;
+  /** 1 to 200 characters, one line. */
+  subject: string;
+}
+
+/** `POST /helpdesk/tickets/:number/followers`: an agent lets a colleague follow, or no longer. */
+export interface FollowerBody {
+  agent: string;
+  follow: boolean;
+}
+
+/** `POST /helpdesk/tickets`: an agent writes down a call, or opens a ticket for a client. */
+export interface OpenTicketBody {
+  clientId: string;
+  /** Key of a source where this agent may open. */
+  source: string;
+  channel: 'telephone' | 'agent';
+  /** A known contact, or a new one; an address that is known finds its contact. */
+  contact: { key: string } | { name: string; email: string | null; phone: string | null };
+  /** Language of the client's mails. */
+  locale: string;
+  subject: string;
+  text: EntryText;
+  /** Keys of files uploaded for it by `POST /helpdesk/uploads`. */
+  files?: string[];
+  assignee?: { agent?: string; team?: string } | null;
+  sendsReceipt: boolean;
 }
 
 /** `POST /helpdesk/tickets/:number/assign` */

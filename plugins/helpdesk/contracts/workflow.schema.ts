@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { epochMs } from './common.schema';
 import {
   ASSIGNMENT_MODES,
   CLIENT_MODES,
@@ -100,6 +101,7 @@ const stateSchema = z.strictObject({
   colour: z.enum(STATE_COLOURS),
   icon: z.enum(WORKFLOW_ICONS),
   actions: z.array(key).max(WORKFLOW_LIMITS.actions),
+  onlyAssignee: z.boolean().optional(),
   onClientMessage: key.nullable(),
 });
 
@@ -135,4 +137,65 @@ export const workflowDocumentSchema = z.strictObject({
   actions: z.array(actionSchema).max(WORKFLOW_LIMITS.actions),
   opening: z.array(noticeSchema).max(WORKFLOW_LIMITS.notices),
   receipt: z.strictObject({ subject, body }).nullable(),
+});
+
+const bareText = z.record(z.string(), z.string());
+
+export const workflowSummary = z.object({
+  key: z.string(),
+  name: bareText,
+  version: z.number().int(),
+  publishedAt: epochMs,
+  publishedBy: z.string(),
+  openTickets: z.number().int(),
+});
+export const workflowList = z.array(workflowSummary);
+export const workflowDetail = workflowSummary.extend({
+  document: workflowDocumentSchema,
+  ticketCounts: z.record(z.string(), z.number().int()),
+});
+const workflowVersion = z.object({
+  number: z.number().int(),
+  publishedAt: epochMs,
+  publishedBy: z.string(),
+});
+export const workflowVersions = z.array(workflowVersion);
+export const workflowVersionDetail = workflowVersion.extend({ document: workflowDocumentSchema });
+
+export const workflowParams = z.object({ key });
+export const workflowVersionParams = z.object({
+  key,
+  number: z.coerce.number().int().min(1).max(2_147_483_647),
+});
+
+/** The document is looked at by `checkDocument`, which tells everything that is wrong with it. */
+export const checkBody = z.strictObject({ document: z.unknown() });
+export const publishBody = z.strictObject({
+  document: z.unknown(),
+  baseVersion: z.number().int().min(1).nullable(),
+});
+export const workflowCheck = z.object({
+  problems: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() })),
+});
+
+export const noticePreviewBody = z.strictObject({
+  document: workflowDocumentSchema,
+  subject,
+  body,
+  action: key.nullable(),
+  ticket: z.number().int().min(1).max(2_147_483_647),
+  locale: z.string().regex(LANGUAGE, 'Use a language code such as en, ur or pt-BR'),
+});
+export const noticePreview = z.object({
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  problems: z.array(
+    z.object({
+      part: z.enum(['subject', 'body']),
+      line: z.number().int(),
+      variable: z.string().nullable(),
+      message: z.string(),
+    })
+  ),
 });

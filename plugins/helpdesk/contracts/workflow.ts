@@ -102,6 +102,8 @@ export interface WorkflowState {
   icon: WorkflowIcon;
   /** Keys of the actions that may be performed here, in the order of their buttons. */
   actions: string[];
+  /** A ticket that is given to a person here is theirs: only they or a supervisor act on it. Left out: everybody may. */
+  onlyAssignee?: boolean;
   /** The action that a message of the client performs here (from the account, by mail, in the chat); null refuses messages. */
   onClientMessage: string | null;
 }
@@ -173,4 +175,61 @@ export interface WorkflowProblem {
   path: string;
   /** In plain English, with what would be accepted. */
   message: string;
+}
+
+/** `GET /helpdesk/workflows` */
+export interface WorkflowSummary {
+  key: string;
+  name: LocalizedText;
+  version: number;
+  publishedAt: number;
+  publishedBy: string;
+  /** Tickets that are not closed. */
+  openTickets: number;
+}
+
+/** `GET /helpdesk/workflows/:key` */
+export interface WorkflowDetail extends WorkflowSummary {
+  document: WorkflowDocument;
+  /** Tickets per state key: a state that holds tickets cannot be taken out. */
+  ticketCounts: Record<string, number>;
+}
+
+/** `POST /helpdesk/workflows/check`, with a document as the body's `document`. */
+export interface WorkflowCheck {
+  problems: WorkflowProblem[];
+}
+
+/** `PUT /helpdesk/workflows/:key` publishes a new version; `POST /helpdesk/workflows` a new workflow or an import. */
+export interface PublishBody {
+  document: WorkflowDocument;
+  /** The version that was edited; another one answers 409 WORKFLOW_CHANGED. Null: a new workflow. */
+  baseVersion: number | null;
+}
+
+/** `POST /helpdesk/workflows/preview`: a notice or receipt filled in with a real ticket. */
+export interface NoticePreviewBody {
+  document: WorkflowDocument;
+  subject: LocalizedText;
+  body: LocalizedText;
+  /** Key of the action whose notice it is; null: of the opening. */
+  action: string | null;
+  ticket: number;
+  locale: string;
+}
+export interface NoticePreview {
+  subject: string;
+  html: string;
+  text: string;
+  problems: { part: 'subject' | 'body'; line: number; variable: string | null; message: string }[];
+}
+
+/** `GET /helpdesk/workflows/:key/versions`, newest first; one of them by `…/versions/:number` */
+export interface WorkflowVersion {
+  number: number;
+  publishedAt: number;
+  publishedBy: string;
+}
+export interface WorkflowVersionDetail extends WorkflowVersion {
+  document: WorkflowDocument;
 }

@@ -1,7 +1,19 @@
 import type { z } from '@strapi/utils';
 import { expect, expectTypeOf, test } from 'vitest';
-import type { WorkflowDocument } from './workflow';
-import { WORKFLOW_LIMITS, workflowDocumentSchema } from './workflow.schema';
+import type {
+  NoticePreview,
+  NoticePreviewBody,
+  PublishBody,
+  WorkflowCheck,
+  WorkflowDetail,
+  WorkflowDocument,
+  WorkflowSummary,
+  WorkflowVersion,
+  WorkflowVersionDetail,
+} from './workflow';
+import * as schema from './workflow.schema';
+
+const { WORKFLOW_LIMITS, workflowDocumentSchema } = schema;
 
 type Parsed = z.infer<typeof workflowDocumentSchema>;
 
@@ -80,6 +92,20 @@ test('the schema and the contract describe the same type, both ways', () => {
   expectTypeOf<WorkflowDocument>().toEqualTypeOf<Parsed>();
   const parsed: WorkflowDocument = workflowDocumentSchema.parse(SMALL);
   expect(parsed).toEqual(SMALL);
+});
+
+test('what is sent and answered has the types of the contract', () => {
+  expectTypeOf<z.infer<typeof schema.workflowList>>().toEqualTypeOf<WorkflowSummary[]>();
+  expectTypeOf<z.infer<typeof schema.workflowDetail>>().toEqualTypeOf<WorkflowDetail>();
+  expectTypeOf<z.infer<typeof schema.workflowCheck>>().toEqualTypeOf<WorkflowCheck>();
+  expectTypeOf<z.infer<typeof schema.workflowVersions>>().toEqualTypeOf<WorkflowVersion[]>();
+  type Version = z.infer<typeof schema.workflowVersionDetail>;
+  expectTypeOf<Version>().toEqualTypeOf<WorkflowVersionDetail>();
+  // The door takes any document, so that the check can tell all that is wrong with it.
+  expectTypeOf<PublishBody>().toExtend<z.infer<typeof schema.publishBody>>();
+  expectTypeOf<z.infer<typeof schema.noticePreviewBody>>().toEqualTypeOf<NoticePreviewBody>();
+  expectTypeOf<z.infer<typeof schema.noticePreview>>().toEqualTypeOf<NoticePreview>();
+  expect(schema.publishBody.safeParse({ document: SMALL, baseVersion: 0 }).success).toBe(false);
 });
 
 test.each([

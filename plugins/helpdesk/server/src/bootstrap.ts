@@ -1,15 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { guardContentManager, refuseForeignRelations } from './access/content-manager-guard';
 import { planDefaultRoles } from './access/default-roles';
+import { startAccountMails } from './account/send-account-mails';
 import { registerPermissions } from './access/permissions';
+import { startFaqSweep } from './faq/insight/sweep-faq';
+import { startMissSweep } from './faq/search/sweep-misses';
+import { watchFaq } from './faq/watch-faq';
+import { startNotices } from './notify/start-notices';
+import { startChallengeSweep } from './forms/human-check/sweep-challenges';
 import { startMail } from './mail/start-mail';
 import { MIGRATIONS } from './migrations';
 import { warnOfWeakDurability } from './platform/durability';
 import { keepGrants } from './platform/keep-grants';
 import { runMigrations } from './platform/migrations';
 import { prepareFirstStart } from './tickets/first-start';
+import { prepareSearch, startSearchFill } from './tickets/search';
+import { startDistribution } from './routing/start-distribution';
 import { startSessionSweep } from './site/session';
+import { startDraftSweep } from './tickets/sweep-drafts';
 import { startFileSweep } from './tickets/sweep-files';
+import { startOriginSweep } from './tickets/sweep-origins';
+import { startTrashSweep } from './tickets/sweep-trash';
 import { startReturningTickets } from './tickets/return-tickets';
 
 /** Runs when the schema stands and routes are mounted. */
@@ -20,10 +31,22 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions(strapi);
   await keepGrants(strapi);
   await prepareFirstStart(strapi);
+  await prepareSearch(strapi);
   planDefaultRoles(strapi);
+  watchFaq(strapi);
   startReturningTickets(strapi);
+  startDistribution(strapi);
   startFileSweep(strapi);
+  startDraftSweep(strapi);
+  startSearchFill(strapi);
   startSessionSweep(strapi);
+  startTrashSweep(strapi);
+  startOriginSweep(strapi);
   startMail(strapi);
+  startAccountMails(strapi);
+  startChallengeSweep(strapi);
+  startNotices(strapi);
+  startFaqSweep(strapi);
+  startMissSweep(strapi);
   await warnOfWeakDurability(strapi);
 }

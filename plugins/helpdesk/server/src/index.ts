@@ -1,12 +1,19 @@
 import { accessTypes } from './access/content-types';
+import { accountTypes } from './account/content-types';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { destroy } from './destroy';
+import { faqTypes } from './faq/content-types';
+import { formTypes } from './forms/content-types';
 import { mailTypes } from './mail/content-types';
 import { migrationTypes } from './migrations/content-types';
+import { notifyTypes } from './notify/content-types';
 import { peopleTypes } from './people/content-types';
+import { ratingTypes } from './rating/content-types';
 import { register } from './register';
 import { routes } from './routes';
+import { routingTypes } from './routing/content-types';
+import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
 import { workflowTypes } from './workflow/content-types';
@@ -26,5 +33,12 @@ export default {
     ...accessTypes,
     ...mailTypes,
     ...siteTypes,
+    ...accountTypes,
+    ...formTypes,
+    ...faqTypes,
+    ...notifyTypes,
+    ...ratingTypes,
+    ...routingTypes,
   },
+  services: { routing: routingService },
 };

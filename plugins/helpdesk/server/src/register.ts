@@ -1,18 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import { guardAccountCors } from './account/guard-cors';
+import { guardFormCors } from './forms/guard-cors';
 import { build } from './migrations/build';
 import { limitBodies } from './platform/body-limit';
 import { trustedProxies } from './platform/client-address';
 import { guardStorage } from './platform/guard-storage';
-import { hideTokens } from './platform/log';
+import { hideInLog } from './platform/log';
 import { wrapSite } from './site/shell';
 import { sitePath } from './site/site-path';
 
 /** Runs before the database is opened and before requests are parsed. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  hideTokens(strapi);
+  hideInLog(strapi, ownPaths(strapi));
   guardStorage(strapi, build.schema);
   trustedProxies(process.env.TRUSTED_PROXIES ?? '');
   wrapSite(strapi);
+  guardFormCors(strapi);
+  guardAccountCors(strapi);
   limitBodies(strapi, ownPaths(strapi));
 }
 

@@ -1,9 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { SITE_LOCALES } from '../../contracts';
+import { rightsRoutes } from './access/rights/routes';
+import { clientAccountRoutes } from './account/routes';
+import { faqAnswerRoutes } from './faq/answer-routes';
+import { faqContentRoutes } from './faq/content-routes';
+import { faqExportRoutes } from './faq/insight/export-routes';
+import { faqInsightRoutes } from './faq/insight/routes';
+import { faqUseRoutes } from './faq/insight/site-routes';
+import { faqPageRoutes } from './faq/pages/routes';
+import { faqRoutes } from './faq/routes';
+import { faqSearchRoutes } from './faq/search/routes';
 import { insightRoutes } from './insight/routes';
+import { notifyRoutes } from './notify/routes';
+import { blockRoutes } from './people/block-routes';
 import { peopleRoutes } from './people/routes';
 import { mailRoutes } from './mail/routes';
 import { toStrapiRoute, type Route } from './platform/route';
+import { ratingRoutes } from './rating/routes';
+import { routingRoutes } from './routing/routes';
 import { accountRoutes } from './site/account-routes';
 import { siteRoutes } from './site/site-routes';
 import { formRoutes } from './forms/routes';
@@ -11,17 +25,35 @@ import { sitePath } from './site/site-path';
 import { settingsRoutes } from './site/settings-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
+import { workflowRoutes } from './workflow/routes';
+import { ticketWorkRoutes } from './tickets/work-routes';
 
 /** Every way in, in one list: the router, the description and the access spec are made from it. */
 export const ROUTES: Route[] = [
   ...mailRoutes,
   ...settingsRoutes,
+  ...workflowRoutes,
   ...ticketRoutes,
+  ...ticketWorkRoutes,
   ...fileRoutes,
   ...siteRoutes,
+  ...faqPageRoutes,
   ...formRoutes,
   ...accountRoutes,
+  ...clientAccountRoutes,
   ...peopleRoutes,
+  ...routingRoutes,
+  ...blockRoutes,
+  ...rightsRoutes,
+  ...faqRoutes,
+  ...faqAnswerRoutes,
+  ...faqContentRoutes,
+  ...faqUseRoutes,
+  ...faqInsightRoutes,
+  ...faqExportRoutes,
+  ...faqSearchRoutes,
+  ...notifyRoutes,
+  ...ratingRoutes,
   ...insightRoutes,
 ];
 

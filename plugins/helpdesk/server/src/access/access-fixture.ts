@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueState, CatalogueWorkflow } from '../workflow/catalogue';
+import { SHIPPED_WORKFLOWS } from '../workflow/shipped';
 import { SUPPORT_WORKFLOW } from '../workflow/shipped/support';
 import type { AgentActor, Grant } from './actor';
 
@@ -46,6 +47,17 @@ export function grant(more: Partial<Grant> = {}): Grant {
     mayBeAssigned: false,
     ...more,
   };
+}
+
+/** The workflows that ship, as a desk has them. */
+export function catalogueOfShipped(): Catalogue {
+  return catalogueOf(
+    SHIPPED_WORKFLOWS.map((document, index) => {
+      const id = index + 1;
+      const states = document.states.map((state, at) => ({ key: state.key, id: id * 100 + at }));
+      return { ...workflowOf(id, states), key: document.key, document };
+    })
+  );
 }
 
 function workflowOf(

@@ -1,3 +1,5 @@
+import { RIGHT_SCOPES, type RightScope } from '../../../contracts';
+
 /** Who acts, as every operation takes it. Made by a door, never read from a request by an operation. */
 export type Actor = AgentActor | ContactActor | SystemActor;
 
@@ -34,17 +36,25 @@ export interface Right extends Grant {
   agentId: number | null;
 }
 
-export const SCOPES = ['all', 'team', 'own'] as const;
-/** all: every ticket; team: mine and my teams'; own: only mine. */
-export type Scope = (typeof SCOPES)[number];
+export const SCOPES = RIGHT_SCOPES;
+export type Scope = RightScope;
 
 export interface ContactActor {
   kind: 'contact';
-  /** Row of helpdesk_contacts. */
+  /** Row of helpdesk_contacts that acts. 0: an account that has proved no address yet, and reaches nothing. */
   id: number;
   name: string;
-  /** A guest reaches only the tickets whose links were followed; null: all of the contact's own. */
+  /** Contacts that are this person: one for each address. */
+  ownIds: readonly number[];
+  /** Contacts whose tickets are in reach: the own ones, and those of a company that shares them. */
+  contactIds: readonly number[];
+  /** A guest reaches only the tickets whose links were followed; null: all of these contacts'. */
   ticketIds: readonly number[] | null;
+}
+
+/** A contact who is known by one address alone, and reaches all of its tickets. */
+export function contactActor(id: number, name: string): ContactActor {
+  return { kind: 'contact', id, name, ownIds: [id], contactIds: [id], ticketIds: null };
 }
 
 export interface SystemActor {

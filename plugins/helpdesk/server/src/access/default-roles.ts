@@ -11,7 +11,13 @@ interface DefaultRole {
   permissions: readonly PermissionUid[];
 }
 
-const AGENT: readonly PermissionUid[] = ['ticket.read', 'ticket.perform', 'ticket.assign'];
+const AGENT: readonly PermissionUid[] = [
+  'ticket.read',
+  'ticket.perform',
+  'ticket.assign',
+  'ticket.create',
+  'contact.update',
+];
 
 export const DEFAULT_ROLES = {
   agent: {
@@ -22,8 +28,19 @@ export const DEFAULT_ROLES = {
   supervisor: {
     name: 'Helpdesk supervisor',
     description:
-      'Works tickets in every workflow, watches outgoing mail and the state of the desk.',
-    permissions: [...AGENT, 'outbox.read', 'outbox.retry', 'status.read', 'settings.read'],
+      'Works tickets in every workflow, watches ratings, outgoing mail and the state of the desk.',
+    permissions: [
+      ...AGENT,
+      'contact.block',
+      'canned.manage',
+      'rating.read',
+      'faq.read',
+      'faq.manage',
+      'outbox.read',
+      'outbox.retry',
+      'status.read',
+      'settings.read',
+    ],
   },
 } as const satisfies Record<string, DefaultRole>;
 

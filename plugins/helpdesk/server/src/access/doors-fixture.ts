@@ -5,13 +5,15 @@ import { clock } from '../platform/clock';
 import { database, insertRow } from '../platform/database';
 import { PNG } from '../platform/files-fixture';
 import { newKey, newToken, sha256 } from '../platform/ids';
+import { addSiteUser, passwordMark, type SiteUser } from '../platform/site-users';
 import { openTicket } from '../tickets/open-ticket';
 import { createColleague } from './people-fixture';
 import { readDefaultRoles } from './default-roles';
 
 /*
  * A small desk in which every kind of person knocks at every door. `own` is a ticket of the general workflow, given to
- * the agent and asked by the client; `other` is one of another workflow, nobody's yet, asked by the other client.
+ * the agent and asked by the client; `other` is one of another workflow, nobody's yet, asked by the other client. Each
+ * client comes as a guest and, logged in, as an account, on our pages and with a token of the site's API.
  * Every text of them carries a mark of its own.
  */
 
@@ -24,10 +26,16 @@ export const WHO = [
   'owner',
   'client',
   'otherClient',
+  'account',
+  'otherAccount',
 ] as const;
 export type Who = (typeof WHO)[number];
+export type Outsider = 'client' | 'otherClient' | 'account' | 'otherAccount';
 export const WHICH = ['own', 'other', 'missing'] as const;
 export type Which = (typeof WHICH)[number];
+
+/** The mark of a browser, alike for everybody who knocks. */
+export const VISITOR = newKey();
 
 export const CANARIES = {
   own: ['CanaryOwnSubject', 'CanaryOwnText', 'CanaryOwnAnswer', 'CanaryClient'],
@@ -50,7 +58,8 @@ export interface DoorTicket {
 
 export interface World {
   desk: Desk;
-  staff: Record<Exclude<Who, 'nobody' | 'client' | 'otherClient'>, StaffMember>;
+  staff: Record<Exclude<Who, 'nobody' | Outsider>, StaffMember>;
+  users: { own: SiteUser; other: SiteUser };
   tickets: Record<Which, DoorTicket>;
 }
 
@@ -115,7 +124,8 @@ export async function buildWorld(desk: Desk): Promise<World> {
     noteFileKey: newKey(),
     mailKey: newKey(),
   };
-  return { desk, staff, tickets: { own, other, missing } };
+  const users = { own: await giveAccount(desk, own), other: await giveAccount(desk, other) };
+  return { desk, staff, users, tickets: { own, other, missing } };
 }
 
 /** The session of a guest who followed the link to their ticket. */
@@ -140,6 +150,35 @@ export async function openSession(
     ticket_id: id,
   });
   return { cookie: `helpdesk_session=${token}`, csrf };
+}
+
+/** A user of the site who has proved the address of this ticket's client. */
+async function giveAccount({ strapi }: Desk, { contactId, email }: DoorTicket): Promise<SiteUser> {
+  const user = await addSiteUser(strapi, { email, password: newToken() });
+  await database(strapi)('helpdesk_contacts')
+    .where({ id: contactId })
+    .update({ user_document: user.documentId, verified_at: clock.now() });
+  return user;
+}
+
+/** The account logged in on our pages, with a token for the JSON doors beside. */
+export async function openAccount(
+  { strapi }: Desk,
+  user: SiteUser
+): Promise<{ cookie: string; csrf: string; token: string }> {
+  const token = newToken();
+  const csrf = newToken();
+  await insertRow(database(strapi), 'helpdesk_sessions', {
+    document_id: newKey(),
+    token_hash: sha256(token),
+    user_document: user.documentId,
+    password_mark: passwordMark(user),
+    csrf,
+    expires_at: clock.now() + 3_600_000,
+    seen_at: clock.now(),
+  });
+  const jwt = await strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
+  return { cookie: `helpdesk_session=${token}`, csrf, token: jwt };
 }
 
 async function openWith(

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import type { Route } from '../platform/route';
-import { PNG } from '../platform/files-fixture';
 import { ROUTES } from '../routes';
-import { INTENTS, VISITOR, type Knock } from './door-intents-fixture';
+import { INTENTS } from './door-intents-fixture';
+import { bodyOf, identityOf, pathOf, type Identity } from './door-knocks-fixture';
 import {
   buildWorld,
   CANARIES,
-  openSession,
   WHICH,
   WHO,
   type Which,
@@ -15,13 +14,6 @@ import {
   type World,
 } from './doors-fixture';
 
-/** Below which each audience's paths lie. */
-const PREFIX = {
-  staff: '/helpdesk',
-  public: '/helpdesk',
-  client: '/api/helpdesk',
-  site: '/support',
-};
 /** Differ from one answer to the next without telling anything of it. */
 const PASSING_HEADERS = ['date', 'x-response-time'];
 
@@ -29,13 +21,6 @@ interface Answer {
   status: number;
   headers: Record<string, string>;
   text: string;
-}
-
-interface Identity {
-  who: Who;
-  headers: Record<string, string>;
-  /** Of the session, for forms. */
-  csrf: string;
 }
 
 describe('every door', () => {
@@ -103,6 +88,8 @@ describe('every door', () => {
     ['agent', ['other', 'otherInternal']],
     ['client', ['other', 'ownInternal', 'otherInternal']],
     ['otherClient', ['own', 'ownInternal', 'otherInternal']],
+    ['account', ['other', 'ownInternal', 'otherInternal']],
+    ['otherAccount', ['own', 'ownInternal', 'otherInternal']],
   ] as const)('tells %s nothing of %s', (who, secrets) => {
     const text = heard.get(who)?.join('\n') ?? '';
     const leaked = secrets.flatMap((secret) => CANARIES[secret]).filter((c) => text.includes(c));
@@ -114,44 +101,14 @@ describe('every door', () => {
     ['agent', ['own', 'ownInternal']],
     ['client', ['own']],
     ['otherClient', ['other']],
+    ['account', ['own']],
+    ['otherAccount', ['other']],
   ] as const)('tells %s all of %s', (who, known) => {
     const text = heard.get(who)?.join('\n') ?? '';
     const missed = known.flatMap((one) => CANARIES[one]).filter((c) => !text.includes(c));
     expect(missed).toEqual([]);
   });
 });
-
-async function identityOf({ desk, staff, tickets }: World, who: Who): Promise<Identity> {
-  const visitor = `helpdesk_visitor=${VISITOR}`;
-  if (who === 'nobody') return { who, headers: { cookie: visitor }, csrf: '' };
-  if (who === 'client' || who === 'otherClient') {
-    const { cookie, csrf } = await openSession(desk, tickets[who === 'client' ? 'own' : 'other']);
-    return { who, headers: { cookie: `${visitor}; ${cookie}` }, csrf };
-  }
-  const headers = { cookie: visitor, Authorization: `Bearer ${staff[who].token}` };
-  return { who, headers, csrf: '' };
-}
-
-function pathOf(route: Route, { params = {}, query = '' }: Knock): string {
-  const path = route.path.replace(/:(\w+)/g, (_all, name) => String(params[name]));
-  return `${PREFIX[route.audience]}${path}${query}`;
-}
-
-function bodyOf({ json, form }: Knock, headers: Record<string, string>): RequestInit {
-  if (json !== undefined) {
-    return {
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: JSON.stringify(json),
-    };
-  }
-  if (!form) return { headers };
-  const body = new FormData();
-  for (const [name, value] of Object.entries(form)) {
-    if (name === 'file') body.append(name, new File([new Uint8Array(PNG)], `${value}.png`));
-    else body.append(name, value);
-  }
-  return { headers, body };
-}
 
 function statusOf(intended: number | Record<Which, number>, which: Which): number {
   return typeof intended === 'number' ? intended : intended[which];

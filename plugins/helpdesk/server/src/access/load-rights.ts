@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { database, readBoolean, readJson, readNumber } from '../platform/database';
+import { database, readBoolean, readJson, readNumber, type Db } from '../platform/database';
 import { remembered } from '../platform/remembered';
 import type { Right, Scope } from './actor';
+import type { PermissionUid } from './permissions';
 
 /** Everything that was granted on this desk; a few rows for each role, team and person. */
 export interface Rights {
@@ -19,15 +20,25 @@ export const forgetRights = rights.forget;
 
 async function readRights(strapi: Core.Strapi): Promise<Rights> {
   const db = database(strapi);
-  const rows = await db('helpdesk_rights').select('*');
-  const readers = await db('admin_permissions as p')
-    .join('admin_permissions_role_lnk as l', 'l.permission_id', 'p.id')
-    .where('p.action', 'plugin::helpdesk.ticket.read')
-    .select('l.role_id');
   return {
-    rows: rows.map(toRight),
-    readerRoleIds: new Set(readers.map((row) => Number(row.role_id))),
+    rows: await readRightRows(db),
+    readerRoleIds: await readRolesWith(db, 'ticket.read'),
   };
+}
+
+/** All rights as they stand this moment, in the order in which each holder's were given. */
+export async function readRightRows(db: Db): Promise<Right[]> {
+  const rows = await db('helpdesk_rights').select('*').orderBy('id');
+  return rows.map(toRight);
+}
+
+/** Rows of the roles that have this named permission. */
+export async function readRolesWith(db: Db, permission: PermissionUid): Promise<Set<number>> {
+  const rows = await db('admin_permissions as p')
+    .join('admin_permissions_role_lnk as l', 'l.permission_id', 'p.id')
+    .where('p.action', `plugin::helpdesk.${permission}`)
+    .select('l.role_id');
+  return new Set(rows.map((row) => Number(row.role_id)));
 }
 
 function toRight(row: Record<string, unknown>): Right {

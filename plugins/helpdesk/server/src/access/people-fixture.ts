@@ -12,6 +12,7 @@ interface RightDraft {
   actions?: string[];
   scope?: Scope;
   mayBeAssigned?: boolean;
+  mayCreate?: boolean;
 }
 
 /** A role with named permissions of the desk, and a rights row if one is told. */
@@ -45,7 +46,7 @@ export async function grantRight(
     states: right.states ? JSON.stringify(right.states) : null,
     actions: right.actions ? JSON.stringify(right.actions) : null,
     scope: right.scope ?? 'all',
-    may_create: false,
+    may_create: right.mayCreate ?? false,
     may_be_assigned: right.mayBeAssigned ?? false,
   });
   forgetRights(strapi);

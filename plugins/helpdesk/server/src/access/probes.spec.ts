@@ -103,9 +103,10 @@ describe('whoever asks for more than a door gives', () => {
   test.each(writing.map((route) => [route.name, route] as const))(
     '%s sets nothing that is not its own: refused, or left alone',
     async (_name, route) => {
-      const before = await kept();
       for (const [key, value] of Object.entries(EXTRAS)) {
+        // What the door is tried on may be made for it.
         const { url, json } = await own(route);
+        const before = await kept();
         const { status } = await send(
           route,
           url,
@@ -114,16 +115,16 @@ describe('whoever asks for more than a door gives', () => {
         // The agent has no right to some of these doors at all.
         const wanted = route.body ? [400, 403] : [200, 403];
         expect(wanted.map((one) => `${key}: ${one}`)).toContain(`${key}: ${status}`);
+        expect(await kept()).toEqual(before);
       }
-      expect(await kept()).toEqual(before);
     }
   );
 
   test.each(writing.map((route) => [route.name, route] as const))(
     '%s takes no prototype, no list and no bare word for its body',
     async (_name, route) => {
-      const before = await kept();
       const { url, json } = await own(route);
+      const before = await kept();
       const poisoned = JSON.stringify({ ...Object(json) }).replace(
         /^\{,?/,
         (brace) => `${brace}"__proto__":{"isOwner":true,"isInternal":false}${json ? ',' : ''}`
@@ -182,7 +183,11 @@ describe('whoever asks for more than a door gives', () => {
         const { status, text } = await get(`?${query}`);
         const isSame = status === plain.status && withoutTimes(text) === withoutTimes(plain.text);
         const isEmptyQueue = status === 200 && /"(tickets|items|entries)":\[\]/.test(text);
-        expect([query, isSame || status === 400 || isEmptyQueue]).toEqual([query, true]);
+        const isNothing = status === 200 && text === '{"data":[]}';
+        expect([query, isSame || status === 400 || isEmptyQueue || isNothing]).toEqual([
+          query,
+          true,
+        ]);
       }
     }
   );
@@ -232,7 +237,10 @@ function parametersOf({ query }: Route): string[] {
   return query ? Object.keys((query as unknown as { shape: object }).shape) : [];
 }
 
-/** The status card says when it looked and how much room there is. */
+/**
+ * The status card says when it looked and how much room there is; a text says that it stands for one in the language
+ * that was asked for.
+ */
 function withoutTimes(text: string): string {
-  return text.replace(/\d+(\.\d+)?/g, '0');
+  return text.replace(/\d+(\.\d+)?/g, '0').replaceAll('"isFallback":true', '"isFallback":false');
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { agent, CATALOGUE, grant, ME, MY_TEAM, REPAIRS, SUPPORT } from './access-fixture';
 import type { Right } from './actor';
-import { grantsOf, mayAssign, mayBeAssigned, mayPerform, seenStates } from './rules';
+import {
+  grantsOf,
+  isHeldByAnother,
+  mayAssign,
+  mayBeAssigned,
+  mayPerform,
+  seenStates,
+} from './rules';
 
 const MINE = { assigneeId: ME, teamId: null };
 const MY_TEAMS = { assigneeId: null, teamId: MY_TEAM };
@@ -147,6 +154,41 @@ describe('an action', () => {
 test('assigning needs its permission', () => {
   expect(mayAssign(agent())).toBe(true);
   expect(mayAssign(agent({ permissions: new Set(['ticket.read', 'ticket.perform']) }))).toBe(false);
+});
+
+describe('a ticket in a state where only the responsible person acts', () => {
+  const isHeld = (
+    ticket: { assigneeId: number | null; teamId: number | null },
+    more: Partial<ReturnType<typeof agent>> = {},
+    { isOnlyAssignees = true, assigneeTeamIds = [71] } = {}
+  ) => isHeldByAnother({ ticket, actor: agent(more), isOnlyAssignees, assigneeTeamIds });
+
+  test('is held by that person against colleagues, and not against themselves', () => {
+    expect(isHeld(COLLEAGUES)).toBe(true);
+    expect(isHeld({ assigneeId: 8, teamId: MY_TEAM })).toBe(true);
+    expect(isHeld(MINE)).toBe(false);
+  });
+
+  test('is held by nobody while it is only a team’s, or nobody’s', () => {
+    expect(isHeld(MY_TEAMS)).toBe(false);
+    expect(isHeld({ assigneeId: null, teamId: 71 })).toBe(false);
+    expect(isHeld({ assigneeId: null, teamId: null })).toBe(false);
+  });
+
+  test('is open to supervisors of its team and of the person’s team, and to owners, alone', () => {
+    expect(isHeld(COLLEAGUES, { supervisedTeamIds: [71] })).toBe(false);
+    expect(isHeld({ assigneeId: 8, teamId: MY_TEAM }, { supervisedTeamIds: [MY_TEAM] })).toBe(
+      false
+    );
+    expect(isHeld({ assigneeId: 8, teamId: null }, { supervisedTeamIds: [71] })).toBe(false);
+    expect(isHeld(COLLEAGUES, { isOwner: true })).toBe(false);
+    expect(isHeld(COLLEAGUES, { supervisedTeamIds: [MY_TEAM] })).toBe(true);
+    expect(isHeld(COLLEAGUES, { teamIds: [71] })).toBe(true);
+  });
+
+  test('is everybody’s where the workflow does not say so', () => {
+    expect(isHeld(COLLEAGUES, {}, { isOnlyAssignees: false })).toBe(false);
+  });
 });
 
 describe('being made responsible', () => {

@@ -20,10 +20,10 @@ export interface RightPlace {
 export type SeenStates = Record<Scope, number[]>;
 
 /** The rights that apply to an agent. */
-export function grantsOf(
-  rights: readonly Right[],
+export function grantsOf<R extends Right>(
+  rights: readonly R[],
   agent: { id: number; roleIds: readonly number[]; teamIds: readonly number[] }
-): Grant[] {
+): R[] {
   return rights.filter(
     (right) =>
       right.agentId === agent.id ||
@@ -70,6 +70,39 @@ export function mayAssign(actor: AgentActor): boolean {
   return actor.permissions.has('ticket.assign');
 }
 
+/**
+ * Is the ticket somebody else's alone? Where the workflow says so of a state, a ticket that is given to a person is
+ * acted on by that person, or by a supervisor: of the team it is given to, of a team the person is in, or an owner. A
+ * ticket that is nobody's or only a team's is everybody's who has a right to it.
+ */
+export function isHeldByAnother({
+  actor,
+  ticket,
+  isOnlyAssignees,
+  assigneeTeamIds,
+}: {
+  actor: AgentActor;
+  ticket: Pick<TicketPlace, 'assigneeId' | 'teamId'>;
+  /** The workflow says so of the ticket's state. */
+  isOnlyAssignees: boolean;
+  assigneeTeamIds: readonly number[];
+}): boolean {
+  if (!isOnlyAssignees || ticket.assigneeId === null) return false;
+  if (ticket.assigneeId === actor.id || actor.isOwner) return false;
+  return !actor.supervisedTeamIds.some(
+    (teamId) => teamId === ticket.teamId || assigneeTeamIds.includes(teamId)
+  );
+}
+
+/** May the agent open tickets in this workflow? */
+export function mayOpen(actor: AgentActor, workflowId: number): boolean {
+  if (!actor.permissions.has('ticket.create')) return false;
+  if (actor.isOwner) return true;
+  return actor.grants.some(
+    (grant) => grant.mayCreate && (grant.workflowId === null || grant.workflowId === workflowId)
+  );
+}
+
 /** Somebody who may be made responsible, as far as rights tell. */
 export interface Candidate {
   /** The person can log in. */
@@ -91,12 +124,14 @@ export function mayBeAssigned({
   return candidate.isReader && isGranted;
 }
 
-function widestScope(grants: readonly Grant[], place: RightPlace): Scope | undefined {
+/** How far the rights reach here together; undefined: none of them counts here. */
+export function widestScope(grants: readonly Grant[], place: RightPlace): Scope | undefined {
   const scopes = grants.filter((grant) => covers(grant, place)).map((grant) => grant.scope);
   return WIDEST_FIRST.find((scope) => scopes.includes(scope));
 }
 
-function covers(grant: Grant, { workflowId, state }: RightPlace): boolean {
+/** Does the right count in this workflow and state? */
+export function covers(grant: Grant, { workflowId, state }: RightPlace): boolean {
   const isWorkflow = grant.workflowId === null || grant.workflowId === workflowId;
   return isWorkflow && (grant.states === null || grant.states.includes(state));
 }

@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agent, CATALOGUE, grant, ME, MY_TEAM, REPAIRS } from './access-fixture';
-import { SCOPES, SYSTEM, type Actor, type TicketPlace } from './actor';
+import { contactActor, SCOPES, SYSTEM, type Actor, type TicketPlace } from './actor';
 import { mayReach, whereVisible } from './visibility';
 
 /** Every mix of state, assignee, team and contact. 99 is a state that the catalogue does not know. */
@@ -30,10 +30,13 @@ const AGENTS: Actor[] = [
   ...RIGHTS.flatMap((first) => RIGHTS.map((second) => agent({ grants: [first, second] }))),
 ];
 const CLIENTS: Actor[] = [
-  { kind: 'contact', id: 1, name: 'Client', ticketIds: null },
-  { kind: 'contact', id: 1, name: 'Guest', ticketIds: [1, 2, 3] },
-  { kind: 'contact', id: 1, name: 'Guest without a link', ticketIds: [] },
-  { kind: 'contact', id: 3, name: 'Stranger', ticketIds: null },
+  contactActor(1, 'Client'),
+  { ...contactActor(1, 'Guest'), ticketIds: [1, 2, 3] },
+  { ...contactActor(1, 'Guest without a link'), ticketIds: [] },
+  contactActor(3, 'Stranger'),
+  { ...contactActor(1, 'Client of two addresses'), ownIds: [1, 2], contactIds: [1, 2] },
+  { ...contactActor(3, 'Colleague of both'), contactIds: [1, 2, 3] },
+  { ...contactActor(0, 'Account without an address'), ownIds: [], contactIds: [] },
 ];
 
 let db: Knex;
@@ -102,9 +105,19 @@ test('scope own sees what is mine, scope team also what is nobody’s or a colle
 });
 
 test('a guest reaches only followed links, and a followed link opens nobody else’s ticket', () => {
-  const contact = { kind: 'contact', id: 1, name: 'Guest' } as const;
+  const contact = contactActor(1, 'Guest');
   expect(reached({ ...contact, ticketIds: [1] })).toEqual([1]);
   // Ticket 2 is the other contact's.
   expect(reached({ ...contact, ticketIds: [2] })).toEqual([]);
   expect(reached({ ...contact, ticketIds: [] })).toEqual([]);
+});
+
+test('an account reaches the tickets of all its contacts, and without any contact none', () => {
+  const of = (contactId: number) =>
+    TICKETS.filter((ticket) => ticket.contactId === contactId).map(({ id }) => id);
+  const account = contactActor(1, 'Client');
+  expect(reached(account)).toEqual(of(1));
+  expect(reached({ ...account, contactIds: [1, 2] })).toHaveLength(TICKETS.length);
+  expect(reached({ ...account, id: 1, contactIds: [2] })).toEqual(of(2));
+  expect(reached({ ...account, id: 0, ownIds: [], contactIds: [] })).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function mayReach({
 }): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'contact') {
-    if (ticket.contactId !== actor.id) return false;
+    if (!actor.contactIds.includes(ticket.contactId)) return false;
     return actor.ticketIds === null || actor.ticketIds.includes(ticket.id);
   }
   const seen = seenStates(actor, catalogue);
@@ -39,7 +39,7 @@ export function whereVisible({
   return (query) => {
     if (actor.kind === 'system') return;
     if (actor.kind === 'contact') {
-      query.where(`${table}.contact_id`, actor.id);
+      query.whereIn(`${table}.contact_id`, [...actor.contactIds]);
       if (actor.ticketIds) query.whereIn(`${table}.id`, [...actor.ticketIds]);
       return;
     }

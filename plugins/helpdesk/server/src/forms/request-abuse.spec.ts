@@ -104,21 +104,21 @@ describe('the request form', () => {
       expect(statuses).toEqual([...Array(10).fill(303), 429, 429]);
     });
 
-    test('for one address, wide enough for a hundred people, whichever headers are made up', async () => {
+    test('for one address, whichever headers are made up', async () => {
       const settings = await readSettings(desk.strapi);
       expect(settings.limits.addressPerHour).toBeGreaterThan(100);
-      const limits = { ...settings.limits, addressPerHour: 103 };
+      const limits = { ...settings.limits, addressPerHour: 5 };
       await writeSettings(desk.strapi, { ...settings, limits });
       const spoofs = ['x-real-ip', 'cf-connecting-ip', 'true-client-ip', 'forwarded', 'client-ip'];
       const statuses: number[] = [];
-      for (let i = 0; i < 108; i += 1) {
+      for (let i = 0; i < 8; i += 1) {
         const made = Object.fromEntries(spoofs.map((name) => [name, `10.9.${i}.1`]));
         // The leftmost hop is the sender's own invention; the proxy adds the last.
         const headers = { ...made, 'x-forwarded-for': `10.8.${i}.1, 192.0.2.200` };
         const visitor = newVisitor(desk, { headers });
         statuses.push((await ask({ subject: `${i}` }, { visitor, headers })).status);
       }
-      expect(statuses).toEqual([...Array(103).fill(303), ...Array(5).fill(429)]);
+      expect(statuses).toEqual([...Array(5).fill(303), ...Array(3).fill(429)]);
     });
 
     test('with what was typed kept, and no file left', async () => {

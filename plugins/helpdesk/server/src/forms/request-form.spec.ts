@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { hiddenFields, newVisitor, unescapeHtml } from '../../../../../tests/harness/visitor';
+import { SITE_LOCALES } from '../../../contracts';
+import { readJson } from '../platform/database';
 import { PNG } from '../platform/files-fixture';
 import { listStored } from '../platform/files';
 import { onOutbox } from '../platform/outbox';
+import { directionOf } from '../site/rules/pick-locale';
+import { textsOf } from '../site/translations';
 import { asking, FORM, question } from './asking-fixture';
 
 describe('the request form', () => {
@@ -74,7 +78,7 @@ describe('the request form', () => {
       timeZone: 'Asia/Karachi',
     };
     await visitor.post(FORM, values, { 'accept-language': 'ur-PK,ur;q=0.9' });
-    expect(JSON.parse((await textOf(subject)).origin)).toMatchObject({
+    expect(readJson((await textOf(subject)).origin, null)).toMatchObject({
       page: 'https://shop.example/cart',
       referrer: 'https://search.example/?q=1',
       ip: '203.0.113.0',
@@ -91,7 +95,7 @@ describe('the request form', () => {
       referrer: 'data:text/html,x',
       timeZone: 'x',
     });
-    expect(JSON.parse((await textOf(subject)).origin)).toMatchObject({
+    expect(readJson((await textOf(subject)).origin, null)).toMatchObject({
       page: null,
       referrer: null,
       timeZone: null,
@@ -275,23 +279,29 @@ describe('the request form', () => {
     await db('helpdesk_sources').where({ key: 'site-form' }).update({ is_enabled: true });
   });
 
-  test('speaks Urdu, right to left, also when it refuses', async () => {
+  test.each(SITE_LOCALES)('speaks %s, also when it refuses', async (locale) => {
     const visitor = someone();
-    const shown = await visitor.get('/support/ur/request');
-    expect(shown.html).toContain('<html lang="ur" dir="rtl">');
-    const answer = await ask({ name: '' }, { visitor, form: '/support/ur/request' });
+    const form = `/support/${locale}/request`;
+    const page = `<html lang="${locale}" dir="${directionOf(locale)}">`;
+    const t = textsOf(locale);
+    const shown = await visitor.get(form);
+    for (const text of [page, t.request.heading, t.request.name, t.request.send]) {
+      expect(unescapeHtml(shown.html)).toContain(text);
+    }
+    const answer = await ask({ name: '' }, { visitor, form });
     expect(answer.status).toBe(400);
-    expect(answer.html).toContain('براہِ کرم اپنا نام بتائیں۔');
-    const sent = await ask({}, { visitor, form: '/support/ur/request' });
-    expect(sent.headers.get('location')).toMatch(/^\/support\/ur\/request\/sent\//);
+    expect(unescapeHtml(answer.html)).toContain(t.problems['name-missing']);
+    const sent = await ask({}, { visitor, form });
+    expect(sent.headers.get('location')).toMatch(new RegExp(`^/support/${locale}/request/sent/`));
     // Chosen once, it stays.
-    expect((await visitor.get(FORM)).html).toContain('<html lang="ur" dir="rtl">');
+    expect((await visitor.get(FORM)).html).toContain(page);
   });
 
   test('is read in the language of the browser', async () => {
     const ask = async (languages: string) =>
       (await someone().get(FORM, { 'accept-language': languages })).html;
     expect(await ask('ur-PK, en;q=0.5')).toContain('lang="ur" dir="rtl"');
+    expect(await ask('fr, hi-IN;q=0.8')).toContain('lang="hi" dir="ltr"');
     expect(await ask('fr, de')).toContain('lang="en" dir="ltr"');
   });
 });

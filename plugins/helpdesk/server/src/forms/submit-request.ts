@@ -1,36 +1,52 @@
 import type { Core } from '@strapi/strapi';
-import type { Origin } from '../../../contracts';
-import { DeskError } from '../errors';
+import type { FieldNames, Opened, OpenInput } from '../tickets/open-input';
+import type { FormField, HumanAnswer, Origin } from '../../../contracts';
+import { DeskError, isDeskError } from '../errors';
+import { countTicketAfter, readBeforeAsking } from '../faq/insight/tickets-after';
+import { isBlocked } from '../people/blocks';
 import { addressHash } from '../people/contacts';
 import { removeFile, type StoredFile } from '../platform/files';
-import { sha256 } from '../platform/ids';
 import { giveBackToLimits, takeFromLimits, type Limit } from '../platform/limits';
 import { grantTicket, type Session } from '../site/session';
 import { readSettings } from '../site/settings';
-import { findOpened, openTicket, type Opened } from '../tickets/open-ticket';
-import type { RequestText } from './rules/check-request';
+import { findOpened, openTicket } from '../tickets/open-ticket';
+import { requireHuman } from './human-check/require-human';
+import type { FormSource } from './read-form-source';
+import type { Answers } from './rules/check-answers';
+import { composeRequest } from './rules/compose-request';
+
+/** Who is known to send: a session of the site, or an account that a front end speaks for. */
+export type KnownSender = Pick<Session, 'id' | 'actor' | 'account' | 'emails'>;
 
 export interface Submission {
-  /** Key of the source. */
-  source: string;
-  /** Made for the form when it was shown. */
-  key: string;
-  request: RequestText;
+  source: FormSource;
+  /** The same id through the same form is one ticket. */
+  submission: string;
+  /** Without problems. */
+  answers: Answers;
   files: StoredFile[];
+  /** Of the sender. */
   locale: string;
   timeZone: string | null;
   origin: Origin;
-  /** Who sends: a browser, a place, and a guest if one is known. */
-  visitor: string;
+  /** Who sends: a browser (null: a program), a place, and a guest if one is known. */
+  visitor: string | null;
   addressKey: string;
-  session: Session | null;
+  /** In full; never stored from here. */
+  address: string;
+  session: KnownSender | null;
+  /** What was solved to show that a person sends this; null: nothing. */
+  human: HumanAnswer | null;
 }
+
+/** Of the receipts in an hour, how many one place may cause: a tenth. */
+const RECEIPT_SHARE = 10;
 
 /**
  * Opens a ticket from a checked form, or finds the one that the same submit opened before. Files of a repeat are
  * removed from the store; those of a refusal are the caller's to remove.
  *
- * @throws DeskError TOO_MANY_REQUESTS, CONTACT_BLOCKED, SOURCE_CLOSED.
+ * @throws DeskError HUMAN_CHECK_FAILED, TOO_MANY_REQUESTS, CONTACT_BLOCKED, SOURCE_CLOSED.
  */
 export async function submitRequest(strapi: Core.Strapi, sent: Submission): Promise<Opened> {
   const opened = await open(strapi, sent);
@@ -41,58 +57,131 @@ export async function submitRequest(strapi: Core.Strapi, sent: Submission): Prom
 }
 
 async function open(strapi: Core.Strapi, sent: Submission): Promise<Opened> {
-  const { request, session } = sent;
-  // With the words: who goes back in the browser and asks something else has the same key in the form.
-  const submission = sha256(
-    JSON.stringify([sent.key, request, sent.files.map(({ sha256 }) => sha256)])
-  );
-  const before = await findOpened({ strapi, source: sent.source, submission });
+  const { source, submission, session, answers } = sent;
+  const before = await findOpened({ strapi, source: source.key, submission });
   if (before) return before;
 
-  const limits = await limitsOf(strapi, sent);
-  const answer = await takeFromLimits(strapi, limits);
-  if (!answer.isAllowed) {
-    const minutes = Math.ceil(answer.retryAfterSeconds / 60);
-    throw new DeskError('TOO_MANY_REQUESTS', { hint: `Try again in ${minutes} minutes.` });
+  if (await isBlocked(strapi, { email: answers.known.email, address: sent.address })) {
+    throw new DeskError('CONTACT_BLOCKED');
   }
-  const isProven =
-    session !== null &&
-    session.email !== '' &&
-    addressHash(session.email) === addressHash(request.email);
-  const { name, email, subject, text } = request;
-  const opened = await openTicket({
-    strapi,
-    actor: null,
-    input: {
+  // Who has logged in has shown a mailbox, and is counted by it.
+  const account = session?.account?.user.documentId;
+  const visitor = account ? `account:${account}` : sent.visitor;
+  if (!account) {
+    await requireHuman({
+      strapi,
+      of: { form: source.key, visitor, addressKey: sent.addressKey },
+      answer: sent.human,
       submission,
-      source: sent.source,
-      channel: 'form',
-      contact: { name, email, locale: sent.locale, timeZone: sent.timeZone },
-      isProven,
-      locale: sent.locale,
-      subject,
-      text: { format: 'text', body: text },
-      files: sent.files,
-      origin: sent.origin,
-      wantsReceipt: isProven || (await mayStillReceipt(strapi)),
-    },
-  });
+    });
+  }
+  const limits = await limitsOf(strapi, { ...sent, visitor, source: source.key });
+  const answer = await takeFromLimits(strapi, limits);
+  if (!answer.isAllowed) throw tooMany(answer.retryAfterSeconds);
+  const isProven = session !== null && isOwnAddress(session, answers.known.email);
+  const read = await readBeforeAsking(strapi, sent.visitor);
+  const input = { ...inputOf(sent), isProven };
+  if (read.entries.length > 0) input.origin = { ...sent.origin, read: read.entries };
+  const opened = await withinReceipts(strapi, { ...sent, isProven }, (wantsReceipt) =>
+    openTicket({ strapi, actor: null, input: { ...input, wantsReceipt } })
+  );
   if (opened.isRepeat) await giveBackToLimits(strapi, limits);
+  else await countTicketAfter(strapi, read.texts);
   if (isProven && session) await grantTicket(strapi, session, opened.id);
   return opened;
 }
 
-/** Strangers can make us write to anybody: to how many is limited, whatever else is. */
-async function mayStillReceipt(strapi: Core.Strapi): Promise<boolean> {
-  const { receiptsPerHour } = (await readSettings(strapi)).limits;
-  const limit = { name: 'receipts', key: 'all', most: receiptsPerHour };
-  return (await takeFromLimits(strapi, [limit])).isAllowed;
+/** Is it one of those that this person proved? */
+function isOwnAddress({ emails }: KnownSender, email: string): boolean {
+  return emails.some((own) => addressHash(own) === addressHash(email));
+}
+
+/** What the ticket is made of, as far as the form says. */
+function inputOf(sent: Submission): Omit<OpenInput, 'isProven' | 'wantsReceipt'> {
+  const { source, answers, timeZone, files, origin, submission } = sent;
+  const { settings } = source;
+  const { name, email, phone, company } = answers.known;
+  const locale = source.locale ?? sent.locale;
+  const { own } = answers;
+  const { subject, text } = composeRequest({
+    subject: answers.known.subject,
+    text: answers.known.text,
+    fields: settings.fields.filter((field) => field.known === null),
+    values: own,
+    locale,
+  });
+  // A known contact is left as it is, so what was typed now is kept with the request.
+  const typed = Object.entries({ phone, company }).filter(([, value]) => value !== '');
+  const values = { ...own, ...Object.fromEntries(typed) };
+  return {
+    submission,
+    source: source.key,
+    channel: 'form',
+    contact: {
+      name,
+      email,
+      phone: phone || null,
+      company: company || null,
+      locale: sent.locale,
+      timeZone,
+    },
+    locale,
+    subject,
+    text: { format: 'text', body: text },
+    fields: values,
+    fieldNames: namesOf(settings.fields.filter(({ key }) => Object.hasOwn(values, key))),
+    state: settings.state,
+    assignee: settings.assignee,
+    files,
+    origin,
+  };
+}
+
+function namesOf(fields: FormField[]): FieldNames {
+  return Object.fromEntries(
+    fields.map(({ key, known, label, type, options }) => [
+      key,
+      {
+        name: Object.keys(label).length > 0 ? label : { en: key },
+        type: known ? 'text' : type,
+        options,
+      },
+    ])
+  );
+}
+
+/**
+ * Strangers can make us write to anybody: to how many is limited, in total and for each place. Counted is what was
+ * written; the room for it is taken before, so that requests at once do not pass together.
+ */
+async function withinReceipts(
+  strapi: Core.Strapi,
+  { isProven, addressKey }: Pick<Submission, 'addressKey'> & { isProven: boolean },
+  work: (wantsReceipt: boolean) => Promise<Opened>
+): Promise<Opened> {
+  if (isProven) return work(true);
+  const { receiptsPerHour: most } = (await readSettings(strapi)).limits;
+  const limits = [
+    { name: 'receipts-address', key: addressKey, most: Math.ceil(most / RECEIPT_SHARE) },
+    { name: 'receipts', key: 'all', most },
+  ];
+  const { isAllowed } = await takeFromLimits(strapi, limits);
+  if (!isAllowed) return work(false);
+  try {
+    const opened = await work(true);
+    if (!opened.hasReceipt) await giveBackToLimits(strapi, limits);
+    return opened;
+  } catch (error) {
+    // After another failure nobody knows whether the receipt stands: then it counts.
+    if (isDeskError(error)) await giveBackToLimits(strapi, limits);
+    throw error;
+  }
 }
 
 /** Tight for one browser, wide for one place, behind which a hundred people may sit. */
 export async function limitsOf(
   strapi: Core.Strapi,
-  { source, visitor, addressKey }: Pick<Submission, 'source' | 'addressKey'> & { visitor?: string }
+  { source, visitor, addressKey }: { source: string; addressKey: string; visitor?: string | null }
 ): Promise<Limit[]> {
   const { limits } = await readSettings(strapi);
   const shared = [
@@ -101,6 +190,12 @@ export async function limitsOf(
     { name: 'form', key: source, most: limits.formPerHour },
   ];
   // Visitors cost a stranger nothing: none is kept in memory for a place that is used up.
-  if (visitor === undefined) return shared;
+  if (!visitor) return shared;
   return [...shared, { name: 'form-visitor', key: visitor, most: limits.visitorPerHour }];
+}
+
+function tooMany(retryAfterSeconds: number): DeskError {
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const hint = `Try again in ${minutes} minutes.`;
+  return new DeskError('TOO_MANY_REQUESTS', { hint, retryAfterSeconds });
 }

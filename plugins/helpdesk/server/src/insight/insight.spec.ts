@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Check, Status } from '../../../contracts';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
+import { SITE_FORM } from '../tickets/first-start';
+import { openTicket } from '../tickets/open-ticket';
 import { forgetStatus, readStatus } from './read-status';
 
 describe('watching the desk', () => {
@@ -35,7 +38,7 @@ describe('watching the desk', () => {
     expect(status).toBe(200);
     // The contract of this route.
     const names = (body.data as Status).checks.map((check) => check.name);
-    expect(names).toEqual(['database', 'outbox', 'jobs', 'files', 'disk']);
+    expect(names).toEqual(['database', 'outbox', 'jobs', 'files', 'disk', 'search', 'templates']);
   });
 
   test('tells an editor nothing', async () => {
@@ -53,6 +56,40 @@ describe('watching the desk', () => {
     const before = await rows();
     await lookAgain();
     expect(await rows()).toEqual(before);
+  });
+
+  test('says how much a search does not find yet while its index is being filled', async () => {
+    expect(checkOf(await lookAgain(), 'search')).toMatchObject({ level: 'ok', code: 'search-ok' });
+    const db = desk.strapi.db.connection;
+    await openTicket({
+      strapi: desk.strapi,
+      actor: null,
+      input: {
+        submission: randomUUID(),
+        source: SITE_FORM,
+        channel: 'form',
+        contact: { name: 'Carla', email: 'carla@example.com', locale: 'en', timeZone: null },
+        isProven: false,
+        locale: 'en',
+        subject: 'Question',
+        text: { format: 'text', body: 'Text' },
+        origin: null,
+        wantsReceipt: false,
+      },
+    });
+    const newest = await db('helpdesk_entries').max({ id: 'id' }).first();
+    // As it is noted when a desk is started with a new index.
+    await db('helpdesk_search_tasks').insert({ name: 'all', next_id: 2_147_483_647 });
+    const status = await lookAgain();
+    expect(checkOf(status, 'search')).toMatchObject({
+      level: 'warning',
+      code: 'search-filling',
+      values: { count: newest?.id },
+    });
+    // It goes on taking requests: nothing takes it out.
+    expect((await call(desk, null, 'GET', '/helpdesk/health')).status).toBe(200);
+    await db('helpdesk_search_tasks').where({ name: 'all' }).delete();
+    expect(checkOf(await lookAgain(), 'search')).toMatchObject({ level: 'ok' });
   });
 
   test('says how long mail has waited', async () => {

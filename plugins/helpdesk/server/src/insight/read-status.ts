@@ -3,8 +3,10 @@ import type { Check, Status } from '../../../contracts';
 import { isMailConfigured } from '../mail/is-mail-configured';
 import { clock } from '../platform/clock';
 import { database, readNumber } from '../platform/database';
+import { brokenTemplates } from '../platform/host-templates';
 import { jobRecords } from '../platform/jobs';
 import { logEvent } from '../platform/log';
+import { countUnsearched } from '../tickets/search';
 import { probeDatabase } from './probe-database';
 import { probeDisk, probeFiles } from './probe-disk';
 import {
@@ -13,6 +15,8 @@ import {
   judgeFiles,
   judgeJobs,
   judgeOutbox,
+  judgeSearch,
+  judgeTemplates,
   worstLevel,
   type OutboxFacts,
 } from './rules';
@@ -56,6 +60,8 @@ async function look(strapi: Core.Strapi): Promise<Status> {
     judgeJobs(jobRecords(strapi), clock.now()),
     judgeFiles(isFilesWritable),
     judgeDisk(freeBytes),
+    found ? await checkSearch(strapi) : UNKNOWN_SEARCH,
+    judgeTemplates(brokenTemplates(strapi)),
   ];
   const status = { level: worstLevel(checks), checks, at: clock.now() };
   tellChange(strapi, status);
@@ -63,6 +69,16 @@ async function look(strapi: Core.Strapi): Promise<Status> {
 }
 
 const UNKNOWN_OUTBOX: Check = { name: 'outbox', level: 'warning', code: 'unknown', values: {} };
+
+const UNKNOWN_SEARCH: Check = { name: 'search', level: 'warning', code: 'unknown', values: {} };
+
+async function checkSearch(strapi: Core.Strapi): Promise<Check> {
+  try {
+    return judgeSearch(await countUnsearched(strapi));
+  } catch {
+    return UNKNOWN_SEARCH;
+  }
+}
 
 async function checkOutbox(strapi: Core.Strapi): Promise<Check> {
   try {

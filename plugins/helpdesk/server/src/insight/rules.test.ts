@@ -5,6 +5,8 @@ import {
   judgeFiles,
   judgeJobs,
   judgeOutbox,
+  judgeSearch,
+  judgeTemplates,
   worstLevel,
   type JobFacts,
 } from './rules';
@@ -19,6 +21,24 @@ describe('the database', () => {
     [{ ms: 3, isWritable: true }, 'ok', 'database-ok'],
   ] as const)('%o is %s', (found, level, code) => {
     expect(judgeDatabase(found)).toMatchObject({ level, code });
+  });
+});
+
+test('search needs attention as long as it does not find everything', () => {
+  expect(judgeSearch(0)).toMatchObject({ name: 'search', level: 'ok', code: 'search-ok' });
+  expect(judgeSearch(7)).toMatchObject({ level: 'warning', values: { count: 7 } });
+});
+
+test('templates of the host that cannot be used are named', () => {
+  expect(judgeTemplates([])).toMatchObject({
+    name: 'templates',
+    level: 'ok',
+    code: 'templates-ok',
+  });
+  expect(judgeTemplates(['home', 'mail/layout'])).toMatchObject({
+    level: 'warning',
+    code: 'templates-broken',
+    values: { names: 'home, mail/layout' },
   });
 });
 

@@ -90,6 +90,20 @@ export function judgeDisk(freeBytes: number | null): Check {
   return ok('disk', 'disk-ok', { gigabytes: Math.floor(freeBytes / GIGABYTE) });
 }
 
+/** @param left messages that a search does not find yet, as after an upgrade. */
+export function judgeSearch(left: number): Check {
+  return left > 0
+    ? warning('search', 'search-filling', { count: left })
+    : ok('search', 'search-ok');
+}
+
+/** @param broken names of the host project's templates for which ours stand. */
+export function judgeTemplates(broken: readonly string[]): Check {
+  return broken.length > 0
+    ? warning('templates', 'templates-broken', { names: broken.join(', ') })
+    : ok('templates', 'templates-ok');
+}
+
 export function worstLevel(checks: readonly Check[]): CheckLevel {
   const levels = checks.map((check) => check.level);
   return (['failed', 'warning'] as const).find((level) => levels.includes(level)) ?? 'ok';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { foldAddress } from '../people/fold-address';
+import { foldAddress } from '../people/rules/fold-address';
 import { database } from '../platform/database';
 import type { OutboxDraft } from '../platform/outbox';
 import type { TicketRow } from '../tickets/rows';
@@ -32,6 +32,7 @@ export function addressMail({
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    language: mail.language,
     ...threadOf(earlier.get(foldAddress(reader.address)) ?? []),
     headers,
     files: mail.files,

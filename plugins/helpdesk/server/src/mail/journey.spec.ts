@@ -114,9 +114,14 @@ describe('mail to the client', () => {
   });
 
   test('a reader of Urdu has it in Urdu, from right to left', async () => {
+    const settings = await readSettings(desk.strapi);
+    const company = { ...settings.company, name: { en: 'Kettle Works', ur: 'کیتلی ورکس' } };
+    await writeSettings(desk.strapi, { ...settings, company });
     const { number } = await open(question('zain@example.com', { locale: 'ur', isProven: true }));
     await perform(number, 'reply', { text: { format: 'text', body: 'پرنٹر دوبارہ چلائیں۔' } });
+    await writeSettings(desk.strapi, settings);
     const [receipt, answer] = sentTo('zain@example.com');
+    expect(answer.parsed.from?.value[0].name).toBe('کیتلی ورکس');
     expect(receipt.parsed.subject).toContain('آپ کی درخواست موصول ہو گئی ہے');
     expect(receipt.parsed.text).toContain('السلام علیکم Ayesha Khan');
     for (const mail of [receipt, answer]) {

@@ -16,16 +16,24 @@ export interface MailContent {
   html: string;
 }
 
-const html = new Liquid({ outputEscape: 'escape', ownPropertyOnly: true });
-const plain = new Liquid({ ownPropertyOnly: true });
-let layouts: { html: Template[]; text: Template[] } | null = null;
+const OPTIONS = { ownPropertyOnly: true, renderLimit: 2_000, memoryLimit: 50_000_000 };
+const html = new Liquid({ ...OPTIONS, outputEscape: 'escape' });
+const plain = new Liquid(OPTIONS);
+
+interface Layouts {
+  html: Template[];
+  text: Template[];
+}
+let ours: Layouts | null = null;
+/** The host project's, instead of ours; see `take-host-layouts.ts`. */
+let host: Partial<Layouts> & { onBroken?(name: string, error: unknown): void } = {};
 
 /** Sets a mail into the one layout: logo or name above, the owner's colour, the footer below. */
 export function inLayout(
   content: MailContent,
   company: Settings['company']
 ): { text: string; html: string } {
-  layouts ??= {
+  ours ??= {
     html: html.parse(readLayout('layout.liquid')),
     text: plain.parse(readLayout('layout-text.liquid')),
   };
@@ -40,10 +48,52 @@ export function inLayout(
     colour: company.colour,
     footer,
   };
+  const rich = { ...shared, body: content.html };
+  const bare = { ...shared, body: content.text };
   return {
-    html: String(html.renderSync(layouts.html, { ...shared, body: content.html })),
-    text: String(plain.renderSync(layouts.text, { ...shared, body: content.text })).trimEnd(),
+    html: fromHost(html, 'html', rich) ?? String(html.renderSync(ours.html, rich)),
+    text: (fromHost(plain, 'text', bare) ?? String(plain.renderSync(ours.text, bare))).trimEnd(),
   };
+}
+
+const NAMES = { html: 'mail/layout', text: 'mail/layout-text' } as const;
+
+/**
+ * Takes the host project's layouts from now on, by the names of their files. One that cannot be read, fails, or leaves
+ * the mail's own text out is told of, and ours stands for it.
+ */
+export function useLayouts(
+  sources: ReadonlyMap<string, string>,
+  onBroken: (name: string, error: unknown) => void
+): void {
+  host = { onBroken };
+  for (const part of ['html', 'text'] as const) {
+    const source = sources.get(NAMES[part]);
+    if (source === undefined) continue;
+    try {
+      host[part] = (part === 'html' ? html : plain).parse(source);
+    } catch (error) {
+      onBroken(NAMES[part], error);
+    }
+  }
+}
+
+function fromHost(
+  engine: Liquid,
+  part: keyof Layouts,
+  values: Record<string, unknown> & { body: string }
+): string | null {
+  const layout = host[part];
+  if (!layout) return null;
+  try {
+    const mail = String(engine.renderSync(layout, values));
+    if (!mail.includes(values.body)) throw new Error('the body of the mail is not in it');
+    return mail;
+  } catch (error) {
+    delete host[part];
+    host.onBroken?.(NAMES[part], error);
+    return null;
+  }
 }
 
 function readLayout(name: string): string {

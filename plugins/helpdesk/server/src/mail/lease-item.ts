@@ -3,6 +3,7 @@ import type { EpochMs, OutboxReason } from '../../../contracts';
 import { clock } from '../platform/clock';
 import { database, readNumber } from '../platform/database';
 import { newKey } from '../platform/ids';
+import type { MailPayload } from './payload';
 
 /** An item that this worker alone may send until the lease ends. */
 export interface LeasedItem {
@@ -82,7 +83,7 @@ export async function settleItem(
   const now = clock.now();
   const change =
     outcome.status === 'sent'
-      ? { next_at: now + KEEP_PAYLOAD_MS, reason: null, error: null, sent_at: now }
+      ? { ...keptWords(item, now), reason: null, error: null, sent_at: now }
       : {
           next_at: outcome.status === 'waiting' ? outcome.nextAt : null,
           reason: outcome.reason,
@@ -91,4 +92,11 @@ export async function settleItem(
   await database(strapi)('helpdesk_outbox_items')
     .where({ id: item.id, lease_key: item.leaseKey })
     .update({ status: outcome.status, lease_key: null, ...change });
+}
+
+/** A mail that opened an account is not to be read afterwards by who reads the database. */
+function keptWords(item: LeasedItem, now: EpochMs) {
+  // Written by whoever put it into the outbox.
+  const { isSecret = false } = JSON.parse(item.payload || '{}') as Partial<MailPayload>;
+  return isSecret ? { payload: null, next_at: null } : { next_at: now + KEEP_PAYLOAD_MS };
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { database } from '../platform/database';
 import { openFile } from '../platform/files';
 import { logEvent } from '../platform/log';
-import type { NoticeSubject } from './prepare-notices';
+import type { NoticeSubject } from './notice-subject';
 import { headerText } from './rules/header-text';
 
 /** Bytes of all files of one mail; servers commonly refuse mails above 20 MB, and base64 adds a third. */

@@ -15,7 +15,8 @@ import { SITE_FORM } from '../tickets/first-start';
 import { openTicket } from '../tickets/open-ticket';
 import { loadCatalogue } from '../workflow/catalogue';
 import type { MailPayload } from './payload';
-import { prepareNotices, type NoticeSubject } from './prepare-notices';
+import type { NoticeSubject } from './notice-subject';
+import { prepareNotices } from './prepare-notices';
 
 describe('a notice', () => {
   let desk: Desk;

@@ -3,6 +3,8 @@ export interface MailPayload {
   subject: string;
   text: string;
   html: string;
+  /** BCP 47, of the words; mails that were written before this was kept have none. */
+  language?: string;
   inReplyTo: string | null;
   /** Oldest first. */
   references: string[];
@@ -10,4 +12,6 @@ export interface MailPayload {
   headers: Record<string, string>;
   /** Keys of attachments; their bytes are read when the mail leaves. */
   files: string[];
+  /** Its words open something: they are forgotten as soon as the mail has left. */
+  isSecret?: boolean;
 }

@@ -5,7 +5,7 @@ import { database } from '../platform/database';
 import type { OutboxDraft } from '../platform/outbox';
 import { readSettings } from '../site/settings';
 import { addressMail } from './address-mail';
-import type { NoticeSubject } from './prepare-notices';
+import type { NoticeSubject } from './notice-subject';
 import { FIXED_TEXTS } from './rules/fixed-texts';
 import { isMailAddress } from './rules/mail-address';
 import { automaticHeaders } from './rules/mail-headers';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { loadRights } from '../access/load-rights';
-import { grantsOf } from '../access/rules';
+import { readerActor } from '../access/reader-actor';
 import { mayReach } from '../access/visibility';
 import type { DirectoryAgent } from '../people/directory';
 import type { TicketRow } from '../tickets/rows';
@@ -13,14 +13,7 @@ export async function readersOfTicket(
 ): Promise<(agent: DirectoryAgent) => boolean> {
   const [rights, catalogue] = [await loadRights(strapi), await loadCatalogue(strapi)];
   return (agent) => {
-    if (agent.isOwner) return true;
-    if (!agent.roleIds.some((id) => rights.readerRoleIds.has(id))) return false;
-    const actor = {
-      kind: 'agent' as const,
-      ...agent,
-      permissions: new Set(['ticket.read']),
-      grants: grantsOf(rights.rows, agent),
-    };
-    return mayReach({ actor, ticket, catalogue });
+    const actor = readerActor(rights, agent);
+    return actor !== null && mayReach({ actor, ticket, catalogue });
   };
 }

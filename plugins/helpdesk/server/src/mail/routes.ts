@@ -3,6 +3,7 @@ import { staffRoute } from '../access/staff-route';
 import type { Route } from '../platform/route';
 import { readOutbox } from './read-outbox';
 import { retryItem } from './retry-item';
+import { sendTestMail } from './send-test-mail';
 
 export const mailRoutes: Route[] = [
   staffRoute({
@@ -26,5 +27,16 @@ export const mailRoutes: Route[] = [
     response: schema.outboxRow,
     refusals: ['NOT_FOUND', 'MAIL_LEFT'],
     run: ({ strapi, actor, params }) => retryItem({ strapi, actor, key: params.key }),
+  }),
+  staffRoute({
+    name: 'mail.test',
+    method: 'POST',
+    path: '/mail/test',
+    permission: 'settings.update',
+    summary: 'Send a real mail at once and tell what became of it',
+    body: schema.testMailBody,
+    response: schema.testMailResult,
+    refusals: ['INPUT_INVALID', 'TOO_MANY_REQUESTS'],
+    run: ({ strapi, actor, body }) => sendTestMail({ strapi, actor, to: body.to ?? null }),
   }),
 ];

@@ -3,6 +3,7 @@ import { every, untilDone } from '../platform/jobs';
 import { onOutbox } from '../platform/outbox';
 import { emptyPayloads } from './empty-payloads';
 import { runOutboxOnce } from './send-outbox';
+import { takeHostLayouts } from './take-host-layouts';
 
 /** Starts the jobs of outgoing mail in this process. */
 export function startMail(strapi: Core.Strapi): void {
@@ -11,6 +12,11 @@ export function startMail(strapi: Core.Strapi): void {
     seconds: 15,
     wakeOn: onOutbox,
     run: (signal) => runOutboxOnce(strapi, { signal }),
+  });
+  every(strapi, {
+    name: 'mail-layouts',
+    seconds: 5,
+    run: () => takeHostLayouts(strapi),
   });
   every(strapi, {
     name: 'outbox-payloads',

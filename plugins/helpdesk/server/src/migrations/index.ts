@@ -1,5 +1,6 @@
 import type { Migration } from '../platform/migrations';
 import { baseline } from './001-baseline';
+import { contactWords } from './002-contact-words';
 
 /** In the order of their numbers. A released one is never changed, only followed. */
-export const MIGRATIONS: readonly Migration[] = [baseline];
+export const MIGRATIONS: readonly Migration[] = [baseline, contactWords];

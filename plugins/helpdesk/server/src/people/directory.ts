@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { database, readBoolean, readNumber } from '../platform/database';
+import type { Availability, NoticePreferences, WeekHours } from '../../../contracts';
+import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { remembered } from '../platform/remembered';
 
 export interface DirectoryAgent {
@@ -9,6 +10,17 @@ export interface DirectoryAgent {
   email: string;
   locale: string | null;
   timeZone: string | null;
+  /** What the agent says of themselves; a choice in which it counts is checked against the database. */
+  availability: Availability;
+  /** Null: the company's. */
+  workingHours: WeekHours | null;
+  /** BCP 47. */
+  languages: string[];
+  level: number | null;
+  line: number | null;
+  ticketLimit: number | null;
+  /** As stored; null: the usual ones. */
+  noticePreferences: Partial<NoticePreferences> | null;
   /** Row of admin_users; null: the user is gone. */
   userId: number | null;
   isActive: boolean;
@@ -80,6 +92,14 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       email: row.email,
       locale: row.locale,
       timeZone: row.time_zone,
+      // Only `setAvailability` writes it, from the closed list.
+      availability: (row.availability ?? 'away') as Availability,
+      workingHours: readJson(row.working_hours, null),
+      languages: readJson(row.languages, []),
+      level: readNumber(row.level),
+      line: readNumber(row.line),
+      ticketLimit: readNumber(row.ticket_limit),
+      noticePreferences: readJson(row.notice_preferences, null),
       userId: readNumber(row.user_id),
       isActive: row.user_id !== null && readBoolean(row.is_active) && !readBoolean(row.blocked),
       isOwner: ownRoles.some((role) => role.code === 'strapi-super-admin'),

@@ -59,6 +59,39 @@ describe('agents', () => {
       await put({ locale: null });
       expect(await me(ada)).toMatchObject({ locale: null, timeZone: 'Asia/Karachi' });
       expect((await put({ locale: 'not a language' })).status).toBe(400);
+      // Of the right form, and nothing that texts could be formatted by.
+      expect((await put({ locale: 'en-12' })).status).toBe(400);
+    });
+
+    test('keep the columns that they chose for their queue, and only what are columns', async () => {
+      const ada = await colleague();
+      const put = (preferences: unknown) => call(desk, ada, 'PUT', '/helpdesk/me', { preferences });
+      expect((await me(ada)).preferences).toEqual({ queueColumns: null });
+      const queueColumns = ['number', 'subject', 'field:order-no', 'waiting'];
+      expect((await put({ queueColumns })).status).toBe(200);
+      expect((await put({})).status).toBe(200);
+      await call(desk, ada, 'PUT', '/helpdesk/me', { locale: 'ur' });
+      expect((await me(ada)).preferences).toEqual({ queueColumns });
+      for (const wrong of [
+        { queueColumns: [] },
+        { queueColumns: ['password'] },
+        { queueColumns: ['number', 'number'] },
+        { queueColumns: ['field:__proto__'] },
+        { queueColumns: ['field:half\ud83d'] },
+        { queueColumns: Array.from({ length: 21 }, (_none, index) => `field:f${index}`) },
+        { queueColumns: 'number' },
+        { others: true },
+      ]) {
+        const { status, body } = await put(wrong);
+        expect([status, body]).toMatchObject([
+          400,
+          { error: { details: { code: 'INPUT_INVALID' } } },
+        ]);
+      }
+      expect((await me(ada)).preferences).toEqual({ queueColumns });
+      expect((await me(await colleague())).preferences).toEqual({ queueColumns: null });
+      await put({ queueColumns: null });
+      expect((await me(ada)).preferences).toEqual({ queueColumns: null });
     });
 
     test('follow the name and address of the admin user', async () => {

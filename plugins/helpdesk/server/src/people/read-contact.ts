@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { ContactView } from '../../../contracts';
+import type { ContactView, MemberOf } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { whereVisible } from '../access/visibility';
 import { DeskError } from '../errors';
 import { database } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
-import { readContact } from './contacts';
+import { readContact, type ContactRow } from './contacts';
 
 /** Tickets of a contact are counted to this many. */
 const COUNT_CAP = 1_000;
@@ -38,5 +38,21 @@ export async function readContactView({
     isBlocked: contact.isBlocked,
     createdAt: contact.openedAt,
     ticketCount: tickets.length,
+    timeZone: contact.timeZone,
+    company: contact.company,
+    memberOf: await readMembership(strapi, contact),
+    hasAccount: contact.userDocument !== null,
+    note: contact.note,
   };
+}
+
+async function readMembership(
+  strapi: Core.Strapi,
+  { memberOfId, isCompanyManager }: ContactRow
+): Promise<MemberOf | null> {
+  if (memberOfId === null) return null;
+  const row = await database(strapi)('helpdesk_companies')
+    .where({ id: memberOfId })
+    .first('key', 'name');
+  return row ? { key: row.key, name: row.name, isManager: isCompanyManager } : null;
 }

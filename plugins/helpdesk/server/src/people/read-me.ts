@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Me } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { DeskError } from '../errors';
+import { viewAvailability } from '../routing/view-availability';
 import { loadDirectory } from './directory';
+import { readPreferences } from './read-preferences';
 
 /** The agent's own profile, with what the screens may offer. */
 export async function readMe({
@@ -31,9 +33,14 @@ export async function readMe({
       read: can('ticket.read'),
       perform: can('ticket.perform'),
       assign: can('ticket.assign'),
+      create: can('ticket.create'),
+      editContacts: can('contact.update'),
+      manageCanned: can('canned.manage'),
       outbox: can('outbox.read'),
       settings: can('settings.read'),
       status: can('status.read'),
     },
+    preferences: await readPreferences(strapi, agent.id),
+    availability: await viewAvailability(strapi, agent),
   };
 }

@@ -4,12 +4,13 @@ import type { AgentActor } from '../access/actor';
 import { database } from '../platform/database';
 import { forgetDirectory } from './directory';
 import { readMe } from './read-me';
+import { readPreferences } from './read-preferences';
 
-/** The agent's own choice of language and time zone; what is left out stays, null follows Strapi and the browser. */
+/** The agent's own choice of language, time zone and columns; what is left out stays, null follows Strapi and the browser. */
 export async function updateMe({
   strapi,
   actor,
-  input: { locale, timeZone },
+  input: { locale, timeZone, preferences },
 }: {
   strapi: Core.Strapi;
   actor: AgentActor;
@@ -18,6 +19,14 @@ export async function updateMe({
   const patch = {
     ...(locale === undefined ? {} : { locale }),
     ...(timeZone === undefined ? {} : { time_zone: timeZone }),
+    ...(preferences === undefined
+      ? {}
+      : {
+          preferences: JSON.stringify({
+            ...(await readPreferences(strapi, actor.id)),
+            ...preferences,
+          }),
+        }),
   };
   if (Object.keys(patch).length > 0) {
     await database(strapi)('helpdesk_agents').where({ id: actor.id }).update(patch);

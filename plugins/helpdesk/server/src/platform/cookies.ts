@@ -6,13 +6,20 @@ import { publicUrl } from './public-url';
 export function setCookie(
   strapi: Core.Strapi,
   ctx: Context,
-  cookie: { name: string; value: string; path: string; maxAgeSeconds: number }
+  cookie: {
+    name: string;
+    value: string;
+    path: string;
+    maxAgeSeconds: number;
+    /** No secret: our own scripts read and write it too. */
+    isForScripts?: boolean;
+  }
 ): void {
   const parts = [
     `${cookie.name}=${cookie.value}`,
     `Path=${cookie.path}`,
     `Max-Age=${cookie.maxAgeSeconds}`,
-    'HttpOnly',
+    ...(cookie.isForScripts ? [] : ['HttpOnly']),
     'SameSite=Lax',
   ];
   // Koa's own cookies refuse `secure` behind a proxy that ends TLS.

@@ -55,8 +55,15 @@ export async function saveFile({
   // Hidden until it is whole: a backup leaves hidden files out, and one that grows meanwhile would spoil it.
   const half = `${day}/.${key}`;
   const inspect = new InspectStream(maxBytes);
+  // Begun with a stream that is over, an empty file would be made just after it was removed.
+  if (content.destroyed) throw content.errored ?? new Error('The file is not sent any further');
   try {
-    await Promise.all([store(strapi).putStream(half, inspect), pipeline(content, inspect)]);
+    // Both have ended before anything is removed: a file that is still being made would come after its removal.
+    const ended = await Promise.allSettled([
+      pipeline(content, inspect),
+      store(strapi).putStream(half, inspect),
+    ]);
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
     if (inspect.size === 0) throw new DeskError('FILE_EMPTY', { hint: 'Choose another file.' });
     const detected = (await fileTypeFromFile(pathOf(strapi, half)))?.mime ?? null;
     const { size, sha256, isText, markupAt } = inspect;

@@ -57,7 +57,7 @@ test('is woken by what it subscribed to, until it stops', async () => {
 
 test('goes on after a failure and logs no value of it', async () => {
   const run = vi.fn(async () => {
-    throw new Error('insert into x values (ayesha@example.com)');
+    throw new Error('insert into x values (ayesha@example.com,\n    at ayesha’s)');
   });
   every(strapi, { name: 'sweep', seconds: 1, run });
   await vi.advanceTimersByTimeAsync(1_000);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EpochMs } from '../../../contracts';
 import { clock } from './clock';
+import { errorTrace } from './error-trace';
 
 /** Work that this process does again and again; see `every`. */
 export interface JobSpec {
@@ -116,9 +117,6 @@ async function runOnce(
     record.failures = 0;
   } catch (error) {
     record.failures += 1;
-    // Database drivers put values into the message: only where it failed is logged.
-    const trace = error instanceof Error ? (error.stack ?? '').split('\n    at ') : [];
-    const name = error instanceof Error ? error.name : typeof error;
-    strapi.log.error(`helpdesk: job ${spec.name} failed: ${name} at ${trace[1] ?? '?'}`);
+    strapi.log.error(`helpdesk: job ${spec.name} failed: ${errorTrace(error)}`);
   }
 }

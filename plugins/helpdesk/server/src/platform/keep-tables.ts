@@ -36,8 +36,15 @@ export async function keepTables(strapi: Core.Strapi): Promise<void> {
   );
 }
 
+/** Those of our types, and of the links between them. */
 export function ownTables(strapi: Core.Strapi): string[] {
   return Object.values(strapi.contentTypes)
     .filter((type) => type.uid.startsWith('plugin::helpdesk.'))
-    .flatMap((type) => type.collectionName ?? []);
+    .flatMap((type) => [type.collectionName ?? [], ...linkTables(strapi, type.uid)].flat());
+}
+
+function linkTables(strapi: Core.Strapi, uid: string): string[] {
+  return Object.values(strapi.db.metadata.get(uid).attributes).flatMap((attribute) =>
+    'joinTable' in attribute && attribute.joinTable ? [attribute.joinTable.name] : []
+  );
 }

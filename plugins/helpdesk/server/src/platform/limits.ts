@@ -45,11 +45,27 @@ export async function isWithinLimits(strapi: Core.Strapi, limits: Limit[]): Prom
   return true;
 }
 
+/** Something that is counted without a bound; the count begins anew `seconds` after it began. */
+export interface Count {
+  name: string;
+  key: string;
+  seconds: number;
+}
+
+export async function addToCount(strapi: Core.Strapi, count: Count): Promise<void> {
+  await store(strapi, count.name, count.seconds).penalty(count.key);
+}
+
+export async function countOf(strapi: Core.Strapi, count: Count): Promise<number> {
+  const counted = await store(strapi, count.name, count.seconds).get(count.key);
+  return counted?.consumedPoints ?? 0;
+}
+
 /** In this process's memory; what counts for several nodes together goes into a shared store here. */
-function store(strapi: Core.Strapi, name: string): RateLimiterAbstract {
+function store(strapi: Core.Strapi, name: string, duration = HOUR_SECONDS): RateLimiterAbstract {
   const known = stores.get(strapi) ?? new Map<string, RateLimiterAbstract>();
   stores.set(strapi, known);
-  const limiter = known.get(name) ?? new RateLimiterMemory({ points: 1, duration: HOUR_SECONDS });
+  const limiter = known.get(name) ?? new RateLimiterMemory({ points: 1, duration });
   known.set(name, limiter);
   return limiter;
 }

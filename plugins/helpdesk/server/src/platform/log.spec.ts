@@ -118,6 +118,18 @@ describe('the log', () => {
     expect(lines.join('\n')).not.toContain(link.split('/').at(-1));
   });
 
+  test('does not keep what was searched for, nor where a visitor came from', async () => {
+    const asked = encodeURIComponent(CANARY.email);
+    await call(desk, owner, 'GET', `/helpdesk/queue?q=${asked}&sort=number`);
+    await call(desk, owner, 'GET', `/HELPDESK/contacts?q=${asked}`);
+    await fetch(`${desk.url}/support/embed/${SITE_FORM}?page=${encodeURIComponent(CANARY.page)}`);
+    await fetch(`${desk.url}/admin/project-type?shown=as-it-is`);
+    const all = () => lines.join('\n');
+    await vi.waitFor(() => expect(all()).toContain('?shown=as-it-is'));
+    expect(all()).toContain('/helpdesk/queue?q=(hidden)&sort=(hidden)');
+    expect(all()).not.toMatch(/canary(@|%40|-page)/);
+  });
+
   test('takes program-made words for facts, and hides anything else', () => {
     logEvent(desk.strapi, 'info', 'spec.facts', {
       ticket: 7,

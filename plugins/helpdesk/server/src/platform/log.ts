@@ -8,6 +8,8 @@ type Fact = number | boolean | string | readonly string[] | null;
 /** Program-made words: codes, keys of workflows, names of jobs. An address, a sentence or a token is none. */
 const WORD = /^[a-z][\w.:/-]{0,63}$/i;
 const TOKEN = /\b[0-9a-f]{64,}\b/gi;
+/** A path with what stands behind its question mark. */
+const ASKED = /(\/[^\s?]*)\?(\S+)/g;
 const HIDDEN = '(hidden)';
 
 /**
@@ -39,18 +41,28 @@ export function requestId(ctx: Pick<Context, 'state'>): string {
 }
 
 /**
- * Blackens tokens in whatever Strapi logs: its log of requests holds their addresses, and the link of a mail is
- * one. To be called in `register`.
+ * Blackens in whatever Strapi logs what its log of requests would tell: tokens, since the link of a mail is one, and
+ * what our own doors are asked for, since names and addresses are searched for. To be called in `register`.
  */
-export function hideTokens(strapi: Core.Strapi): void {
+export function hideInLog(strapi: Core.Strapi, paths: readonly string[]): void {
   const { format } = strapi.log;
   strapi.log.format = {
     options: format.options,
     transform: (info, options) => {
-      if (typeof info.message === 'string') info.message = info.message.replace(TOKEN, HIDDEN);
+      if (typeof info.message === 'string') info.message = hidden(info.message, paths);
       return format.transform(info, options);
     },
   };
+}
+
+function hidden(message: string, paths: readonly string[]): string {
+  const isOurs = (path: string) =>
+    paths.some((own) => path.toLowerCase() === own || path.toLowerCase().startsWith(`${own}/`));
+  return message
+    .replace(TOKEN, HIDDEN)
+    .replace(ASKED, (whole, path: string, query: string) =>
+      isOurs(path) ? `${path}?${query.replace(/=[^&]*/g, `=${HIDDEN}`)}` : whole
+    );
 }
 
 function withoutTexts(name: string, fact: Fact): Fact {

@@ -99,8 +99,12 @@ function requestBody(route: Route): Json {
 
 function success(route: Route): Json {
   const { response } = route;
-  if (response === 'redirect') return { 303: { description: 'Go on at `Location`.' } };
-  if (response === 'html') return answerOf('text/html', { type: 'string' });
+  const redirect = { 303: { description: 'Go on at `Location`.' } };
+  if (response === 'redirect') return redirect;
+  if (response === 'html') {
+    const page = answerOf('text/html', { type: 'string' });
+    return route.mayRedirect ? { ...page, ...redirect } : page;
+  }
   if (response === 'file') return answerOf('application/octet-stream', {});
   const data = toJson(response, 'output');
   return answerOf('application/json', {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from '@strapi/utils';
 import { DeskError, isDeskError, type ErrorCode } from '../errors';
+import { errorTrace } from './error-trace';
 import { requestId } from './log';
 
 export const AUDIENCES = ['staff', 'client', 'site', 'public'] as const;
@@ -30,6 +31,8 @@ export interface Route {
   /** The body is multipart with files. */
   takesFiles: boolean;
   response: ResponseKind;
+  /** A page that some readers are led on from, to log in say. */
+  mayRedirect?: boolean;
   refusals: readonly ErrorCode[];
   handle(strapi: Core.Strapi, ctx: Context): Promise<void>;
 }
@@ -118,24 +121,26 @@ export async function answer(
       ctx.set('X-Request-Id', requestId(ctx));
     }
     ctx.status = refusal.status;
+    setRetryAfter(ctx, refusal);
     ctx.set('Cache-Control', 'no-store');
     ctx.body = refusal.toBody();
   }
 }
 
-export function logUnexpected(strapi: Core.Strapi, ctx: Context, error: unknown): void {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  strapi.log.error(
-    `helpdesk event=request.failed method=${ctx.method} path=${ctx.routerPath ?? ''} ` +
-      `request=${requestId(ctx)}: ${withoutValues(trace)}`
-  );
+/** Limits are counted by the hour: that is said where nothing more exact is known. */
+const WINDOW_SECONDS = 3600;
+
+/** Tells programs when to come again; to be called wherever a refusal becomes an answer. */
+export function setRetryAfter(ctx: Context, { code, details }: DeskError): void {
+  if (code !== 'TOO_MANY_REQUESTS') return;
+  ctx.set('Retry-After', String(details.retryAfterSeconds ?? WINDOW_SECONDS));
 }
 
-/** Database drivers put the statement and its values into the message; those may hold a person's words. */
-function withoutValues(trace: string): string {
-  const frames = trace.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const reason = trace.split('\n')[0].split(' - ').pop() ?? '';
-  return [reason.slice(0, 300), ...frames.slice(0, 12)].join('\n');
+export function logUnexpected(strapi: Core.Strapi, ctx: Context, error: unknown): void {
+  strapi.log.error(
+    `helpdesk event=request.failed method=${ctx.method} path=${ctx.routerPath ?? ''} ` +
+      `request=${requestId(ctx)}: ${errorTrace(error)}`
+  );
 }
 
 /** A route as Strapi's router takes it. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { escapeHtml, htmlToText, safeHtml } from './safe-html';
+import { describe, expect, test } from 'vitest';
+import { escapeHtml, htmlToText, safeHtml, staffHtml } from './safe-html';
 
 const ATTACKS = [
   '<script>alert(1)</script>',
@@ -49,6 +49,45 @@ test('takes HTML that is nested deeper than any letter is as text', () => {
   expect(safeHtml('<div>'.repeat(30_000) + 'deep')).toContain('deep');
   expect(safeHtml('<div>'.repeat(300) + 'deep').match(/<div>/g)).toHaveLength(60);
   expect(htmlToText('<b>'.repeat(40_000) + 'deep')).toBe('deep');
+});
+
+describe.each([
+  ['paragraphs', '<p><b><p>', '<p>'],
+  ['list items', '<li><p>', '<li>'],
+  ['cells', '<td><p>', '<td>'],
+  ['tags behind comments that look like their ends', '<div><!--</div>-->', '<div>'],
+  ['tags whose attributes look like their ends', '<div title="</div>">', '<div>'],
+])('%s in each other', (_name, unit, first) => {
+  test('are text when they are deeper than any letter is', () => {
+    const shown = safeHtml(unit.repeat(Math.ceil(100_000 / unit.length)) + 'deep');
+    expect(shown).toContain('deep');
+    expect(shown).not.toContain(first);
+  });
+});
+
+test('does not take many paragraphs that nobody closed for deep ones', () => {
+  expect(safeHtml('<p>line'.repeat(2_000)).match(/<p>line<\/p>/g)).toHaveLength(2_000);
+  expect(safeHtml(`<ul>${'<li>line'.repeat(2_000)}</ul>`).match(/<li>/g)).toHaveLength(2_000);
+});
+
+test('keeps the mark of a colleague in texts of staff alone, and only of one who is named', () => {
+  const html =
+    '<p><span data-mention="a1b2" class="x" onclick="alert(1)">@Ada</span> <span data-mention="zz">@Zain</span></p>';
+  expect(staffHtml(html, (key) => key === 'a1b2')).toBe(
+    '<p><span data-mention="a1b2">@Ada</span> <span>@Zain</span></p>'
+  );
+  expect(safeHtml(html)).toBe('<p><span>@Ada</span> <span>@Zain</span></p>');
+  expect(htmlToText(html)).toBe('@Ada @Zain');
+});
+
+test.each([
+  '<span data-mention="a&quot; onmouseover=&quot;alert(1)">x</span>',
+  '<span data-mention="A1">x</span>',
+  '<span data-mention="">x</span>',
+  `<span data-mention="${'a'.repeat(65)}">x</span>`,
+  '<p data-mention="a1">x</p>',
+])('takes no mark that is no key of a colleague: %s', (html) => {
+  expect(staffHtml(html, () => true)).not.toContain('data-mention');
 });
 
 test('gives the text of HTML with its line breaks, without scripts and styles', () => {

@@ -1,13 +1,16 @@
 import { z } from '@strapi/utils';
 import { entrySeq, keyText } from '../../../contracts/common.schema';
 import { DeskError, isDeskError } from '../errors';
+import { actorAt } from '../account/actor-at';
+import { isBlocked } from '../people/blocks';
 import { sendFile } from '../platform/file-download';
 import { clientAddress, limitKey } from '../platform/client-address';
 import { giveBackToLimits, isWithinLimits, takeFromLimits, type Limit } from '../platform/limits';
-import type { Route } from '../platform/route';
+import { setRetryAfter, type Route } from '../platform/route';
 import type { FileView } from '../../../contracts';
 import { findFile } from '../tickets/find-file';
 import { performAction } from '../tickets/perform-action';
+import { wayAfterClosing } from '../rating/way-after-closing';
 import { readClientTicket } from '../tickets/read-client-ticket';
 import { dropUploads, uploadFile } from '../tickets/upload-file';
 import { markShown } from './layout';
@@ -24,7 +27,11 @@ const MESSAGES_PER_HOUR = 60;
 const requestParams = z.object({ key: keyText });
 const actionParams = requestParams.extend({ action: keyText });
 const fileParams = requestParams.extend({ file: keyText });
-const beforeQuery = z.object({ before: entrySeq.min(1).optional() });
+const beforeQuery = z.object({
+  before: entrySeq.min(1).optional(),
+  /** The client has just closed the request here. */
+  thanks: z.string().optional(),
+});
 const actionBody = z.object({
   csrf: z.string(),
   id: z.string(),
@@ -64,6 +71,7 @@ export const accountRoutes: Route[] = [
     refusals: [
       'NOT_FOUND',
       'NOT_ALLOWED',
+      'CONTACT_BLOCKED',
       'FORM_EXPIRED',
       'INPUT_INVALID',
       'TEXT_REQUIRED',
@@ -114,8 +122,13 @@ export const accountRoutes: Route[] = [
 
 async function takeAction(page: Page): Promise<PageAnswer> {
   const { strapi, ctx, root, url } = page;
-  const { actor } = needSession(page);
+  const { emails, ...known } = needSession(page);
   const key = keyOf(page);
+  const actor = await actorAt(strapi, known, { key });
+  const address = clientAddress(ctx.req).toString();
+  for (const email of [...emails, null]) {
+    if (await isBlocked(strapi, { email, address })) throw new DeskError('CONTACT_BLOCKED');
+  }
   const action = String(ctx.params.action);
   const view = await readClientTicket({ strapi, actor, ticket: { key } });
   const limits = limitsOf(page);
@@ -146,10 +159,12 @@ async function takeAction(page: Page): Promise<PageAnswer> {
       await giveBackToLimits(strapi, limits);
     }
     await prolongSession({ strapi, ctx, path: root, session });
-    return { redirect: `${url(`/account/requests/${key}`)}#latest` };
+    const way = view.isClosed ? '#latest' : await wayAfterClosing({ strapi, actor, key });
+    return { redirect: `${url(`/account/requests/${key}`)}${way}` };
   } catch (refusal) {
     await dropUploads(strapi, fileKeys);
     if (!isDeskError(refusal) || refusal.code === 'NOT_FOUND') throw refusal;
+    setRetryAfter(ctx, refusal);
     const hadFiles = fileKeys.length > 0 || form.problem !== null;
     return ticketPage(page, view, { action, values: form.values, refusal, hadFiles });
   }
@@ -169,12 +184,14 @@ function keyOf({ ctx }: Page): string {
 function limitsOf({ ctx, session, settings }: Page): Limit[] {
   const most = settings.limits.addressPerHour;
   return [
-    { name: 'message-contact', key: String(session?.actor.id), most: MESSAGES_PER_HOUR },
+    { name: 'message-contact', key: String(session?.actor.ownIds.join()), most: MESSAGES_PER_HOUR },
     { name: 'message-address', key: limitKey(clientAddress(ctx.req)), most },
   ];
 }
 
 async function takeOrRefuse({ strapi }: Page, limits: Limit[]): Promise<void> {
   const answer = await takeFromLimits(strapi, limits);
-  if (!answer.isAllowed) throw new DeskError('TOO_MANY_REQUESTS');
+  if (answer.isAllowed) return;
+  const { retryAfterSeconds } = answer;
+  throw new DeskError('TOO_MANY_REQUESTS', { retryAfterSeconds });
 }

@@ -25,3 +25,9 @@ export function formatTime(
   }).format(at);
   return { iso: new Date(at).toISOString(), text: timeZone ? text : `${text} UTC` };
 }
+
+/** A day for `<time>`, as it is in UTC: the same for every reader. */
+export function formatDay(at: EpochMs, locale: string): { iso: string; text: string } {
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return { iso: new Date(at).toISOString().slice(0, 10), text };
+}

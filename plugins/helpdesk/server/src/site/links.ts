@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EpochMs } from '../../../contracts';
 import { DeskError } from '../errors';
-import { foldAddress } from '../people/fold-address';
+import { foldAddress } from '../people/rules/fold-address';
 import { database, readBoolean } from '../platform/database';
 import { publicUrl } from '../platform/public-url';
 import { isSigned, sign, SIGNATURE_LENGTH } from '../platform/signature';
@@ -19,6 +19,8 @@ export interface LinkedRequest {
   ticketId: number;
   ticketKey: string;
   contactId: number;
+  /** To which it was mailed, and which the contact had a moment ago. */
+  email: string;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function openLink({
     ticketId: Number(row.id),
     ticketKey: String(row.key),
     contactId: Number(row.contact_id),
+    email: String(row.email),
   };
 }
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
-import { hiddenFields, newVisitor } from '../../../../../tests/harness/visitor';
+import { hiddenFields, newVisitor, unescapeHtml } from '../../../../../tests/harness/visitor';
 import { clock } from '../platform/clock';
+import { directionOf } from './rules/pick-locale';
+import { LOCALE_NAMES, LOCALES, textsOf } from './translations';
 
 describe('a page of the site', () => {
   let desk: Desk;
@@ -13,7 +15,7 @@ describe('a page of the site', () => {
   test('has its own headers and nothing inline', async () => {
     const { headers, html } = await newVisitor(desk).get('/support');
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
@@ -60,6 +62,25 @@ describe('a page of the site', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test.each(LOCALES)('says in %s that there is none, and leads to the others', async (locale) => {
+    const { html } = await newVisitor(desk).get(`/support/${locale}/nothing?q=1`);
+    expect(html).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`);
+    expect(unescapeHtml(html)).toContain(textsOf(locale).error.notFoundText);
+    const links = [...html.matchAll(/<a href="([^"]*)" lang="(\w+)" hreflang="\2"(.*?)>(.*?)</g)];
+    expect(links.map(([, href, code, , name]) => [href, code, name])).toEqual(
+      LOCALES.map((code) => [`/support/${code}`, code, LOCALE_NAMES[code]])
+    );
+    const current = links.filter(([, , , more]) => more === ' aria-current="true"');
+    expect(current.map(([, , code]) => code)).toEqual([locale]);
+  });
+
+  test('leads to itself in every other language, with what was asked for', async () => {
+    const { html } = await newVisitor(desk).get('/support/hi/request?page=https://shop.example/');
+    for (const code of LOCALES) {
+      expect(html).toContain(`href="/support/${code}/request?page=https://shop.example/"`);
+    }
   });
 
   test('answers a failure without a word of its reason', async () => {

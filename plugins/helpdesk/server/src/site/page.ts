@@ -1,49 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from '@strapi/utils';
-import { SITE_LOCALES, type Settings, type SiteLocale } from '../../../contracts';
 import { DeskError, isDeskError, type ErrorCode } from '../errors';
-import { setCookie } from '../platform/cookies';
-import { logUnexpected, type ResponseKind, type Route } from '../platform/route';
+import { logUnexpected, setRetryAfter, type ResponseKind, type Route } from '../platform/route';
 import { showPage } from './layout';
-import { directionOf, pickLocale } from './rules/pick-locale';
-import { readSession, type Session } from './session';
+import type { Page, PageAnswer } from './page-answer';
+import { chosenLocale, localeOfPath } from './page-locale';
+import { directionOf } from './rules/pick-locale';
+import { readSession } from './session';
 import { readSettings } from './settings';
 import { sitePath } from './site-path';
 import { textsOf } from './translations';
 
-const LOCALE_COOKIE = 'helpdesk_locale';
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+export type { Page, PageAnswer } from './page-answer';
+export { rememberLocale } from './page-locale';
 
-/** What every page knows of its request. */
-export interface Page {
-  strapi: Core.Strapi;
-  ctx: Context;
-  /** The site's, for cookies. */
-  root: string;
-  locale: SiteLocale;
-  direction: 'ltr' | 'rtl';
-  settings: Settings;
-  session: Session | null;
-  /** Address of one of our pages in the language of this one: `/request`. */
-  url(path: string): string;
-}
-
-/** What a door of the site answers with. */
-export type PageAnswer =
-  | { redirect: string }
-  | {
-      template: string;
-      /** Key of the texts' group whose `title` is the page's. */
-      titleOf?: string;
-      title?: string;
-      values?: Record<string, unknown>;
-      status?: number;
-      /** It shows what belongs to somebody: no cache keeps it, not even the browser's own. */
-      isPersonal?: boolean;
-    };
-
-interface PageSpec {
+export interface PageSpec {
   name: string;
   method: 'GET' | 'POST';
   path: string;
@@ -52,7 +24,11 @@ interface PageSpec {
   query?: z.ZodType;
   body?: z.ZodType;
   response?: ResponseKind;
+  /** Some readers are led on, to log in say. */
+  mayRedirect?: boolean;
   refusals?: readonly ErrorCode[];
+  /** A refusal as a page of this door's own; else the site's. */
+  showRefusal?(page: Page, refusal: DeskError): Promise<PageAnswer>;
   run(page: Page): Promise<PageAnswer | null>;
 }
 
@@ -70,6 +46,7 @@ export function pageRoute(spec: PageSpec): Route {
     body: spec.body ?? null,
     takesFiles: spec.method === 'POST',
     response: spec.response ?? (spec.method === 'POST' ? 'redirect' : 'html'),
+    mayRedirect: spec.mayRedirect,
     refusals: spec.refusals ?? [],
     handle: (strapi, ctx) => answerPage(strapi, ctx, spec),
   };
@@ -85,7 +62,9 @@ async function answerPage(strapi: Core.Strapi, ctx: Context, spec: PageSpec): Pr
   } catch (error) {
     const refusal = isDeskError(error) ? error : new DeskError('UNEXPECTED');
     if (refusal !== error) logUnexpected(strapi, ctx, error);
-    await showError(page, refusal);
+    if (!spec.showRefusal) return showError(page, refusal);
+    setRetryAfter(ctx, refusal);
+    await showPage(page, await spec.showRefusal(page, refusal));
   }
 }
 
@@ -94,25 +73,20 @@ export async function openPage(strapi: Core.Strapi, ctx: Context): Promise<Page>
   const root = sitePath(strapi) ?? '';
   const named = localeOfPath(ctx.path, root);
   const [settings, session] = [await readSettings(strapi), await readSession(strapi, ctx)];
-  const locale = pickLocale({
-    path: named,
-    chosen: ctx.cookies.get(LOCALE_COOKIE) ?? null,
-    account: session?.locale ?? null,
-    browser: ctx.acceptsLanguages(...SITE_LOCALES) || null,
-  });
-  if (named && ctx.cookies.get(LOCALE_COOKIE) !== locale) {
-    const choice = { name: LOCALE_COOKIE, value: locale, path: root, maxAgeSeconds: YEAR_SECONDS };
-    setCookie(strapi, ctx, choice);
-  }
+  const account = session?.locale ?? null;
+  const locale = named ?? chosenLocale(ctx, account);
   const prefix = named ? `${root}/${named}` : root;
+  const path = ctx.path.slice(prefix.length);
   const direction = directionOf(locale);
-  const url = (path: string) => `${prefix}${path}` || '/';
-  return { strapi, ctx, root, locale, direction, settings, session, url };
+  const url = (below: string) => `${prefix}${below}` || '/';
+  const isNamed = named !== null;
+  return { strapi, ctx, root, path, locale, isNamed, direction, settings, session, url };
 }
 
 /** A refusal as a page. Nothing on it depends on why, beyond the code: "not yours" and "not there" are one page. */
 export async function showError(page: Page, refusal: DeskError): Promise<void> {
   const { codes } = textsOf(page.locale);
+  setRetryAfter(page.ctx, refusal);
   await showPage(page, {
     template: 'error',
     titleOf: 'error',
@@ -120,10 +94,4 @@ export async function showError(page: Page, refusal: DeskError): Promise<void> {
     status: refusal.status,
     isPersonal: true,
   });
-}
-
-/** As the router matched it; locales stand before all else. */
-function localeOfPath(path: string, root: string): SiteLocale | null {
-  const first = path.slice(root.length + 1).split('/')[0];
-  return SITE_LOCALES.find((locale) => locale === first) ?? null;
 }

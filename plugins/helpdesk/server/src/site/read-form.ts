@@ -10,7 +10,8 @@ import { visitorOf } from './visitor';
 
 /** Longest text of a form in UTF-8: 20,000 letters of four bytes. */
 const FIELD_BYTES = 80_000;
-const FIELDS = 150;
+/** Fifty fields of the owner's, some with many ticks. */
+const FIELDS = 500;
 /** Room for everything that is no file. */
 const TEXT_BYTES = 1024 * 1024;
 

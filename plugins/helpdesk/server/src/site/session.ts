@@ -1,114 +1,125 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { ContactActor } from '../access/actor';
+import { contactActor, type ContactActor } from '../access/actor';
+import { loadAccount, type Account } from '../account/load-account';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
-import { database, inTransaction, insertRow, readBoolean, type Db } from '../platform/database';
+import { database, inTransaction, readBoolean, type Db } from '../platform/database';
 import { every, untilDone } from '../platform/jobs';
-import { newKey, newToken, sha256 } from '../platform/ids';
+import { newKey, sha256 } from '../platform/ids';
+import {
+  findSiteUser,
+  hasSiteUsers,
+  isUsable,
+  passwordMark,
+  readSiteUserSettings,
+  type SiteUser,
+} from '../platform/site-users';
 
-const NAME = 'helpdesk_session';
-const TOKEN_LENGTH = 64;
+export const SESSION_COOKIE = 'helpdesk_session';
+export const TOKEN_LENGTH = 64;
 const DAY_SECONDS = 24 * 60 * 60;
 /** Without a click for this long, the link in a mail has to be followed again. */
-const IDLE_SECONDS = 14 * DAY_SECONDS;
+export const IDLE_SECONDS = 14 * DAY_SECONDS;
 
-/** A guest who followed the link in a mail. */
+/** Somebody known to this browser: a guest who followed the link in a mail, or an account that logged in. */
 export interface Session {
   id: number;
-  actor: ContactActor & { ticketIds: readonly number[] };
+  actor: ContactActor;
+  /** Null: a guest. */
+  account: Account | null;
+  /** What forms are filled with; of an account its main address, proved or not. */
   email: string;
+  /** Addresses that are proved to be this person's. */
+  emails: readonly string[];
   locale: string;
   timeZone: string | null;
   /** Carried by every form of this session. */
   csrf: string;
 }
 
-/** Reads only: GET and HEAD never write. Null for none, an outdated one, and a blocked contact's. */
+/** Reads only: GET and HEAD never write. Null for none, an outdated one, and a blocked person's. */
 export async function readSession(strapi: Core.Strapi, ctx: Context): Promise<Session | null> {
-  const token = readCookie(ctx, NAME, TOKEN_LENGTH);
+  const token = readCookie(ctx, SESSION_COOKIE, TOKEN_LENGTH);
   if (!token) return null;
-  const db = database(strapi);
-  const row = await db('helpdesk_sessions as s')
-    .join('helpdesk_contacts as c', 'c.id', 's.contact_id')
-    .select('s.id', 's.csrf', 's.expires_at', 's.contact_id')
+  const row = await database(strapi)('helpdesk_sessions as s')
+    .leftJoin('helpdesk_contacts as c', 'c.id', 's.contact_id')
+    .select('s.id', 's.csrf', 's.expires_at', 's.contact_id', 's.user_document', 's.password_mark')
     .select('c.name', 'c.email', 'c.locale', 'c.time_zone', 'c.is_blocked')
     .where('s.token_hash', sha256(token))
     .first();
-  const isOver = !row || Number(row.expires_at) <= clock.now();
-  if (isOver || readBoolean(row.is_blocked)) return null;
-  const tickets = await db('helpdesk_session_tickets')
+  if (!row || Number(row.expires_at) <= clock.now()) return null;
+  return row.user_document ? accountSession(strapi, row) : guestSession(strapi, row);
+}
+
+async function guestSession(
+  strapi: Core.Strapi,
+  row: Record<string, unknown>
+): Promise<Session | null> {
+  if (row.contact_id === null || readBoolean(row.is_blocked)) return null;
+  const tickets = await database(strapi)('helpdesk_session_tickets')
     .select('ticket_id')
     .where({ session_id: row.id });
+  const email = String(row.email ?? '');
   return {
     id: Number(row.id),
     actor: {
-      kind: 'contact',
-      id: Number(row.contact_id),
-      name: String(row.name),
+      ...contactActor(Number(row.contact_id), String(row.name)),
       ticketIds: tickets.map((ticket) => Number(ticket.ticket_id)),
     },
-    email: String(row.email ?? ''),
+    account: null,
+    email,
+    emails: email === '' ? [] : [email],
     locale: String(row.locale ?? ''),
     timeZone: row.time_zone === null ? null : String(row.time_zone),
     csrf: String(row.csrf),
   };
 }
 
-/**
- * Begins a session that opens this ticket, always under a new token: one that was planted before is worth nothing.
- * A session of the same contact goes over into it, another's ends. The contact's address is proved by the way.
- */
-export async function startSession({
-  strapi,
-  ctx,
-  path,
-  contactId,
-  ticketId,
-}: {
-  strapi: Core.Strapi;
-  ctx: Context;
-  /** The site's, for the cookie. */
-  path: string;
-  contactId: number;
-  ticketId: number;
-}): Promise<void> {
-  const before = await readSession(strapi, ctx);
-  const now = clock.now();
-  const token = newToken();
-  const opened = before?.actor.id === contactId ? before.actor.ticketIds : [];
-  await inTransaction(strapi, async (trx) => {
-    if (before) await deleteSessions(trx, [before.id]);
-    const id = await insertRow(trx, 'helpdesk_sessions', {
-      document_id: newKey(),
-      token_hash: sha256(token),
-      contact_id: contactId,
-      csrf: newToken(),
-      expires_at: now + IDLE_SECONDS * 1000,
-      seen_at: now,
-    });
-    for (const ticket of new Set([...opened, ticketId])) {
-      await insertRow(trx, 'helpdesk_session_tickets', {
-        document_id: newKey(),
-        session_id: id,
-        ticket_id: ticket,
-      });
-    }
-    await trx('helpdesk_contacts')
-      .where({ id: contactId })
-      .whereNull('verified_at')
-      .update({ verified_at: now });
-  });
-  setCookie(strapi, ctx, { name: NAME, value: token, path, maxAgeSeconds: IDLE_SECONDS });
+/** Asks each time whether the user may still come in, and whether the password is the one of the login. */
+async function accountSession(
+  strapi: Core.Strapi,
+  row: Record<string, unknown>
+): Promise<Session | null> {
+  if (!hasSiteUsers(strapi)) return null;
+  const user = await findSiteUser(strapi, { documentId: String(row.user_document) });
+  const isHeld = user !== null && row.password_mark === passwordMark(user);
+  if (!isHeld || !isUsable(user, await readSiteUserSettings(strapi))) return null;
+  const account = await loadAccount(strapi, user);
+  if (!account) return null;
+  const [main] = account.contacts;
+  return {
+    id: Number(row.id),
+    actor: account.actor,
+    account,
+    email: main?.email ?? user.email,
+    emails: account.contacts.flatMap(({ email }) => email ?? []),
+    locale: main?.locale ?? '',
+    timeZone: main?.timeZone ?? null,
+    csrf: String(row.csrf),
+  };
 }
 
-/** Lets the session also open a request that was asked in it. */
+/** Ends all sessions of a user on our pages, but the one that is told. */
+export async function endSessionsOf(
+  strapi: Core.Strapi,
+  { documentId }: Pick<SiteUser, 'documentId'>,
+  exceptId: number | null = null
+): Promise<void> {
+  await inTransaction(strapi, async (trx) => {
+    const rows = await trx('helpdesk_sessions').where({ user_document: documentId }).select('id');
+    const ids = rows.map((row) => Number(row.id)).filter((id) => id !== exceptId);
+    if (ids.length > 0) await deleteSessions(trx, ids);
+  });
+}
+
+/** Lets a guest's session also open a request that was asked in it; an account reaches it anyway. */
 export async function grantTicket(
   strapi: Core.Strapi,
-  session: Session,
+  session: Pick<Session, 'id' | 'account' | 'actor'>,
   ticketId: number
 ): Promise<void> {
-  if (session.actor.ticketIds.includes(ticketId)) return;
+  if (session.account || session.actor.ticketIds?.includes(ticketId)) return;
   const row = { document_id: newKey(), session_id: session.id, ticket_id: ticketId };
   const pair = ['session_id', 'ticket_id'];
   await database(strapi)('helpdesk_session_tickets').insert(row).onConflict(pair).ignore();
@@ -130,8 +141,9 @@ export async function prolongSession({
   await database(strapi)('helpdesk_sessions')
     .where({ id: session.id })
     .update({ expires_at: now + IDLE_SECONDS * 1000, seen_at: now });
-  const value = readCookie(ctx, NAME, TOKEN_LENGTH);
-  if (value) setCookie(strapi, ctx, { name: NAME, value, path, maxAgeSeconds: IDLE_SECONDS });
+  const value = readCookie(ctx, SESSION_COOKIE, TOKEN_LENGTH);
+  if (value)
+    setCookie(strapi, ctx, { name: SESSION_COOKIE, value, path, maxAgeSeconds: IDLE_SECONDS });
 }
 
 export async function endSession({
@@ -146,7 +158,7 @@ export async function endSession({
   session: Session;
 }): Promise<void> {
   await inTransaction(strapi, (trx) => deleteSessions(trx, [session.id]));
-  setCookie(strapi, ctx, { name: NAME, value: '', path, maxAgeSeconds: 0 });
+  setCookie(strapi, ctx, { name: SESSION_COOKIE, value: '', path, maxAgeSeconds: 0 });
 }
 
 /** Removes once an hour the sessions that are over. */
@@ -166,7 +178,7 @@ export async function sweepSessions(strapi: Core.Strapi): Promise<number> {
   return ids.length;
 }
 
-async function deleteSessions(trx: Db, ids: number[]): Promise<void> {
+export async function deleteSessions(trx: Db, ids: number[]): Promise<void> {
   await trx('helpdesk_session_tickets').whereIn('session_id', ids).delete();
   await trx('helpdesk_sessions').whereIn('id', ids).delete();
 }

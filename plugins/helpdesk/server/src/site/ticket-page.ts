@@ -10,6 +10,7 @@ import type { DeskError } from '../errors';
 import { ACCEPTED_EXTENSIONS } from '../platform/file-kinds';
 import { newKey } from '../platform/ids';
 import { safeHtml } from '../platform/safe-html';
+import { ratingForm, scoreText, type RefusedRating } from '../rating/rating-form';
 import { localize } from '../workflow/rules/localize';
 import { formatSize, formatTime } from './format';
 import type { Page, PageAnswer } from './page';
@@ -28,7 +29,8 @@ export interface RefusedAction {
 export function ticketPage(
   page: Page,
   ticket: ClientTicketView,
-  refused: RefusedAction | null
+  refused: RefusedAction | null,
+  refusedRating: RefusedRating | null = null
 ): PageAnswer {
   const t = textsOf(page.locale);
   const own = page.url(`/account/requests/${ticket.key}`);
@@ -38,7 +40,7 @@ export function ticketPage(
     template: 'ticket',
     title: `#${ticket.number} ${ticket.subject}`,
     isPersonal: true,
-    status: refused?.refusal.status ?? 200,
+    status: (refused ?? refusedRating)?.refusal.status ?? 200,
     values: {
       ticket: {
         number: `#${ticket.number}`,
@@ -47,8 +49,12 @@ export function ticketPage(
         isClosed: ticket.isClosed,
         opened: timeOf(page, ticket.openedAt),
         earlier: ticket.before ? `${own}?before=${ticket.before}` : '',
+        // Told by the page once it is seen; the newest that this reader has before them.
+        read: ticket.entries.at(-1)?.seq ?? 0,
+        readHref: `${own}/read`,
       },
       entries: ticket.entries.map((entry) => entryOf(page, own, entry)),
+      rating: ratingOf(page, own, ticket, refusedRating),
       reply: ticket.reply ? offerOf(page, own, ticket.reply, refused) : null,
       actions: ticket.actions.map((action) => offerOf(page, own, action, refused)),
       refusal: refused ? messageOf(page, refused) : '',
@@ -61,20 +67,28 @@ export function ticketPage(
         fileBytes: page.settings.limits.fileBytes,
         files: page.settings.limits.filesPerMessage,
       },
-      filesHint: fill(t.request.filesHint, {
-        count: page.settings.limits.filesPerMessage,
-        size: formatSize(page.settings.limits.fileBytes, page.locale),
-      }),
+      filesHint: fill(
+        t.request.filesHint,
+        {
+          count: page.settings.limits.filesPerMessage,
+          size: formatSize(page.settings.limits.fileBytes, page.locale),
+        },
+        page.locale
+      ),
     },
   };
 }
 
 function entryOf(page: Page, own: string, entry: ClientEntryView) {
   const t = textsOf(page.locale);
-  const isSaid = entry.text !== null || entry.files.length > 0 || entry.fields.length > 0;
+  const isSaid =
+    entry.text !== null ||
+    entry.files.length > 0 ||
+    entry.fields.length > 0 ||
+    entry.rating !== null;
   return {
-    kind: isSaid ? (entry.author === 'contact' ? 'own' : 'answer') : 'event',
-    name: entry.author === 'contact' ? t.ticket.you : entry.name,
+    kind: isSaid ? (entry.isMine ? 'own' : 'answer') : 'event',
+    name: entry.isMine ? t.ticket.you : entry.name,
     time: timeOf(page, entry.at),
     text: entry.text?.format === 'text' ? entry.text.body : '',
     html: entry.text?.format === 'html' ? safeHtml(entry.text.body) : '',
@@ -88,7 +102,23 @@ function entryOf(page: Page, own: string, entry: ClientEntryView) {
       href: `${own}/files/${file.key}`,
     })),
     state: entry.state ? localize(entry.state, page.locale) : '',
+    rated: entry.rating ? fill(t.rate.given, { rating: scoreText(page.locale, entry.rating) }) : '',
   };
+}
+
+/** How the answer was: asked, or thanked for with a way to change it. */
+function ratingOf(
+  page: Page,
+  own: string,
+  { rating: asked }: ClientTicketView,
+  refused: RefusedRating | null
+) {
+  if (!asked) return null;
+  const isClosing = page.ctx.query.thanks === 'yes' || refused?.values.channel?.[0] === 'form';
+  const channel = isClosing ? 'form' : 'account';
+  const csrf = page.session?.csrf ?? '';
+  const form = ratingForm(page, { asked, action: `${own}/rating`, csrf, channel, refused });
+  return { ...form, isClosing, isSettled: asked.given !== null && refused === null };
 }
 
 function offerOf(page: Page, own: string, offer: ClientOffer, refused: RefusedAction | null) {

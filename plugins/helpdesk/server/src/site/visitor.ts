@@ -41,10 +41,16 @@ export function visitorOf({
   token: string;
   isFromOurPage: boolean;
 }): string | null {
+  const visitor = signedVisitor(strapi, token);
+  if (visitor === null) return null;
+  const cookie = readCookie(ctx, NAME, KEY_LENGTH);
+  return cookie === visitor || (cookie === null && isFromOurPage) ? visitor : null;
+}
+
+/** Whom we gave this token to; null for one that is not ours. Says nothing of who sends it. */
+export function signedVisitor(strapi: Core.Strapi, token: string): string | null {
   const visitor = token.slice(0, KEY_LENGTH);
   const signature = token.slice(KEY_LENGTH);
   if (token.length !== KEY_LENGTH + SIGNATURE_LENGTH) return null;
-  if (!isSigned({ strapi, purpose: PURPOSE, text: visitor, signature })) return null;
-  const cookie = readCookie(ctx, NAME, KEY_LENGTH);
-  return cookie === visitor || (cookie === null && isFromOurPage) ? visitor : null;
+  return isSigned({ strapi, purpose: PURPOSE, text: visitor, signature }) ? visitor : null;
 }

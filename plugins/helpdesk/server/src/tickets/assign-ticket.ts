@@ -4,6 +4,9 @@ import type { AgentActor } from '../access/actor';
 import { requireAssignable } from '../access/require-assignable';
 import { mayAssign } from '../access/rules';
 import { DeskError } from '../errors';
+import { followersOf } from '../mail/prepare-mails';
+import { loadAudience } from '../notify/load-audience';
+import { writeAgentNotices } from '../notify/write-agent-notices';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
@@ -12,12 +15,13 @@ import { loadCatalogue } from '../workflow/catalogue';
 import { describeChange } from './describe-change';
 import { findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
+import { requireNotHeld } from './is-ticket-held';
 import { writeChange } from './write-change';
 
 /**
  * Makes an agent, a team, both or nobody responsible, without an action of the workflow.
  *
- * @throws DeskError NOT_FOUND, NOT_ALLOWED, ASSIGNEE_NOT_ACCEPTED, TICKET_CHANGED.
+ * @throws DeskError NOT_FOUND, NOT_ALLOWED, HELD_BY_ANOTHER, ASSIGNEE_NOT_ACCEPTED, TICKET_CHANGED.
  */
 export async function assignTicket({
   strapi,
@@ -37,6 +41,7 @@ export async function assignTicket({
   const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
   if (repeat) return repeat;
 
+  requireNotHeld({ actor, ticket, catalogue, directory });
   const agent = input.agent === null ? null : directory.agentByKey.get(input.agent);
   const team = input.team === null ? null : directory.teamByKey.get(input.team);
   if (team === undefined) {
@@ -47,14 +52,18 @@ export async function assignTicket({
     const state = catalogue.stateById.get(ticket.stateId)?.key ?? '';
     await requireAssignable({ strapi, agent, workflowId: ticket.workflowId, state });
   }
+  const after = { assigneeId: agent?.id ?? null, teamId: team?.id ?? null };
+  const audience = await loadAudience(strapi, { ...ticket, ...after });
+  const followerIds = await followersOf(strapi, ticket);
+  const now = clock.now();
   const written =
     input.version === ticket.version
-      ? await inTransaction(strapi, (trx) =>
-          writeChange(trx, {
+      ? await inTransaction(strapi, async (trx) => {
+          const change = await writeChange(trx, {
             ticket,
-            patch: { ...ticket, assigneeId: agent?.id ?? null, teamId: team?.id ?? null },
+            patch: { ...ticket, ...after },
             outbox: [],
-            now: clock.now(),
+            now,
             entry: {
               clientId,
               kind: 'assigned',
@@ -66,8 +75,23 @@ export async function assignTicket({
               fields: {},
               origin: null,
             },
-          })
-        )
+          });
+          if (!change) return null;
+          await writeAgentNotices(trx, {
+            ticketId: ticket.id,
+            seq: change.seq,
+            actor,
+            kind: 'assigned',
+            before: ticket,
+            after,
+            isClientMessage: false,
+            mentionedAgentIds: [],
+            followerIds,
+            audience,
+            now,
+          });
+          return change;
+        })
       : null;
   if (!written) {
     const lost = await findRepeat({ strapi, ticket, clientId, catalogue });

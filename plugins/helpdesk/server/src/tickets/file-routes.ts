@@ -2,23 +2,25 @@ import { z } from '@strapi/utils';
 import { keyText, ticketNumber } from '../../../contracts/common.schema';
 import { fileView } from '../../../contracts/tickets.schema';
 import { staffRoute } from '../access/staff-route';
-import { DeskError } from '../errors';
-import { takeMultipart } from '../platform/body-limit';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
 import { sendFile } from '../platform/file-download';
 import { newToken } from '../platform/ids';
-import { readMultipart } from '../platform/multipart';
 import { answer, type Route } from '../platform/route';
-import { readSettings } from '../site/settings';
 import { makeFileLink, openFileLink } from './file-link';
+import { takeOneFile } from './take-one-file';
 import { uploadFile } from './upload-file';
 
 /** The mark of a staff browser, to which its file links are bound. */
 const READER = { name: 'helpdesk_reader', path: '/helpdesk', maxAgeSeconds: 12 * 60 * 60 };
 const READER_LENGTH = 64;
-/** Room for the lines around the file in a multipart body. */
-const ENVELOPE_BYTES = 64 * 1024;
+const UPLOAD_REFUSALS = [
+  'INPUT_INVALID',
+  'BODY_TOO_LARGE',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_REFUSED',
+  'FILE_EMPTY',
+] as const;
 
 const fileParams = ticketNumber.extend({ key: keyText });
 const fileToken = z.object({ token: z.string().max(200) });
@@ -34,27 +36,22 @@ export const fileRoutes: Route[] = [
     body: z.object({ file: z.file() }),
     takesFiles: true,
     response: fileView,
-    refusals: [
-      'NOT_FOUND',
-      'INPUT_INVALID',
-      'BODY_TOO_LARGE',
-      'FILE_TOO_LARGE',
-      'FILE_TYPE_REFUSED',
-      'FILE_EMPTY',
-    ],
-    run: async ({ strapi, actor, params, ctx }) => {
-      const { fileBytes } = (await readSettings(strapi)).limits;
-      const { files, problem } = await readMultipart({
-        request: ctx.req,
-        type: takeMultipart(ctx),
-        limits: { bytes: fileBytes + ENVELOPE_BYTES, fieldBytes: 1_000, fields: 5, files: 1 },
-        onFile: (file) =>
-          uploadFile({ strapi, actor, ticket: params, ...file, maxBytes: fileBytes }),
-      });
-      if (problem) throw problem;
-      if (files.length === 0) throw new DeskError('INPUT_INVALID', { hint: 'Send one `file`.' });
-      return files[0];
-    },
+    refusals: ['NOT_FOUND', ...UPLOAD_REFUSALS],
+    run: ({ strapi, actor, params, ctx }) =>
+      takeOneFile(strapi, ctx, (file) => uploadFile({ strapi, actor, ticket: params, ...file })),
+  }),
+  staffRoute({
+    name: 'tickets.uploadForNew',
+    method: 'POST',
+    path: '/uploads',
+    permission: 'ticket.create',
+    summary: 'Upload a file for a ticket that is about to be opened',
+    body: z.object({ file: z.file() }),
+    takesFiles: true,
+    response: fileView,
+    refusals: UPLOAD_REFUSALS,
+    run: ({ strapi, actor, ctx }) =>
+      takeOneFile(strapi, ctx, (file) => uploadFile({ strapi, actor, ticket: null, ...file })),
   }),
   staffRoute({
     name: 'tickets.linkFile',

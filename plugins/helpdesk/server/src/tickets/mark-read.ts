@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AgentActor } from '../access/actor';
+import { readNotices } from '../notify/read-notices';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { findTicket, type TicketLookup } from './find-ticket';
@@ -22,5 +23,6 @@ export async function markRead({
     .insert({ document_id: newKey(), ticket_id: ticket.id, agent_id: actor.id, seq: readSeq })
     .onConflict(['agent_id', 'ticket_id'])
     .merge(['seq']);
+  await readNotices({ strapi, actor, of: { ticketId: ticket.id, seq: readSeq } });
   return { readSeq };
 }

@@ -1,53 +1,56 @@
 import type { Core } from '@strapi/strapi';
-import type { Channel, EntryText, EpochMs, FieldValues, Origin } from '../../../contracts';
-import type { Actor } from '../access/actor';
+import { contactActor, type Actor } from '../access/actor';
 import { DeskError } from '../errors';
-import { prepareNotices } from '../mail/prepare-notices';
-import { prepareReceipt } from '../mail/prepare-receipt';
-import { findContact, insertContact, type ContactDraft } from '../people/contacts';
+import { loadAudience } from '../notify/load-audience';
+import { writeAgentNotices } from '../notify/write-agent-notices';
+import { findContact, insertContact, readContact } from '../people/contacts';
+import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { database, inTransaction, nextNumber, readBoolean } from '../platform/database';
-import type { StoredFile } from '../platform/files';
-import { newKey, sha256 } from '../platform/ids';
+import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
-import { loadCatalogue, type CatalogueWorkflow } from '../workflow/catalogue';
+import { chooseForOpening, waiting } from '../routing/choose-for-opening';
+import type { Choice } from '../routing/choose-person';
+import { inTurn } from '../routing/in-turn';
+import { isAnybodyOnline } from '../routing/load-people';
+import { readDistribution } from '../routing/read-distribution';
+import { takeTurn } from '../routing/take-turn';
+import { wakeRouting } from '../routing/wake';
+import { loadCatalogue, type CatalogueState, type CatalogueWorkflow } from '../workflow/catalogue';
+import { draftTicket, firstState, prepareOpeningMails } from './draft-ticket';
+import type { Opened, OpenInput } from './open-input';
 import type { TicketRow } from './rows';
 import { insertTicket } from './write-opening';
 
-export interface OpenInput {
-  /** Made by the client or taken from what came in; the same id through the same source is one ticket. */
-  submission: string;
-  /** Key of the source. */
-  source: string;
-  channel: Channel;
-  contact: ContactDraft;
-  /** The door proved that the contact sends this (a session, a signed mail); else anybody may have typed the address. */
-  isProven: boolean;
-  locale: string;
-  /** 1 to 255 characters. */
-  subject: string;
-  text: EntryText;
-  fields?: FieldValues;
-  /** In the private store already; the caller removes them when this refuses or repeats. */
-  files?: StoredFile[];
-  origin: Origin | null;
-  wantsReceipt: boolean;
+export type { FieldNames, Opened, OpenInput } from './open-input';
+
+/** How often a person is chosen anew when another node was faster; then the ticket waits for its turn. */
+const ROUNDS = 30;
+
+interface Opening {
+  strapi: Core.Strapi;
+  actor: Actor | null;
+  input: OpenInput;
+  source: { id: number; key: string };
+  workflow: CatalogueWorkflow;
+  state: CatalogueState;
+  /** Whom the source or the opener names. */
+  owner: Pick<TicketRow, 'assigneeId' | 'teamId'>;
+  contact: Awaited<ReturnType<typeof findContact>>;
+  number: number;
 }
 
-export interface Opened {
-  id: number;
-  number: number;
-  key: string;
-  isRepeat: boolean;
-  /** A receipt was written to the outbox. */
-  hasReceipt: boolean;
-}
+/** `repeat`: the submission stands already. `late`: another node gave somebody a ticket meanwhile. */
+type Attempt =
+  | { id: number; key: string; hasReceipt: boolean; choice: Choice | null }
+  | 'repeat'
+  | 'late';
 
 /**
  * The one way in which a ticket comes into being.
  *
- * @throws DeskError SOURCE_CLOSED, CONTACT_BLOCKED.
+ * @throws DeskError SOURCE_CLOSED, CONTACT_BLOCKED, FILE_UNKNOWN.
  */
 export async function openTicket({
   strapi,
@@ -60,47 +63,136 @@ export async function openTicket({
   input: OpenInput;
 }): Promise<Opened> {
   const { source, workflow } = await findSource(strapi, input.source);
-  const submission = submissionHash(input);
   const repeat = await findOpened({ strapi, source: input.source, submission: input.submission });
   if (repeat) return repeat;
 
-  const contact = await findContact({ strapi, email: input.contact.email });
-  if (contact?.isBlocked) throw new DeskError('CONTACT_BLOCKED');
+  const contact =
+    input.contactId === undefined
+      ? await findContact({ strapi, email: input.contact.email })
+      : await readContact(strapi, input.contactId);
+  // Whom an agent writes down is the agent's to judge.
+  if (contact?.isBlocked && actor?.kind !== 'agent') throw new DeskError('CONTACT_BLOCKED');
 
-  const now = clock.now();
   const number = await inTransaction(strapi, (trx) => nextNumber(trx, 'ticket'));
-  const ticket = draftTicket({ input, source, workflow, number, contactId: contact?.id ?? 0, now });
-  const mails = await prepareMails({ strapi, actor, input, ticket, workflow });
-  const opened = await inTransaction(strapi, async (trx) => {
-    const contactId = contact?.id ?? (await insertContact(trx, input.contact, now));
-    const opener: Actor = actor ?? {
-      kind: 'contact',
-      id: contactId,
-      name: input.contact.name,
-      ticketIds: null,
-    };
-    const written = { ...ticket, contactId };
-    return insertTicket(trx, { ticket: written, submission, workflow, opener, input, mails, now });
-  });
-  if (!opened) {
+  const state = firstState(workflow, input.state ?? null);
+  const owner = await ownerOf(strapi, input.assignee ?? null, source.teamId);
+  const opening = { strapi, actor, input, source, workflow, state, owner, contact, number };
+  const opened = await attemptRouted(opening, source.distribution);
+  if (opened === 'repeat') {
     const first = await findOpened({ strapi, source: input.source, submission: input.submission });
     if (!first) throw new DeskError('UNEXPECTED');
     return first;
   }
   wakeOutbox();
+  if (opened.choice?.agentId === null) wakeRouting();
   logEvent(strapi, 'info', 'ticket.opened', { ticket: number, channel: input.channel });
-  return { ...opened, number, key: ticket.key, isRepeat: false };
+  const { id, key, hasReceipt } = opened;
+  return { id, number, key, hasReceipt, isRepeat: false };
+}
+
+/** Chooses a person where the source says so and nobody is named, and opens the ticket. */
+async function attemptRouted(
+  opening: Opening,
+  distribution: Awaited<ReturnType<typeof findSource>>['source']['distribution']
+): Promise<Exclude<Attempt, 'late'>> {
+  const { state, owner } = opening;
+  const isOver = state.category === 'closed' || state.category === 'trash';
+  if (distribution === null || owner.assigneeId !== null || isOver) {
+    return settled(await attempt(opening, null));
+  }
+  const { strapi } = opening;
+  // Nobody to choose from, and nobody to be in the way of.
+  if (!(await isAnybodyOnline(strapi))) {
+    return settled(await attempt(opening, waiting(distribution.strategy)));
+  }
+  return inTurn(strapi, async () => {
+    for (let round = 1; round < ROUNDS; round += 1) {
+      const choice = await chooseForOpening({ ...opening, distribution });
+      const opened = await attempt(opening, choice);
+      if (opened !== 'late') return opened;
+    }
+    return settled(await attempt(opening, waiting(distribution.strategy)));
+  });
+}
+
+/** A ticket that is given to nobody is too late for nobody. */
+function settled(attempt: Attempt): Exclude<Attempt, 'late'> {
+  if (attempt === 'late') throw new DeskError('UNEXPECTED');
+  return attempt;
+}
+
+/** Loads, decides, writes. */
+async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt> {
+  const { strapi, actor, input, workflow, state, contact } = opening;
+  const now = clock.now();
+  const drafted = draftTicket({ ...opening, contactId: contact?.id ?? 0, now });
+  const ticket: TicketRow = {
+    ...drafted,
+    assigneeId: choice?.agentId ?? drafted.assigneeId,
+    dueAt: drafted.waitingSince === null ? null : (choice?.because.dueAt ?? null),
+  };
+  // Clients may choose to have none.
+  const wantsReceipt = input.wantsReceipt && contact?.mails.receipts !== false;
+  const mails = await prepareOpeningMails({
+    strapi,
+    actor,
+    input: { ...input, wantsReceipt },
+    ticket,
+    workflow,
+    state,
+  });
+  const audience = await loadAudience(strapi, ticket);
+  return inTransaction(strapi, async (trx): Promise<Attempt> => {
+    if (choice?.agentId) {
+      const isMine = await takeTurn(trx, { agentId: choice.agentId, seen: choice.seen });
+      if (!isMine) return 'late';
+    }
+    const contactId = contact?.id ?? (await insertContact(trx, input.contact, now));
+    const opener: Actor = actor ?? contactActor(contactId, input.contact.name);
+    const written = { ...ticket, contactId };
+    const opened = await insertTicket(trx, {
+      ticket: written,
+      submission: submissionHash(input),
+      workflow,
+      opener,
+      input,
+      mails,
+      choice,
+      now,
+    });
+    if (!opened) return 'repeat';
+    await writeAgentNotices(trx, {
+      ticketId: opened.id,
+      seq: 1,
+      actor: opener,
+      kind: 'opened',
+      before: null,
+      after: written,
+      isClientMessage: true,
+      mentionedAgentIds: [],
+      followerIds: [],
+      audience,
+      now,
+    });
+    return { ...opened, key: ticket.key, choice };
+  });
 }
 
 async function findSource(strapi: Core.Strapi, key: string) {
   const catalogue = await loadCatalogue(strapi);
   const row = await database(strapi)('helpdesk_sources')
-    .select('id', 'team_id', 'workflow_id', 'is_enabled')
+    .select('id', 'team_id', 'workflow_id', 'is_enabled', 'distribution')
     .where({ key })
     .first();
   const workflow = catalogue.workflowById.get(Number(row?.workflow_id));
   if (!row || !readBoolean(row.is_enabled) || !workflow) throw new DeskError('SOURCE_CLOSED');
-  const source = { id: Number(row.id), teamId: row.team_id === null ? null : Number(row.team_id) };
+  const distribution = readDistribution(row.distribution);
+  const source = {
+    id: Number(row.id),
+    key,
+    teamId: row.team_id === null ? null : Number(row.team_id),
+    distribution: distribution.strategy === 'nobody' ? null : distribution,
+  };
   return { source, workflow };
 }
 
@@ -127,84 +219,17 @@ export async function findOpened({
   };
 }
 
-function draftTicket({
-  input,
-  source,
-  workflow,
-  number,
-  contactId,
-  now,
-}: {
-  input: OpenInput;
-  source: { id: number; teamId: number | null };
-  workflow: CatalogueWorkflow;
-  number: number;
-  contactId: number;
-  now: EpochMs;
-}): TicketRow {
-  const state = workflow.states.find((s) => s.key === workflow.document.initialState);
-  if (!state) throw new DeskError('SOURCE_CLOSED');
+/** A question is taken also when the person whom the owner named has left: it then lies with the team. */
+async function ownerOf(
+  strapi: Core.Strapi,
+  wanted: { agent?: string; team?: string } | null,
+  sourceTeamId: number | null
+): Promise<Pick<TicketRow, 'assigneeId' | 'teamId'>> {
+  const { agentByKey, teamByKey } = await loadDirectory(strapi);
+  const agent = agentByKey.get(wanted?.agent ?? '');
+  const team = teamByKey.get(wanted?.team ?? '');
   return {
-    id: 0,
-    number,
-    key: newKey(),
-    subject: input.subject,
-    workflowId: workflow.id,
-    stateId: state.id,
-    sourceId: source.id,
-    contactId,
-    assigneeId: null,
-    teamId: source.teamId,
-    channel: input.channel,
-    locale: input.locale,
-    fields: input.fields ?? {},
-    version: 1,
-    lastSeq: 1,
-    openedAt: now,
-    lastActivityAt: now,
-    waitingSince: now,
-    closedAt: null,
+    assigneeId: agent?.isActive ? agent.id : null,
+    teamId: team?.id ?? sourceTeamId,
   };
-}
-
-async function prepareMails({
-  strapi,
-  actor,
-  input,
-  ticket,
-  workflow,
-}: {
-  strapi: Core.Strapi;
-  actor: Actor | null;
-  input: OpenInput;
-  ticket: TicketRow;
-  workflow: CatalogueWorkflow;
-}) {
-  const subject = {
-    ticket,
-    workflow: workflow.document,
-    state: workflow.document.initialState,
-    action: null,
-    actor: actor ?? { kind: 'contact' as const, id: 0, name: input.contact.name, ticketIds: null },
-    text: input.text,
-    fields: input.fields ?? {},
-    fileKeys: (input.files ?? []).map((file) => file.key),
-    files: input.files ?? [],
-    isInternal: false,
-    contact: input.contact,
-  };
-  const notices = await prepareNotices({
-    strapi,
-    // Whoever typed the address may not make us write to it: the receipt has its own rule.
-    notices: workflow.document.opening.map((notice) => ({
-      ...notice,
-      to: notice.to.filter((recipient) => input.isProven || recipient.kind !== 'client'),
-    })),
-    subject,
-  });
-  const receipt =
-    input.wantsReceipt && input.contact.email
-      ? await prepareReceipt({ strapi, subject, isProven: input.isProven })
-      : null;
-  return { notices, receipt };
 }

@@ -1,29 +1,32 @@
 import type { Core } from '@strapi/strapi';
 import type { PerformBody, Performed } from '../../../contracts';
 import type { Actor } from '../access/actor';
-import { requireAssignable } from '../access/require-assignable';
-import { mayPerform } from '../access/rules';
-import { DeskError } from '../errors';
-import { prepareNotices } from '../mail/prepare-notices';
-import { loadDirectory, type Directory } from '../people/directory';
+import { DeskError, isDeskError } from '../errors';
+import { followersOf, prepareMails } from '../mail/prepare-mails';
+import { loadAudience } from '../notify/load-audience';
+import { writeAgentNotices } from '../notify/write-agent-notices';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
 import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
-import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
-import { decide, type Decision } from '../workflow/rules/decide';
+import { noteAsked } from '../rating/write-rating';
+import { loadCatalogue } from '../workflow/catalogue';
 import { claimFiles } from './claim-files';
 import { describeChange } from './describe-change';
+import { deleteDraft } from './discard-draft';
 import { findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
+import { insertFollows } from './follow-ticket';
+import { writeClientMark } from './mark-client-read';
+import { planAction, type ActionInput } from './plan-action';
 import type { TicketRow } from './rows';
-import { writeChange, type TicketPatch } from './write-change';
+import { isClientNews } from './rules/client-news';
+import { writeChange } from './write-change';
 
-export interface PerformInput extends Omit<PerformBody, 'version' | 'fields'> {
+export interface PerformInput extends ActionInput, Pick<PerformBody, 'clientId'> {
   /** The version that the actor saw; null acts on whatever is there (a client's message, the system). */
   version: number | null;
-  fields?: Record<string, unknown>;
 }
 
 /** How often an act without a version is decided anew when somebody else was faster. */
@@ -32,7 +35,7 @@ const ROUNDS = 20;
 /**
  * The one way in which a ticket changes under its workflow.
  *
- * @throws DeskError NOT_FOUND, ACTION_NOT_ALLOWED, TICKET_CHANGED with `changed`, and the engine's refusals.
+ * @throws DeskError NOT_FOUND, ACTION_NOT_ALLOWED, TICKET_CHANGED with `changed`, and what `planAction` refuses.
  */
 export async function performAction(request: {
   strapi: Core.Strapi;
@@ -48,61 +51,68 @@ export async function performAction(request: {
   }
 }
 
+/** One round. Null: somebody was faster. A repeat is answered like the first, whatever became of the ticket since. */
+async function attempt(request: Parameters<typeof performAction>[0]): Promise<Performed | null> {
+  const { strapi, actor, input } = request;
+  const ticket = await findTicket({ strapi, actor, ticket: request.ticket });
+  const clientId = sha256(`${ticket.id}:${input.clientId}`);
+  const findEarlier = async () =>
+    findRepeat({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
+  // An act that was written has taken a version: who knows the present one is nearly always new, and is not looked up.
+  const isCurrent = input.version === null || input.version === ticket.version;
+  try {
+    return (
+      (isCurrent ? await decideAndWrite({ ...request, ticket, clientId }) : null) ??
+      (await findEarlier())
+    );
+  } catch (error) {
+    const earlier = isDeskError(error) ? await findEarlier() : null;
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
 /** Loads, decides, writes. Null: somebody was faster. */
-async function attempt({
+async function decideAndWrite({
   strapi,
   actor,
-  ticket: lookup,
+  ticket,
+  clientId,
   action: actionKey,
   input,
-}: Parameters<typeof performAction>[0]): Promise<Performed | null> {
-  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
-  const ticket = await findTicket({ strapi, actor, ticket: lookup });
-  const clientId = sha256(`${ticket.id}:${input.clientId}`);
-  const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
-  if (repeat) return repeat;
-  if (input.version !== null && input.version !== ticket.version) return null;
-
-  const workflow = workflowOf(catalogue, ticket);
-  const decision = decideOrThrow({
-    ticket,
-    actor,
-    actionKey,
-    input,
-    catalogue,
-    directory,
-    workflow,
+}: Omit<Parameters<typeof performAction>[0], 'ticket'> & {
+  ticket: TicketRow;
+  clientId: string;
+}): Promise<Performed | null> {
+  const plan = await planAction({ strapi, actor, ticket, action: actionKey, input });
+  const { workflow, decision, patch, fileKeys, mentionedAgentIds } = plan;
+  const { notices } = decision;
+  const catalogue = await loadCatalogue(strapi);
+  const isNews = isClientNews({
+    workflow: workflow.document,
+    action: actionKey,
+    decision,
+    before: catalogue.stateById.get(ticket.stateId)?.key ?? '',
+    files: fileKeys.length,
   });
-  const chosen = input.assignee?.agent;
-  if (chosen) {
-    const agent = directory.agentByKey.get(chosen);
-    const place = { workflowId: workflow.id, state: decision.state };
-    await requireAssignable({ strapi, agent, ...place });
-  }
-  const patch = patchOf({ ticket, decision, workflow, directory });
-  const action = workflow.document.actions.find((candidate) => candidate.key === actionKey) ?? null;
-  const fileKeys = input.files ?? [];
-  const outbox = await prepareNotices({
-    strapi,
-    notices: decision.notices,
-    subject: {
-      ticket: { ...ticket, ...patch },
-      workflow: workflow.document,
-      state: decision.state,
-      action,
-      actor,
-      text: decision.text,
-      fields: decision.entryFields,
-      fileKeys,
-      isInternal: decision.isInternal,
-    },
-  });
+  const { subject, copyTo } = plan;
+  // Together, for the reason that `prepareMails` gives.
+  const followers = followersOf(strapi, ticket);
+  const [mails, followerIds, audience] = await Promise.all([
+    prepareMails({ strapi, notices, subject, copyTo, followers }),
+    followers,
+    loadAudience(strapi, { ...ticket, ...patch }),
+  ]);
+  const outbox = mails.map(({ draft }) => draft);
+  const asked = mails.find(({ mail }) => mail.asks)?.mail.asks;
+  const now = clock.now();
   const written = await inTransaction(strapi, async (trx) => {
     const change = await writeChange(trx, {
       ticket,
       patch,
       outbox,
-      now: clock.now(),
+      now,
+      isClientNews: isNews,
       entry: {
         clientId,
         kind: 'action',
@@ -117,9 +127,34 @@ async function attempt({
     });
     if (!change) return null;
     await claimFiles(trx, { fileKeys, ticketId: ticket.id, entryId: change.entryId, actor });
+    await insertFollows(trx, { ticketId: ticket.id, agentIds: mentionedAgentIds });
+    if (asked) {
+      const answer = { ...asked, id: asked.id ?? change.entryId };
+      await noteAsked(trx, { ticket, answer, now });
+    }
+    await writeAgentNotices(trx, {
+      ticketId: ticket.id,
+      seq: change.seq,
+      actor,
+      kind: 'action',
+      before: ticket,
+      after: patch,
+      isClientMessage: decision.isClientMessage,
+      mentionedAgentIds,
+      followerIds,
+      audience,
+      now,
+    });
+    if (actor.kind === 'contact') {
+      const mark = { ticketId: ticket.id, contactId: actor.id, seq: change.seq };
+      await writeClientMark(trx, mark);
+    }
+    if (actor.kind === 'agent') {
+      await deleteDraft(trx, { ticketId: ticket.id, agentId: actor.id, action: actionKey });
+    }
     return change;
   });
-  if (!written) return findRepeat({ strapi, ticket, clientId, catalogue });
+  if (!written) return null;
   wakeOutbox();
   const facts = { ticket: ticket.number, seq: written.seq, action: actionKey, by: actor.kind };
   logEvent(strapi, 'info', 'ticket.changed', facts);
@@ -130,100 +165,6 @@ async function attempt({
     state: { workflow: workflow.key, key: decision.state },
     isRepeat: false,
   };
-}
-
-function decideOrThrow({
-  ticket,
-  actor,
-  actionKey,
-  input,
-  catalogue,
-  directory,
-  workflow,
-}: {
-  ticket: TicketRow;
-  actor: Actor;
-  actionKey: string;
-  input: PerformInput;
-  catalogue: Catalogue;
-  directory: Directory;
-  workflow: CatalogueWorkflow;
-}): Decision {
-  const state = catalogue.stateById.get(ticket.stateId)?.key ?? '';
-  const right = { ticket, workflowId: workflow.id, state, action: actionKey };
-  if (actor.kind === 'agent' && !mayPerform({ ...right, actor })) {
-    throw new DeskError('ACTION_NOT_ALLOWED');
-  }
-  const { refusal, decision } = decide({
-    workflow: workflow.document,
-    ticket: {
-      state,
-      assignee: keyOf(directory.agentById, ticket.assigneeId),
-      team: keyOf(directory.teamById, ticket.teamId),
-      fields: ticket.fields,
-    },
-    action: actionKey,
-    actor: actor.kind === 'agent' ? { kind: 'agent', key: actor.key } : { kind: actor.kind },
-    input: {
-      text: input.text,
-      fields: input.fields,
-      fileCount: input.files?.length ?? 0,
-      assignee: input.assignee,
-    },
-  });
-  if (refusal) {
-    const { code, message, ...details } = refusal;
-    throw new DeskError(code, details, message);
-  }
-  return decision;
-}
-
-function patchOf({
-  ticket,
-  decision,
-  workflow,
-  directory,
-}: {
-  ticket: TicketRow;
-  decision: Decision;
-  workflow: CatalogueWorkflow;
-  directory: Directory;
-}): TicketPatch {
-  const now = clock.now();
-  const state = workflow.states.find((candidate) => candidate.key === decision.state);
-  if (!state) throw new DeskError('ACTION_NOT_ALLOWED_IN_STATE');
-  const isOver = state.category === 'closed' || state.category === 'trash';
-  const waitingSince = {
-    keep: ticket.waitingSince,
-    clear: null,
-    set: ticket.waitingSince ?? now,
-  }[decision.waiting];
-  return {
-    stateId: state.id,
-    assigneeId: idOf(directory.agentByKey, decision.assignee),
-    teamId: idOf(directory.teamByKey, decision.team),
-    fields: decision.fields,
-    waitingSince,
-    closedAt: isOver ? (ticket.closedAt ?? now) : null,
-  };
-}
-
-export function workflowOf(catalogue: Catalogue, ticket: TicketRow): CatalogueWorkflow {
-  const workflow = catalogue.workflowById.get(ticket.workflowId);
-  if (!workflow) throw new DeskError('NOT_FOUND');
-  return workflow;
-}
-
-function keyOf(known: ReadonlyMap<number, { key: string }>, id: number | null): string | null {
-  return id === null ? null : (known.get(id)?.key ?? null);
-}
-
-/** An unknown key is refused: a workflow may name somebody who is gone. */
-function idOf(known: ReadonlyMap<string, { id: number }>, key: string | null): number | null {
-  if (key === null) return null;
-  const found = known.get(key);
-  if (!found) throw new DeskError('ASSIGNEE_NOT_ACCEPTED');
-  return found.id;
 }
 
 async function changedError({

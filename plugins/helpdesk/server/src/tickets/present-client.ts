@@ -1,12 +1,19 @@
 import type {
   ClientEntryView,
   ClientOffer,
+  EntryKind,
+  EntryText,
   EntryView,
   WorkflowAction,
   WorkflowDocument,
 } from '../../../contracts';
+import { safeHtml } from '../platform/safe-html';
 import { clientState } from '../workflow/rules/client-state';
-import { localize } from '../workflow/rules/localize';
+import type { ClientHistoryEntry } from './read-history';
+import { changesState } from './rules/client-news';
+
+/** What a client has a part in; everything else is staff's own. */
+const KINDS: readonly EntryKind[] = ['opened', 'action', 'rated'];
 
 /**
  * An entry as its client reads it, made of what a client may know and nothing else: no assignment, no addresses, no
@@ -15,28 +22,45 @@ import { localize } from '../workflow/rules/localize';
  * @returns null for an entry that is not the client's, and for one that says nothing to a client.
  */
 export function presentClientEntry(
-  entry: EntryView,
+  entry: ClientHistoryEntry,
   workflow: WorkflowDocument
 ): ClientEntryView | null {
-  if (entry.isInternal || (entry.kind !== 'opened' && entry.kind !== 'action')) return null;
+  if (entry.isInternal || !KINDS.includes(entry.kind)) return null;
   const action = workflow.actions.find(({ key }) => key === entry.action?.key);
   const view: ClientEntryView = {
     seq: entry.seq,
     at: entry.at,
     author: entry.actor.kind,
     name: entry.actor.name,
-    text: entry.text,
-    fields: (action?.fields ?? [])
-      .filter((field) => field.isClientVisible)
-      .flatMap(({ key, name, options }) => {
-        const given = entry.fields.find((field) => field.key === key);
-        return given ? [{ name, value: given.value, options }] : [];
-      }),
+    isMine: entry.isMine,
+    text: clientText(entry.text),
+    fields: isOwnForm(entry)
+      ? entry.fields.map(({ name, value, options }) => ({ name, value, options }))
+      : visibleFields(entry, action),
     files: entry.files.map(({ key, name, mime, size }) => ({ key, name, mime, size })),
     state: stateChange(entry, workflow),
+    rating: entry.rating && { score: entry.rating.score, scale: entry.rating.scale },
   };
-  const says = view.text || view.fields.length > 0 || view.files.length > 0 || view.state;
+  const says =
+    view.text || view.fields.length > 0 || view.files.length > 0 || view.state || view.rating;
   return says ? view : null;
+}
+
+/** What the client answered in a form is the client's own. */
+function isOwnForm({ kind, actor }: EntryView): boolean {
+  return kind === 'opened' && actor.kind === 'contact';
+}
+
+function visibleFields(
+  entry: EntryView,
+  action: WorkflowAction | undefined
+): ClientEntryView['fields'] {
+  return (action?.fields ?? [])
+    .filter((field) => field.isClientVisible)
+    .flatMap(({ key, name, options }) => {
+      const given = entry.fields.find((field) => field.key === key);
+      return given ? [{ name, value: given.value, options }] : [];
+    });
 }
 
 export function presentClientOffer({
@@ -49,10 +73,13 @@ export function presentClientOffer({
   return { key, name, text: text.mode, files, fields };
 }
 
-/** Two states may read the same to a client: then nothing changed. */
+/** What marks a colleague's name, and whatever else is of staff in the mark-up, does not leave. */
+function clientText(text: EntryText | null): EntryText | null {
+  return text?.format === 'html' ? { ...text, body: safeHtml(text.body) } : text;
+}
+
 function stateChange(entry: EntryView, workflow: WorkflowDocument): ClientEntryView['state'] {
-  const after = clientState(workflow, entry.after.state);
-  const before = entry.before.state ? clientState(workflow, entry.before.state) : null;
-  if (entry.kind === 'opened' || !after) return null;
-  return before && localize(before, 'en') === localize(after, 'en') ? null : after;
+  const { before, after } = entry;
+  if (entry.kind === 'opened' || !changesState(workflow, before.state, after.state)) return null;
+  return clientState(workflow, after.state);
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { RATING_PERCENTS } from '../../../contracts';
 import type { AgentActor, Grant } from '../access/actor';
 import { PERMISSIONS } from '../access/permissions';
 import { forgetDirectory, loadDirectory } from '../people/directory';
@@ -31,6 +32,7 @@ const ALL: Grant = {
 export async function fillQueue(strapi: Core.Strapi, seed: number): Promise<QueueFixture> {
   const db = database(strapi);
   const random = dice(seed);
+  const rated = dice(seed + 1);
   const teamIds = await insertNamed(strapi, 'helpdesk_teams', ['First line', 'Repairs', 'Night']);
   const agentIds = await insertNamed(strapi, 'helpdesk_agents', ['A', 'B', 'C', 'D', 'E', 'F']);
   const contactIds = await insertNamed(strapi, 'helpdesk_contacts', ['Ayesha', 'Бора', 'রিমা']);
@@ -61,6 +63,7 @@ export async function fillQueue(strapi: Core.Strapi, seed: number): Promise<Queu
       opened_at: START,
       last_activity_at: START + random(40) * 60_000,
       waiting_since: random(3) === 0 ? START + random(20) * 60_000 : null,
+      rating: pick(rated, [null, null, ...RATING_PERCENTS]),
     };
   });
   await db.batchInsert('helpdesk_tickets', rows, 50);

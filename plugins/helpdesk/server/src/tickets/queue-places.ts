@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../platform/database';
 import type { Place } from '../platform/keyset';
-import { allOf, RANGES_PER_STATEMENT, type QueueRange, type Sql } from './queue-ranges';
+import {
+  allOf,
+  isUnread,
+  IS_WAITING,
+  RANGES_PER_STATEMENT,
+  type QueueRange,
+  type Sql,
+} from './queue-ranges';
 import { NOT_WAITING, type QueueOrder } from './rules/queue-order';
 
 export interface PlacesRequest {
@@ -68,18 +75,25 @@ function partsOf(range: QueueRange, request: PlacesRequest): Sql[] {
       }),
     ];
   }
+  // Two lists, one behind the other: those who wait, and the rest as they came in. Backwards, the rest comes first.
+  const isInRest = after?.at === NOT_WAITING;
+  const { isDescending } = order;
   const parts: Sql[] = [];
-  const isAmongRest = after?.at === NOT_WAITING;
-  if (!isAmongRest) {
-    const place = after ? [afterPlace(order, after)] : [];
-    const where = [...filters, { text: 'k.waiting_since is not null', bindings: [] }, ...place];
+  if (!after || !isInRest || isDescending) {
+    const place = after && !isInRest ? [afterPlace(order, after)] : [];
+    const where = [...filters, IS_WAITING, ...place];
     parts.push(part({ range, request, value: 'k.waiting_since', by: ownOrder(order), where }));
   }
-  if (!request.isWaiting) {
-    const place = isAmongRest ? [{ text: 'k.id > ?', bindings: [after.id] }] : [];
+  if (!request.isWaiting && (!after || isInRest || !isDescending)) {
+    const sign = isDescending ? '<' : '>';
+    const place = after && isInRest ? [{ text: `k.id ${sign} ?`, bindings: [after.id] }] : [];
     const where = [...filters, { text: 'k.waiting_since is null', bindings: [] }, ...place];
+    const direction = isDescending ? 'desc' : 'asc';
     // One order in two words: PostgreSQL finds the index by the first, MariaDB by the second.
-    const by = request.dialect === 'mysql' ? 'k.id' : 'k.waiting_since, k.id';
+    const by =
+      request.dialect === 'mysql'
+        ? `k.id ${direction}`
+        : `k.waiting_since ${direction}, k.id ${direction}`;
     parts.push(part({ range, request, value: String(NOT_WAITING), by, where }));
   }
   return parts;
@@ -114,15 +128,8 @@ function ownOrder({ column, isDescending }: QueueOrder): string {
 
 function filtersOf({ isWaiting, unreadBy, order }: PlacesRequest): Sql[] {
   const filters: Sql[] = [];
-  if (isWaiting && order.column !== 'waiting_since') {
-    filters.push({ text: 'k.waiting_since is not null', bindings: [] });
-  }
-  if (unreadBy !== null) {
-    const read =
-      'select 1 from helpdesk_read_marks as m ' +
-      'where m.agent_id = ? and m.ticket_id = k.id and m.seq >= k.last_seq';
-    filters.push({ text: `not exists (${read})`, bindings: [unreadBy] });
-  }
+  if (isWaiting && order.column !== 'waiting_since') filters.push(IS_WAITING);
+  if (unreadBy !== null) filters.push(isUnread(unreadBy));
   return filters;
 }
 

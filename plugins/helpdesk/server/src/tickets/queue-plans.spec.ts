@@ -5,9 +5,11 @@ import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { loadDirectory } from '../people/directory';
 import { database } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
+import { explain } from './explain-fixture';
 import { fillQueue, type QueueFixture } from './queue-fixture';
+import { listStatements } from './queue-list-counts';
 import { placesStatements } from './queue-places';
-import { stateRanges, type Sql } from './queue-ranges';
+import { stateRanges } from './queue-ranges';
 import { countStatements } from './read-queue-counts';
 import { QUEUE_ORDERS } from './rules/queue-order';
 import { queueSlices } from './rules/queue-slices';
@@ -23,6 +25,16 @@ const KINDS = [
   { right: 'an agent’s own tickets', agent: OWN, index: 'assignee' },
 ] as const;
 const CASES = KINDS.flatMap((kind) => QUEUE_SORTS.map((sort) => ({ ...kind, sort })));
+
+/** Of what reads each list; followed and unread tickets are looked at themselves. */
+const LISTS = [
+  { list: 'mine', index: /_assignee_|_team_|_state_/, isCovered: true },
+  { list: 'my-teams', index: /_team_|_state_/, isCovered: true },
+  { list: 'nobody', index: /_assignee_|_state_/, isCovered: true },
+  { list: 'waiting', index: /_state_/, isCovered: true },
+  { list: 'unread', index: /_state_activity/, isCovered: false },
+  { list: 'followed', index: /PRIMARY|_pkey|_state_/, isCovered: false },
+] as const;
 
 describe.each(DATABASES)('the queue’s statements on %s', (kind) => {
   let desk: Desk;
@@ -80,65 +92,23 @@ describe.each(DATABASES)('the queue’s statements on %s', (kind) => {
     // PostgreSQL knows that this table is small and takes what is cheapest today.
     expect(plan.isCovered || kind === 'postgres').toBe(true);
   });
+
+  test.each(LISTS)('count the list $list from an index', async ({ list, index, isCovered }) => {
+    const [catalogue, directory] = [
+      await loadCatalogue(desk.strapi),
+      await loadDirectory(desk.strapi),
+    ];
+    const actor = { ...fixture.agents[WHOLE], teamIds: fixture.agents[TEAM].teamIds };
+    const plan = await explain(desk, kind, listStatements(list, { actor, catalogue, directory }));
+    expect(plan.indexes).not.toEqual([]);
+    for (const used of plan.indexes) expect(used).toMatch(index);
+    expect(plan.sortsRanges).toBe(false);
+    expect(plan.isCovered || !isCovered || kind === 'postgres').toBe(true);
+  });
 });
 
 /** PostgreSQL knows how small this table is and may take the shorter of two indexes with the same order. */
 function possibleIndexes(kind: DatabaseKind, { index, sort }: (typeof CASES)[number]): string[] {
   const kinds = kind === 'postgres' ? [index, 'state'] : [index];
   return kinds.map((name) => `helpdesk_tickets_${name}_${sort.replace('-', '')}`);
-}
-
-interface Plan {
-  /** Indexes of helpdesk_tickets, in the order of their use. */
-  indexes: string[];
-  /** A range is sorted after it was read, so that all of it must be read. */
-  sortsRanges: boolean;
-  /** No row of the table is looked at, the index has all. */
-  isCovered: boolean;
-}
-
-async function explain(desk: Desk, kind: DatabaseKind, [{ text, bindings }]: Sql[]): Promise<Plan> {
-  const sql = `select * from ${text}`;
-  const db = database(desk.strapi);
-  if (kind === 'sqlite') return sqlitePlan(await db.raw(`explain query plan ${sql}`, bindings));
-  if (kind === 'mysql') return mysqlPlan((await db.raw(`explain ${sql}`, bindings))[0]);
-  const rows = await db.transaction(async (trx) => {
-    // A few hundred rows are faster read whole and sorted; the question is whether an index can serve a million.
-    for (const way of ['seqscan', 'bitmapscan', 'sort']) {
-      await trx.raw(`set local enable_${way} = off`);
-    }
-    const plan = await trx.raw(`explain (costs off) ${sql}`, bindings);
-    return plan.rows;
-  });
-  return postgresPlan(rows);
-}
-
-function sqlitePlan(rows: { detail: string }[]): Plan {
-  const reads = rows.filter(({ detail }) => / k USING /.test(detail)).map(({ detail }) => detail);
-  const whole = rows.map(({ detail }) => detail).join('\n');
-  return {
-    indexes: reads.map((detail) => /INDEX (\w+)/.exec(detail)?.[1] ?? detail),
-    // A sort of a range is told right behind its reading; the last one is that of the merged page.
-    sortsRanges: / k USING .*\nUSE TEMP B-TREE/.test(whole),
-    isCovered: reads.every((detail) => detail.includes('COVERING INDEX')),
-  };
-}
-
-function mysqlPlan(rows: { table: string; key: string | null; Extra: string }[]): Plan {
-  const reads = rows.filter(({ table }) => table === 'k');
-  return {
-    indexes: reads.map(({ key }) => String(key)),
-    sortsRanges: reads.some(({ Extra }) => Extra.includes('filesort')),
-    isCovered: reads.every(({ Extra }) => Extra.includes('Using index')),
-  };
-}
-
-function postgresPlan(rows: { 'QUERY PLAN': string }[]): Plan {
-  const lines = rows.map((row) => row['QUERY PLAN']);
-  const reads = lines.filter((line) => line.includes(' on helpdesk_tickets'));
-  return {
-    indexes: reads.map((line) => / using (\w+) /.exec(line)?.[1] ?? line),
-    sortsRanges: lines.some((line) => /Sort Key: k(_1)?\./.test(line)),
-    isCovered: reads.every((line) => line.includes('Index Only Scan')),
-  };
 }

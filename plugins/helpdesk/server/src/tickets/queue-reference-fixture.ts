@@ -1,4 +1,4 @@
-import type { QueueCount, QueueQuery } from '../../../contracts';
+import { RATING_KINDS, type QueueCount, type QueueQuery } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { mayReach } from '../access/visibility';
 import type { Directory } from '../people/directory';
@@ -24,9 +24,18 @@ export function expectedTickets(
     const pair = `${actor.id}:${ticket.id}`;
     const assignee = ticket.assigneeId && directory.agentById.get(ticket.assigneeId)?.key;
     const team = ticket.teamId && directory.teamById.get(ticket.teamId)?.key;
-    const isDone = state?.category === 'closed' || state?.category === 'trash';
+    const isGone = state?.category === 'trash';
+    const isDone = isGone || state?.category === 'closed';
+    const kindOf = Object.entries(RATING_KINDS).find(([, percents]) =>
+      percents.some((percent) => percent === ticket.rating)
+    );
     const byAssignee: Record<string, boolean> = {
       me: ticket.assigneeId === actor.id,
+      mine:
+        ticket.assigneeId === actor.id ||
+        (ticket.assigneeId === null &&
+          ticket.teamId !== null &&
+          actor.teamIds.includes(ticket.teamId)),
       nobody: ticket.assigneeId === null,
       'my-teams': ticket.teamId !== null && actor.teamIds.includes(ticket.teamId),
     };
@@ -35,12 +44,13 @@ export function expectedTickets(
       !query.workflow || workflow?.key === query.workflow,
       query.state
         ? [state?.category, `${workflow?.key}/${state?.key}`].includes(query.state)
-        : !isDone,
+        : !(query.rating ? isGone : isDone),
       !query.assignee || (byAssignee[query.assignee] ?? assignee === query.assignee),
       !query.team || team === query.team,
       !query.waiting || ticket.waitingSince !== null,
       !query.unread || isUnread(fixture, actor, ticket),
       !query.followed || fixture.follows.has(pair),
+      !query.rating || query.rating === (kindOf?.[0] ?? 'none'),
     ].every(Boolean);
   };
   return fixture.tickets.filter(matches).sort(comparison(query.sort ?? '-activity'));

@@ -1,19 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { ClientTicketView } from '../../../contracts';
 import type { ContactActor } from '../access/actor';
-import { whereVisible } from '../access/visibility';
-import { database } from '../platform/database';
+import { readClientRating } from '../rating/read-client-rating';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { clientState } from '../workflow/rules/client-state';
 import { offersFor } from '../workflow/rules/offers';
 import { findTicket, type TicketLookup } from './find-ticket';
-import { workflowOf } from './perform-action';
+import { workflowOf } from './plan-action';
 import { presentClientEntry, presentClientOffer } from './present-client';
-import { HISTORY_PAGE, readHistory } from './read-history';
-import { TICKET_COLUMNS, toTicketRow, type TicketRow } from './rows';
-
-/** Requests in the list of a guest, who followed a link to each. */
-const LISTED = 50;
+import { HISTORY_PAGE, readClientHistory } from './read-history';
+import type { TicketRow } from './rows';
 
 /**
  * A request as its client sees it.
@@ -35,33 +31,19 @@ export async function readClientTicket({
   const catalogue = await loadCatalogue(strapi);
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
   const { document } = workflowOf(catalogue, ticket);
-  const history = await readHistory({ strapi, ticket, range: { before }, isForClient: true });
+  const { ownIds } = actor;
+  const history = await readClientHistory({ strapi, ticket, range: { before }, ownIds });
   return {
     ...headOf(ticket, catalogue),
     entries: history.flatMap((entry) => presentClientEntry(entry, document) ?? []),
     before: history.length === HISTORY_PAGE ? history[0].seq : null,
     ...offersOf(ticket, catalogue),
+    rating: await readClientRating({ strapi, ticket, catalogue }),
   };
 }
 
-/** Number, subject and state of some requests, newest activity first. */
-export async function listClientTickets({
-  strapi,
-  actor,
-}: {
-  strapi: Core.Strapi;
-  actor: ContactActor;
-}): Promise<ReturnType<typeof headOf>[]> {
-  const catalogue = await loadCatalogue(strapi);
-  const rows = await database(strapi)('helpdesk_tickets')
-    .select(TICKET_COLUMNS)
-    .where(whereVisible({ actor, catalogue }))
-    .orderBy('last_activity_at', 'desc')
-    .limit(LISTED);
-  return rows.map((row) => headOf(toTicketRow(row), catalogue));
-}
-
-function headOf(ticket: TicketRow, catalogue: Catalogue) {
+/** Number, subject and state, as its client reads them. */
+export function headOf(ticket: TicketRow, catalogue: Catalogue) {
   const state = catalogue.stateById.get(ticket.stateId);
   const { document } = workflowOf(catalogue, ticket);
   return {

@@ -3,12 +3,19 @@ import type { EntryText, EntryView, FieldValues, FileView, Origin } from '../../
 import { loadDirectory } from '../people/directory';
 import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
+import type { FieldNames } from './open-input';
 import { refOf } from './refs';
 import type { TicketRow } from './rows';
 
 export interface HistoryRange {
   after?: number;
   before?: number;
+}
+
+/** An entry on its way to a client. */
+export interface ClientHistoryEntry extends EntryView {
+  /** One of the reader's contacts wrote it. */
+  isMine: boolean;
 }
 
 /** Entries in one answer. */
@@ -18,7 +25,37 @@ export const HISTORY_PAGE = 200;
  * Entries of a ticket, oldest first: the newest page, those after a sequence number, or the page before one.
  * The caller has checked that the reader may see the ticket.
  */
-export async function readHistory({
+export async function readHistory(request: {
+  strapi: Core.Strapi;
+  ticket: TicketRow;
+  range: HistoryRange;
+}): Promise<EntryView[]> {
+  const { rows, views } = await read({ ...request, isForClient: false });
+  return rows.map(views);
+}
+
+/** The same without internal entries, and of the others without what is not the client's. */
+export async function readClientHistory({
+  ownIds,
+  ...request
+}: {
+  strapi: Core.Strapi;
+  ticket: TicketRow;
+  range: HistoryRange;
+  /** The reader's contacts. */
+  ownIds: readonly number[];
+}): Promise<ClientHistoryEntry[]> {
+  const { rows, views } = await read({ ...request, isForClient: true });
+  return rows.map((row) => ({
+    ...views(row),
+    origin: null,
+    subject: null,
+    routing: null,
+    isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
+  }));
+}
+
+async function read({
   strapi,
   ticket,
   range,
@@ -27,21 +64,21 @@ export async function readHistory({
   strapi: Core.Strapi;
   ticket: TicketRow;
   range: HistoryRange;
-  /** Leaves internal entries out in the database, and of the others what is not the client's. */
   isForClient: boolean;
-}): Promise<EntryView[]> {
+}) {
   const db = database(strapi);
   const isForward = range.after !== undefined;
   const query = db('helpdesk_entries as e')
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
-    .select('e.*', 't.format', 't.body', 't.fields', 't.origin')
+    .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
+    .select('t.rating', 't.routing')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
   if (range.after !== undefined) query.where('e.seq', '>', range.after);
   if (range.before !== undefined) query.where('e.seq', '<', range.before);
   if (isForClient) query.where('e.is_internal', false);
-  const rows = await query;
+  const rows: Record<string, unknown>[] = await query;
   if (!isForward) rows.reverse();
 
   const ids = rows.map((row) => Number(row.id));
@@ -50,11 +87,9 @@ export async function readHistory({
     isForClient ? new Map<number, EntryView['mailed']>() : mailedByEntry(strapi, ids),
     presenter(strapi, ticket),
   ]);
-  return rows.map((row) => {
-    const id = Number(row.id);
-    const view = present(row, files.get(id) ?? [], mailed.get(id) ?? []);
-    return isForClient ? { ...view, origin: null } : view;
-  });
+  const views = (row: Record<string, unknown>): EntryView =>
+    present(row, files.get(Number(row.id)) ?? [], mailed.get(Number(row.id)) ?? []);
+  return { rows, views };
 }
 
 async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
@@ -70,6 +105,7 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
   ): EntryView => {
     const action = workflow?.actions.find((candidate) => candidate.key === row.action_key);
     const values = readJson<FieldValues>(row.fields, {});
+    const asked = readJson<FieldNames>(row.field_names, {});
     return {
       seq: Number(row.seq),
       // Only writeEntry writes these two, from closed lists.
@@ -95,7 +131,7 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       isInternal: readBoolean(row.is_internal),
       text: readText(row),
       fields: Object.entries(values).map(([key, value]) => {
-        const field = action?.fields.find((candidate) => candidate.key === key);
+        const field = asked[key] ?? action?.fields.find((candidate) => candidate.key === key);
         return {
           key,
           name: field?.name ?? { en: key },
@@ -107,6 +143,9 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       files,
       mailed,
       origin: readJson<Origin | null>(row.origin, null),
+      subject: readJson<EntryView['subject']>(row.subject, null),
+      rating: readJson<EntryView['rating']>(row.rating, null),
+      routing: readJson<EntryView['routing']>(row.routing, null),
     };
   };
 }

@@ -2,25 +2,26 @@ import type { Core } from '@strapi/strapi';
 import type { QueueCount, QueueCounts } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { seenSlices, type TicketSlice } from '../access/rules-slices';
+import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { COUNT_CAP, countLists } from './queue-list-counts';
 import { RANGES_PER_STATEMENT, stateRanges, type Sql } from './queue-ranges';
 
-/** Counts are exact up to here. */
-export const COUNT_CAP = 1_000;
 /** How old a count may be. */
 const KEEP_MS = 3_000;
 
 interface Kept {
-  counts: Promise<QueueCounts>;
+  counts: Promise<unknown>;
   readAt: number;
 }
 const kept = new WeakMap<Core.Strapi, Map<string, Kept>>();
 
 /**
- * How many tickets this agent sees in each state, up to 1,000. Agents who see the same share one count, which is
- * kept for seconds; requests that come while it is made wait for it.
+ * How many tickets this agent sees in each state, up to 1,000, and in each list of the left panel. Agents who see
+ * the same share the counts of states, which are kept for seconds, as are an agent's own lists; requests that come
+ * while they are made wait for them.
  */
 export async function readQueueCounts({
   strapi,
@@ -29,16 +30,25 @@ export async function readQueueCounts({
   strapi: Core.Strapi;
   actor: AgentActor;
 }): Promise<QueueCounts> {
-  const catalogue = await loadCatalogue(strapi);
+  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const slices = seenSlices(actor, catalogue);
-  const known = fresh(strapi);
   // Slices name the agent and the teams only where the right reaches no further: they are the set of rights.
   const rights = JSON.stringify(slices);
-  const found = known.get(rights);
-  if (found) return found.counts;
-  const counts = countStates({ strapi, slices, catalogue });
-  known.set(rights, { counts, readAt: clock.now() });
-  counts.catch(() => known.delete(rights));
+  const states = await keep(strapi, rights, () => countStates({ strapi, slices, catalogue }));
+  const own = JSON.stringify([actor.id, actor.teamIds, slices]);
+  const lists = await keep(strapi, own, () => countLists({ strapi, actor, catalogue, directory }));
+  return { states, lists };
+}
+
+/** What is kept under this name and young enough, else what is made now. */
+async function keep<T>(strapi: Core.Strapi, name: string, make: () => Promise<T>): Promise<T> {
+  const known = fresh(strapi);
+  const found = known.get(name);
+  // A name stands for one kind of count.
+  if (found) return found.counts as Promise<T>;
+  const counts = make();
+  known.set(name, { counts, readAt: clock.now() });
+  counts.catch(() => known.delete(name));
   return counts;
 }
 
@@ -46,8 +56,8 @@ export async function readQueueCounts({
 function fresh(strapi: Core.Strapi): Map<string, Kept> {
   const known = kept.get(strapi) ?? new Map<string, Kept>();
   kept.set(strapi, known);
-  for (const [rights, { readAt }] of known) {
-    if (clock.now() - readAt >= KEEP_MS) known.delete(rights);
+  for (const [name, { readAt }] of known) {
+    if (clock.now() - readAt >= KEEP_MS) known.delete(name);
   }
   return known;
 }
@@ -60,7 +70,7 @@ async function countStates({
   strapi: Core.Strapi;
   slices: TicketSlice[];
   catalogue: Catalogue;
-}): Promise<QueueCounts> {
+}): Promise<QueueCount[]> {
   const found = new Map<number, number>();
   for (const { text, bindings } of countStatements(slices)) {
     const rows = await database(strapi)
@@ -71,22 +81,20 @@ async function countStates({
       found.set(stateId, (found.get(stateId) ?? 0) + Number(row.found));
     }
   }
-  return {
-    states: catalogue.workflows.flatMap((workflow) =>
-      workflow.states.flatMap((state): QueueCount[] => {
-        const count = found.get(state.id);
-        if (count === undefined) return [];
-        return [
-          {
-            workflow: workflow.key,
-            state: state.key,
-            count: Math.min(count, COUNT_CAP),
-            isCapped: count > COUNT_CAP,
-          },
-        ];
-      })
-    ),
-  };
+  return catalogue.workflows.flatMap((workflow) =>
+    workflow.states.flatMap((state): QueueCount[] => {
+      const count = found.get(state.id);
+      if (count === undefined) return [];
+      return [
+        {
+          workflow: workflow.key,
+          state: state.key,
+          count: Math.min(count, COUNT_CAP),
+          isCapped: count > COUNT_CAP,
+        },
+      ];
+    })
+  );
 }
 
 /** Each range is counted on its own, no further than one above the cap: slices have no ticket in common. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { QUEUE_SORTS, STATE_CATEGORIES, type QueueQuery, type QueueRow } from '../../../contracts';
+import {
+  QUEUE_LISTS,
+  QUEUE_SORTS,
+  RATING_FILTERS,
+  STATE_CATEGORIES,
+  type QueueQuery,
+  type QueueRow,
+} from '../../../contracts';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff } from '../../../../../tests/harness/people';
@@ -8,17 +15,21 @@ import type { AgentActor } from '../access/actor';
 import { loadDirectory } from '../people/directory';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
+import { stopJobs } from '../platform/jobs';
 import { writeCursor } from '../platform/keyset';
 import { loadCatalogue } from '../workflow/catalogue';
 import { fillQueue } from './queue-fixture';
+import { COUNT_CAP } from './queue-list-counts';
 import {
   expectedCounts,
   expectedTickets,
   isUnread,
   type Reference,
 } from './queue-reference-fixture';
-import { COUNT_CAP, readQueueCounts } from './read-queue-counts';
+import { readNeighbours } from './read-neighbours';
+import { readQueueCounts } from './read-queue-counts';
 import { readQueue } from './read-queue';
+import { LIST_QUERIES } from './rules/queue-lists';
 
 const SEED = 20_260;
 const OWNER = 0;
@@ -30,6 +41,8 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
 
   beforeAll(async () => {
     desk = await startDesk({ database: kind });
+    // The agents of the fixture have no login: their tickets would be taken from them while they are read.
+    await stopJobs(desk.strapi);
     const fixture = await fillQueue(desk.strapi, SEED);
     const { strapi } = desk;
     reference = {
@@ -76,11 +89,12 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
     const query: fc.Arbitrary<QueueQuery> = fc.record({
       workflow: optional('support', 'repairs', 'missing'),
       state: optional(...STATE_CATEGORIES, ...states, 'support/missing'),
-      assignee: optional('me', 'my-teams', 'nobody', directory.agents[1].key, 'missing'),
+      assignee: optional('mine', 'me', 'my-teams', 'nobody', directory.agents[1].key, 'missing'),
       team: optional(...directory.teams.map(({ key }) => key), 'missing'),
       waiting: optional('true' as const),
       unread: optional('true' as const),
       followed: optional('true' as const),
+      rating: optional(...RATING_FILTERS),
       sort: optional(...QUEUE_SORTS),
       limit: fc.integer({ min: 5, max: 100 }),
     });
@@ -105,10 +119,15 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
 
   test('shows nothing, and counts nothing, to an agent without rights', async () => {
     for (const state of STATE_CATEGORIES) {
-      expect(await page(agent(NO_RIGHTS), { state })).toEqual({ tickets: [], after: null });
+      expect(await page(agent(NO_RIGHTS), { state })).toEqual({
+        tickets: [],
+        after: null,
+        isCapped: false,
+      });
     }
     const counts = await readQueueCounts({ strapi: desk.strapi, actor: agent(NO_RIGHTS) });
-    expect(counts).toEqual({ states: [] });
+    const none = QUEUE_LISTS.map((list) => ({ list, count: 0, isCapped: false }));
+    expect(counts).toEqual({ states: [], lists: none });
   });
 
   test('counts in each state what an agent sees there, whoever asked before', async () => {
@@ -122,6 +141,75 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
       const total = (counts: { count: number }[]) => counts.reduce((sum, c) => sum + c.count, 0);
       expect(total(states)).toBe(total(expected));
     }
+  });
+
+  test('counts in each list of the left panel what a click on it shows', async () => {
+    for (const actor of reference.fixture.agents) {
+      const { lists } = await readQueueCounts({ strapi: desk.strapi, actor });
+      expect(lists).toEqual(
+        QUEUE_LISTS.map((list) => ({
+          list,
+          count: expectedTickets(reference, actor, LIST_QUERIES[list]).length,
+          isCapped: false,
+        }))
+      );
+    }
+  });
+
+  test.each(RATING_FILTERS)(
+    'pages through everything rated %s, closed ones too',
+    async (rating) => {
+      for (const actor of reference.fixture.agents) {
+        for (const sort of QUEUE_SORTS) await expectSame(actor, { rating, sort, limit: 20 });
+      }
+      const rows = await walk(agent(OWNER), { rating, state: 'closed' });
+      expect(rows.map((row) => row.rating)).toEqual(
+        expectedTickets(reference, agent(OWNER), { rating, state: 'closed' }).map(
+          (row) => row.rating
+        )
+      );
+    }
+  );
+
+  test.each(QUEUE_SORTS)('names the neighbours of each ticket in the list by %s', async (sort) => {
+    for (const actor of reference.fixture.agents) {
+      for (const more of [
+        {},
+        { waiting: 'true' },
+        { assignee: 'nobody' },
+        { rating: 'bad' },
+      ] as const) {
+        const query = { sort, ...more };
+        const numbers = expectedTickets(reference, actor, query).map(({ number }) => number);
+        for (let at = 0; at < numbers.length; at += 17) {
+          const found = await readNeighbours({
+            strapi: desk.strapi,
+            actor,
+            ticket: { number: numbers[at] },
+            query,
+          });
+          const expected = { previous: numbers[at - 1] ?? null, next: numbers[at + 1] ?? null };
+          expect(found).toEqual(expected);
+        }
+      }
+    }
+  });
+
+  test('carries the values of the fields that are asked for', async () => {
+    const [ticket] = expectedTickets(reference, agent(OWNER), {});
+    const fields = { serial: 'KX-1', colours: ['red', 'blue'], count: 3, secret: 'no' };
+    const db = database(desk.strapi);
+    const own = db('helpdesk_tickets').where({ id: ticket.id });
+    await own.clone().update({ fields: JSON.stringify(fields) });
+    const first = async (query: QueueQuery) => (await page(agent(OWNER), query)).tickets[0];
+    const columns = 'serial,colours,count,missing';
+    expect((await first({ columns })).fields).toEqual({
+      serial: 'KX-1',
+      colours: ['red', 'blue'],
+      count: 3,
+    });
+    expect((await first({})).fields).toEqual({});
+    await own.clone().update({ fields: null });
   });
 
   test('pages by number meet each ticket once while tickets are touched', async () => {

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryView, LocalizedText, TicketView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { mayAssign } from '../access/rules';
+import { followersOf } from '../mail/prepare-mails';
 import { loadDirectory } from '../people/directory';
 import { readContactView } from '../people/read-contact';
 import { database, readJson } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
 import { findTicket, type TicketLookup } from './find-ticket';
+import { isTicketHeld } from './is-ticket-held';
 import { offerActions } from './offer-actions';
 import { readHistory, type HistoryRange } from './read-history';
 import { refOf } from './refs';
@@ -26,13 +29,14 @@ export async function readTicket({
 }): Promise<TicketView> {
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
+  const isHeld = isTicketHeld({ actor, ticket, catalogue, directory });
   const db = database(strapi);
   const pair = { ticket_id: ticket.id, agent_id: actor.id };
-  const [entries, contact, source, follow, mark, actions] = await Promise.all([
-    readHistory({ strapi, ticket, range: {}, isForClient: false }),
+  const [entries, contact, source, followerIds, mark, actions] = await Promise.all([
+    readHistory({ strapi, ticket, range: {} }),
     readContactView({ strapi, actor, contactId: ticket.contactId }),
     db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
-    db('helpdesk_follows').select('id').where(pair).first(),
+    followersOf(strapi, ticket),
     db('helpdesk_read_marks').select('seq').where(pair).first(),
     offerActions({ strapi, actor, ticket }),
   ]);
@@ -50,6 +54,8 @@ export async function readTicket({
     openedAt: ticket.openedAt,
     lastActivityAt: ticket.lastActivityAt,
     waitingSince: ticket.waitingSince,
+    dueAt: ticket.dueAt,
+    rating: ticket.rating,
     version: ticket.version,
     contact,
     locale: ticket.locale,
@@ -58,12 +64,18 @@ export async function readTicket({
       name: readJson<LocalizedText>(source?.names, {}),
     },
     fields: ticket.fields,
-    isFollowed: Boolean(follow),
+    isFollowed: followerIds.includes(actor.id),
+    followers: followerIds.flatMap((id) => refOf(directory.agentById, id) ?? []),
     readSeq: Number(mark?.seq ?? 0),
     lastSeq: ticket.lastSeq,
     entries,
     actions,
-    may: { assign: actor.permissions.has('ticket.assign') },
+    may: {
+      assign: mayAssign(actor) && !isHeld,
+      correctSubject: actions.length > 0,
+      editContact: actor.permissions.has('contact.update'),
+    },
+    isHeld,
   };
 }
 
@@ -80,5 +92,5 @@ export async function readEntries({
   range: HistoryRange;
 }): Promise<EntryView[]> {
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
-  return readHistory({ strapi, ticket, range, isForClient: false });
+  return readHistory({ strapi, ticket, range });
 }

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { SYSTEM } from '../access/actor';
-import { loadDirectory, type DirectoryAgent } from '../people/directory';
+import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
-import { database, inTransaction } from '../platform/database';
+import { database } from '../platform/database';
 import { every, type Job } from '../platform/jobs';
-import { sha256 } from '../platform/ids';
-import { loadCatalogue } from '../workflow/catalogue';
+import { returnTicket } from './return-ticket';
 import { TICKET_COLUMNS, toTicketRow, type TicketRow } from './rows';
-import { writeChange } from './write-change';
 
 /** Tickets read at once. */
 const BATCH = 100;
@@ -42,7 +40,10 @@ export async function returnTickets({
     const { agentById } = await loadDirectory(strapi);
     for (const ticket of tickets) {
       if (signal?.aborted) return returned;
-      returned += await returnTicket(strapi, ticket, agentById.get(ticket.assigneeId ?? 0));
+      const agent = agentById.get(ticket.assigneeId ?? 0);
+      const teamId = ticket.teamId ?? agent?.teamIds[0] ?? null;
+      // 0: it is looked for again.
+      returned += await returnTicket({ strapi, actor: SYSTEM, ticket, assigneeId: null, teamId });
     }
   }
   await database(strapi)('helpdesk_agents')
@@ -62,34 +63,4 @@ async function ticketsOfLeavers(strapi: Core.Strapi): Promise<TicketRow[]> {
     .orderBy('k.id')
     .limit(BATCH);
   return rows.map(toTicketRow);
-}
-
-/** 0: somebody else changed the ticket meanwhile, and it is looked for again. */
-async function returnTicket(
-  strapi: Core.Strapi,
-  ticket: TicketRow,
-  agent: DirectoryAgent | undefined
-): Promise<0 | 1> {
-  const catalogue = await loadCatalogue(strapi);
-  const teamId = ticket.teamId ?? agent?.teamIds[0] ?? null;
-  const written = await inTransaction(strapi, (trx) =>
-    writeChange(trx, {
-      ticket,
-      patch: { ...ticket, assigneeId: null, teamId },
-      outbox: [],
-      now: clock.now(),
-      entry: {
-        clientId: sha256(`returned:${ticket.id}:${ticket.version}`),
-        kind: 'returned',
-        actionKey: null,
-        workflowVersion: catalogue.workflowById.get(ticket.workflowId)?.version ?? 0,
-        actor: SYSTEM,
-        isInternal: true,
-        text: null,
-        fields: {},
-        origin: null,
-      },
-    })
-  );
-  return written ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import { markRead } from './mark-read';
 import { performAction } from './perform-action';
 import { readEntries, readTicket } from './read-ticket';
 import { readLookups } from './read-lookups';
+import { readNeighbours } from './read-neighbours';
 import { readQueue } from './read-queue';
 import { readQueueCounts } from './read-queue-counts';
 
@@ -31,7 +32,7 @@ export const ticketRoutes: Route[] = [
     method: 'GET',
     path: '/queue/counts',
     permission: 'ticket.read',
-    summary: 'How many tickets this agent may see in each state',
+    summary: 'How many tickets this agent may see in each state and each list',
     response: schema.queueCounts,
     run: ({ strapi, actor }) => readQueueCounts({ strapi, actor }),
   }),
@@ -40,7 +41,7 @@ export const ticketRoutes: Route[] = [
     method: 'GET',
     path: '/lookups',
     permission: 'ticket.read',
-    summary: 'Names of workflows, states, agents, teams and sources',
+    summary: 'Names of workflows, states, agents, teams, sources and own fields',
     response: schema.lookupsSchema,
     run: ({ strapi, actor }) => readLookups({ strapi, actor }),
   }),
@@ -54,6 +55,19 @@ export const ticketRoutes: Route[] = [
     response: schema.ticketView,
     refusals: ['NOT_FOUND'],
     run: ({ strapi, actor, params }) => readTicket({ strapi, actor, ticket: params }),
+  }),
+  staffRoute({
+    name: 'tickets.neighbours',
+    method: 'GET',
+    path: '/tickets/:number/neighbours',
+    permission: 'ticket.read',
+    summary: 'The tickets before and after this one in a list of the queue',
+    params: ticketNumber,
+    query: schema.queueQuery,
+    response: schema.neighbours,
+    refusals: ['NOT_FOUND', 'INPUT_INVALID'],
+    run: ({ strapi, actor, params, query }) =>
+      readNeighbours({ strapi, actor, ticket: params, query }),
   }),
   staffRoute({
     name: 'tickets.entries',
@@ -78,7 +92,15 @@ export const ticketRoutes: Route[] = [
     params: actionParams,
     body: schema.performBody,
     response: schema.performed,
-    refusals: ['NOT_FOUND', 'INPUT_INVALID', 'ACTION_NOT_ALLOWED', 'TICKET_CHANGED'],
+    refusals: [
+      'NOT_FOUND',
+      'INPUT_INVALID',
+      'ACTION_NOT_ALLOWED',
+      'COPY_NOT_ACCEPTED',
+      'MENTION_NOT_ACCEPTED',
+      'TOO_MANY_FILES',
+      'TICKET_CHANGED',
+    ],
     run: ({ strapi, actor, params, body }) =>
       performAction({
         strapi,

@@ -22,6 +22,10 @@ export interface TicketRow {
   lastActivityAt: EpochMs;
   waitingSince: EpochMs | null;
   closedAt: EpochMs | null;
+  /** By when the desk's task is to be answered. */
+  dueAt: EpochMs | null;
+  /** In percent. */
+  rating: number | null;
 }
 
 export const TICKET_COLUMNS = [
@@ -44,6 +48,8 @@ export const TICKET_COLUMNS = [
   'last_activity_at',
   'waiting_since',
   'closed_at',
+  'due_at',
+  'rating',
 ] as const;
 
 export function toTicketRow(row: Record<string, unknown>): TicketRow {
@@ -68,5 +74,7 @@ export function toTicketRow(row: Record<string, unknown>): TicketRow {
     lastActivityAt: Number(row.last_activity_at),
     waitingSince: readNumber(row.waiting_since),
     closedAt: readNumber(row.closed_at),
+    dueAt: readNumber(row.due_at),
+    rating: readNumber(row.rating),
   };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { listStored, removeFile } from '../platform/files';
@@ -15,7 +16,7 @@ export function startFileSweep(strapi: Core.Strapi): void {
 }
 
 /**
- * Removes uploads that no message claimed within a day, and stored files that never came to a row, since the
+ * Removes uploads that no message claimed within a day and that no draft may still send, and stored files that never came to a row, since the
  * process ended between the two.
  *
  * @returns how many files went.
@@ -29,7 +30,7 @@ async function sweepUploads(strapi: Core.Strapi, before: number): Promise<number
   const db = database(strapi);
   const rows = await db('helpdesk_attachments')
     .select('id', 'path')
-    .whereNull('entry_id')
+    .where(isUnwanted)
     .where('at', '<', before)
     .limit(BATCH);
   let removed = 0;
@@ -37,13 +38,25 @@ async function sweepUploads(strapi: Core.Strapi, before: number): Promise<number
     // The row first: a message that claims the file at this moment keeps it.
     const dropped = await db('helpdesk_attachments')
       .where({ id: row.id })
-      .whereNull('entry_id')
+      .where(isUnwanted)
       .delete();
     if (dropped !== 1) continue;
     await removeFile(strapi, String(row.path));
     removed += 1;
   }
   return removed;
+}
+
+/** No message has it, and whoever uploaded it has no draft in that ticket. */
+function isUnwanted(query: Knex.QueryBuilder): void {
+  query.whereNull('entry_id').whereNotExists((draft) => {
+    draft
+      .select('d.id')
+      .from('helpdesk_drafts as d')
+      .whereRaw('d.ticket_id = helpdesk_attachments.ticket_id')
+      .whereRaw('d.agent_id = helpdesk_attachments.uploader_id')
+      .where('helpdesk_attachments.uploader_kind', 'agent');
+  });
 }
 
 /** Whole days only that ended a day ago: nothing of them is still on its way to a row. */

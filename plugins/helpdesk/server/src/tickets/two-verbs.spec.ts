@@ -65,6 +65,23 @@ describe.each(DATABASES)('a ticket on %s', (database) => {
     expect((await read(number)).entries).toHaveLength(2);
   });
 
+  test('answers a repeat that knows the present version, even where the act is not possible any more', async () => {
+    const { number } = await open();
+    const clientId = randomUUID();
+    const first = await perform(number, 'delete', { version: 1, clientId });
+    const again = await perform(number, 'delete', { version: 2, clientId });
+    expect([again.status, again.body.data]).toEqual([
+      200,
+      { ...(first.body.data as Performed), isRepeat: true },
+    ]);
+    const note = { text: { format: 'text', body: 'Seen.' }, clientId: randomUUID() };
+    const { number: other } = await open();
+    const noted = await perform(other, 'note', { ...note, version: 1 });
+    const repeated = await perform(other, 'note', { ...note, version: 2 });
+    expect(repeated.body.data).toEqual({ ...(noted.body.data as Performed), isRepeat: true });
+    expect((await read(other)).entries).toHaveLength(2);
+  });
+
   test('lets one of twenty win, and tells the others what changed', async () => {
     const { number } = await open();
     const answers = await Promise.all(

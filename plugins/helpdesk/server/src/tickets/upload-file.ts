@@ -23,18 +23,19 @@ export async function uploadFile({
 }: {
   strapi: Core.Strapi;
   actor: AgentActor | ContactActor;
-  ticket: TicketLookup;
+  /** Null: for a ticket that the agent is about to open. */
+  ticket: TicketLookup | null;
   name: string;
   content: Readable;
   maxBytes: number;
 }): Promise<FileView> {
-  const ticket = await findTicket({ strapi, actor, ticket: lookup });
+  const ticketId = lookup && (await findTicket({ strapi, actor, ticket: lookup })).id;
   const file = await saveFile({ strapi, content, name, maxBytes });
   try {
     await insertRow(database(strapi), 'helpdesk_attachments', {
       document_id: file.key,
       key: file.key,
-      ticket_id: ticket.id,
+      ticket_id: ticketId,
       entry_id: null,
       name: file.name,
       mime: file.mime,

@@ -1,11 +1,21 @@
 import type { Knex } from 'knex';
-import type { EntryKind, EntryText, EpochMs, FieldValues, Origin } from '../../../contracts';
+import type {
+  EntryKind,
+  EntryText,
+  EntryView,
+  EpochMs,
+  FieldValues,
+  Origin,
+  RoutedBecause,
+} from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { writeOutbox, type OutboxDraft } from '../platform/outbox';
+import type { FieldNames } from './open-input';
 import type { TicketRow } from './rows';
+import { indexEntries } from './search';
 
 /** The parts of a ticket that a change may set. */
 export interface TicketPatch {
@@ -15,6 +25,12 @@ export interface TicketPatch {
   fields: FieldValues;
   waitingSince: EpochMs | null;
   closedAt: EpochMs | null;
+  /** Left out: it stays, as long as the client waits for an answer. */
+  dueAt?: EpochMs | null;
+  /** Left out: it stays. */
+  subject?: string;
+  /** In percent. Left out: it stays. */
+  rating?: number | null;
 }
 
 export interface EntryDraft {
@@ -27,7 +43,13 @@ export interface EntryDraft {
   isInternal: boolean;
   text: EntryText | null;
   fields: FieldValues;
+  /** What `fields` were called, where no workflow says it: by a form of the owner's. */
+  fieldNames?: FieldNames;
   origin: Origin | null;
+  /** Of a corrected subject. */
+  subject?: EntryView['subject'];
+  rating?: EntryView['rating'];
+  routing?: RoutedBecause;
 }
 
 /**
@@ -44,6 +66,8 @@ export async function writeChange(
     entry: EntryDraft;
     outbox: OutboxDraft[];
     now: EpochMs;
+    /** The client reads something new in it. */
+    isClientNews?: boolean;
   }
 ): Promise<{ entryId: number; seq: number; version: number } | null> {
   const { ticket, patch, entry, now } = change;
@@ -55,11 +79,15 @@ export async function writeChange(
       state_id: patch.stateId,
       assignee_id: patch.assigneeId,
       team_id: patch.teamId,
+      ...(patch.subject === undefined ? {} : { subject: patch.subject }),
+      ...(patch.rating === undefined ? {} : { rating: patch.rating }),
       fields: writeJson(patch.fields),
       waiting_since: patch.waitingSince,
       closed_at: patch.closedAt,
+      ...dueOf(patch),
       last_activity_at: now,
       last_seq: seq,
+      ...(change.isClientNews ? { client_seq: seq } : {}),
       version,
     });
   if (changed !== 1) return null;
@@ -124,15 +152,28 @@ export async function writeEntry(
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  if (entry.text || hasFields || entry.origin) {
+  if (entry.text || hasFields || entry.origin || entry.subject || entry.rating || entry.routing) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
       entry_id: id,
       format: entry.text?.format ?? 'text',
       body: entry.text?.body ?? null,
       fields: hasFields ? writeJson(entry.fields) : null,
+      field_names: hasFields && entry.fieldNames ? writeJson(entry.fieldNames) : null,
       origin: writeJson(entry.origin),
+      subject: writeJson(entry.subject),
+      rating: writeJson(entry.rating),
+      routing: writeJson(entry.routing),
     });
   }
+  if (seq === 1 || entry.text || hasFields) {
+    await indexEntries(trx, [id], { mayHaveFiles: false });
+  }
   return id;
+}
+
+/** A task is done when the client waits no more. */
+function dueOf({ waitingSince, dueAt }: TicketPatch): { due_at?: EpochMs | null } {
+  if (waitingSince === null) return { due_at: null };
+  return dueAt === undefined ? {} : { due_at: dueAt };
 }

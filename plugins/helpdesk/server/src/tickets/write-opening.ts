@@ -1,11 +1,17 @@
 import type { Knex } from 'knex';
 import type { EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { DeskError } from '../errors';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
+import type { StoredFile } from '../platform/files';
 import { writeOutbox, type OutboxDraft } from '../platform/outbox';
+import type { Choice } from '../routing/choose-person';
+import { insertWait } from '../routing/insert-wait';
 import type { CatalogueWorkflow } from '../workflow/catalogue';
-import type { OpenInput } from './open-ticket';
+import { whereClaimable } from './claim-files';
+import type { OpenInput } from './open-input';
 import type { TicketRow } from './rows';
+import { indexEntries } from './search';
 import { writeEntry } from './write-change';
 
 /** At most one receipt goes to an address that nobody proved to be the sender's own. */
@@ -25,6 +31,8 @@ export async function insertTicket(
     opener: Actor;
     input: OpenInput;
     mails: { notices: OutboxDraft[]; receipt: OutboxDraft | null };
+    /** Null: the source gives its tickets to nobody, or somebody was named. */
+    choice: Choice | null;
     now: EpochMs;
   }
 ): Promise<{ id: number; hasReceipt: boolean } | null> {
@@ -32,10 +40,12 @@ export async function insertTicket(
   const { id, isNew } = await insertOnce(
     trx,
     'helpdesk_tickets',
-    columnsOf(ticket, request.submission),
+    columnsOf(ticket, request),
     'submission'
   );
   if (!isNew) return null;
+  // Before the entry is indexed, which only shares the contact: two who then wanted it whole would wait for each other.
+  const hasReceipt = mails.receipt !== null && (await mayReceive(trx, request));
   const entryId = await writeEntry(trx, {
     ticketId: id,
     seq: 1,
@@ -51,29 +61,63 @@ export async function insertTicket(
       isInternal: false,
       text: input.text,
       fields: input.fields ?? {},
+      fieldNames: input.fieldNames,
       origin: input.origin,
+      routing: request.choice?.because,
     },
   });
-  for (const file of input.files ?? []) {
+  if (request.choice?.agentId === null) await insertWait(trx, { ticketId: id, now });
+  const place = { ticketId: id, entryId, opener: request.opener, now };
+  if (input.areUploads) await claimUploads(trx, input.files ?? [], place);
+  else await insertFiles(trx, input.files ?? [], place);
+  if (entryId !== null && input.files?.length) await indexEntries(trx, [entryId]);
+  const drafts = hasReceipt && mails.receipt ? [...mails.notices, mails.receipt] : mails.notices;
+  await writeOutbox(trx, drafts, { ticketId: id, entryId, now });
+  return { id, hasReceipt };
+}
+
+interface FilePlace {
+  ticketId: number;
+  entryId: number | null;
+  opener: Actor;
+  now: EpochMs;
+}
+
+async function insertFiles(
+  trx: Knex.Transaction,
+  files: readonly StoredFile[],
+  { ticketId, entryId, opener, now }: FilePlace
+): Promise<void> {
+  for (const file of files) {
     await insertRow(trx, 'helpdesk_attachments', {
       document_id: file.key,
       key: file.key,
-      ticket_id: id,
+      ticket_id: ticketId,
       entry_id: entryId,
       name: file.name,
       mime: file.mime,
       size: file.size,
       sha256: file.sha256,
       path: file.path,
-      uploader_kind: request.opener.kind,
-      uploader_id: request.opener.kind === 'system' ? null : request.opener.id,
+      uploader_kind: opener.kind,
+      uploader_id: opener.kind === 'system' ? null : opener.id,
       at: now,
     });
   }
-  const hasReceipt = mails.receipt !== null && (await mayReceive(trx, request));
-  const drafts = hasReceipt && mails.receipt ? [...mails.notices, mails.receipt] : mails.notices;
-  await writeOutbox(trx, drafts, { ticketId: id, entryId, now });
-  return { id, hasReceipt };
+}
+
+/** Files that the agent uploaded before there was a ticket. */
+async function claimUploads(
+  trx: Knex.Transaction,
+  files: readonly StoredFile[],
+  { ticketId, entryId, opener }: FilePlace
+): Promise<void> {
+  if (files.length === 0) return;
+  const fileKeys = files.map(({ key }) => key);
+  const claimed = await trx('helpdesk_attachments')
+    .where(whereClaimable({ fileKeys, ticketId: null, actor: opener }))
+    .update({ ticket_id: ticketId, entry_id: entryId });
+  if (claimed !== files.length) throw new DeskError('FILE_UNKNOWN');
 }
 
 async function mayReceive(
@@ -88,7 +132,10 @@ async function mayReceive(
   return marked === 1;
 }
 
-function columnsOf(ticket: TicketRow, submission: string): Record<string, unknown> {
+function columnsOf(
+  ticket: TicketRow,
+  { submission, opener }: { submission: string; opener: Actor }
+): Record<string, unknown> {
   return {
     document_id: ticket.key,
     number: ticket.number,
@@ -106,9 +153,12 @@ function columnsOf(ticket: TicketRow, submission: string): Record<string, unknow
     fields: writeJson(ticket.fields),
     version: ticket.version,
     last_seq: ticket.lastSeq,
+    // What the client asked is no news to the client.
+    client_seq: opener.kind === 'contact' ? null : ticket.lastSeq,
     opened_at: ticket.openedAt,
     last_activity_at: ticket.lastActivityAt,
     waiting_since: ticket.waitingSince,
     closed_at: ticket.closedAt,
+    due_at: ticket.dueAt,
   };
 }

@@ -1,34 +1,46 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { WorkflowDocument } from '../../../contracts';
-import { workflowDocumentSchema } from '../../../contracts/workflow.schema';
 import { DeskError } from '../errors';
 import { clock } from '../platform/clock';
 import { inTransaction, insertOnce, insertRow, readNumber, writeJson } from '../platform/database';
 import { newKey } from '../platform/ids';
-import { fieldMessages } from '../platform/route';
 import { forgetCatalogue } from './catalogue';
-import { checkWorkflow } from './rules/check-workflow';
+import { checkDocument } from './check-document';
+import { countTickets } from './count-tickets';
 
 /**
  * Writes an immutable version of a workflow and upserts its rows by their stable keys, in one transaction.
- * States and actions that left the document stay as retired rows: tickets and histories refer to them.
+ * States and actions that left the document stay as retired rows: histories refer to them.
  *
- * @throws DeskError WORKFLOW_INVALID with a message per path.
+ * @throws DeskError WORKFLOW_INVALID with a message per path; WORKFLOW_EXISTS, WORKFLOW_CHANGED; STATE_IN_USE with the
+ * states that hold tickets.
  */
 export async function publishWorkflow({
   strapi,
   document: input,
   actorName,
+  baseVersion,
 }: {
   strapi: Core.Strapi;
   document: unknown;
   actorName: string;
+  /** The version that was edited; null: there is none yet. Left out: whatever stands there. */
+  baseVersion?: number | null;
 }): Promise<{ key: string; version: number }> {
-  const document = checked(input);
+  const document = await checked(strapi, input);
   const published = await inTransaction(strapi, async (trx) => {
-    const workflowId = await upsertWorkflow(trx, document);
+    const { id: workflowId, isNew } = await upsertWorkflow(trx, document);
+    if (baseVersion === null && !isNew) {
+      throw new DeskError('WORKFLOW_EXISTS', { fields: { key: document.key } });
+    }
     const version = await lockNextVersion(trx, workflowId, document);
+    if (baseVersion && version !== baseVersion + 1) {
+      throw new DeskError('WORKFLOW_CHANGED', {
+        hint: `Version ${version - 1} stands now. Load it and change it again.`,
+      });
+    }
+    await refuseLostTickets(trx, workflowId, document);
     await insertRow(trx, 'helpdesk_workflow_versions', {
       document_id: newKey(),
       workflow_id: workflowId,
@@ -47,18 +59,30 @@ export async function publishWorkflow({
   return published;
 }
 
-function checked(input: unknown): WorkflowDocument {
-  const parsed = workflowDocumentSchema.safeParse(input);
-  if (!parsed.success) {
-    throw new DeskError('WORKFLOW_INVALID', { fields: fieldMessages(parsed.error) });
-  }
-  const problems = checkWorkflow({ document: parsed.data });
-  if (problems.length === 0) return parsed.data;
-  const fields = Object.fromEntries(problems.map((problem) => [problem.path, problem.message]));
+async function checked(strapi: Core.Strapi, input: unknown): Promise<WorkflowDocument> {
+  const { document, problems } = await checkDocument(strapi, input);
+  if (document) return document;
+  const fields = Object.fromEntries(problems.map(({ path, message }) => [path, message]));
   throw new DeskError('WORKFLOW_INVALID', { fields });
 }
 
-async function upsertWorkflow(trx: Knex.Transaction, document: WorkflowDocument): Promise<number> {
+/** A ticket in a state that the workflow has no more could not be moved by anybody. */
+async function refuseLostTickets(
+  trx: Knex.Transaction,
+  workflowId: number,
+  document: WorkflowDocument
+): Promise<void> {
+  const kept = new Set(document.states.map((state) => state.key));
+  const counts = await countTickets(trx, workflowId);
+  const lost = Object.entries(counts).filter(([key, count]) => count > 0 && !kept.has(key));
+  if (lost.length === 0) return;
+  const fields = Object.fromEntries(
+    lost.map(([key, count]) => [`states.${key}`, `Holds tickets: ${count}`])
+  );
+  throw new DeskError('STATE_IN_USE', { fields, hint: 'Keep the state, or move its tickets.' });
+}
+
+async function upsertWorkflow(trx: Knex.Transaction, document: WorkflowDocument) {
   const last = await trx('helpdesk_workflows').max('position as position').first();
   const row = {
     document_id: newKey(),
@@ -66,7 +90,7 @@ async function upsertWorkflow(trx: Knex.Transaction, document: WorkflowDocument)
     version: 0,
     position: (readNumber(last?.position) ?? 0) + 1,
   };
-  return (await insertOnce(trx, 'helpdesk_workflows', row, 'key')).id;
+  return insertOnce(trx, 'helpdesk_workflows', row, 'key');
 }
 
 async function lockNextVersion(

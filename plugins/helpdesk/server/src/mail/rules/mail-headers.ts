@@ -4,7 +4,8 @@ import type { Audience } from './recipients';
 /*
  * Whoever answers mail by a machine must be able to tell our machine's mails from a person's (RFC 3834). A receipt
  * and what a client's own act brings back to the client are replies by a machine; news for staff, and whatever the
- * system does by itself, are made by a machine; what an agent tells the client is a person's mail and carries no mark.
+ * system does by itself, are made by a machine; what an agent tells the client, and whoever
+ * is to have a copy of it, is a person's mail and carries no mark.
  */
 export function automaticHeaders({
   actor,
@@ -13,7 +14,7 @@ export function automaticHeaders({
   actor: ActorKind;
   audience: Audience;
 }): Record<string, string> {
-  if (actor === 'agent' && audience === 'client') return {};
+  if (actor === 'agent' && (audience === 'client' || audience === 'copy')) return {};
   const isReply = actor === 'contact' && audience === 'client';
   return {
     'Auto-Submitted': isReply ? 'auto-replied' : 'auto-generated',

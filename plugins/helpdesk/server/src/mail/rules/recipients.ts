@@ -1,16 +1,16 @@
-import type { WorkflowRecipient } from '../../../../contracts';
+import type { ClientMails, WorkflowRecipient } from '../../../../contracts';
 import type { Actor } from '../../access/actor';
 import type { ContactDraft } from '../../people/contacts';
 import type { Directory, DirectoryAgent } from '../../people/directory';
 import { isMailAddress } from './mail-address';
 
 /** Who reads a mail: it decides the link, the state's name and what of an entry is told. */
-export const AUDIENCES = ['client', 'staff', 'outside'] as const;
+export const AUDIENCES = ['client', 'staff', 'outside', 'copy'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export interface Reader {
   address: string;
-  /** client: the contact. staff: an agent. outside: an address that the workflow names. */
+  /** client: the contact. staff: an agent. outside: an address that the workflow names. copy: one that an agent added. */
   audience: Audience;
   /** BCP 47; null: none is known. */
   locale: string | null;
@@ -27,7 +27,7 @@ export interface NoticePlace {
  * Who has a mail: the client, the responsible person, the members of the responsible team or its supervisors, those
  * who follow the ticket, agents that the workflow names, and plain addresses. Nobody has two mails of one entry, by
  * whatever ways they are meant. An agent has none about their own act, nor of a ticket that they may not see, nor
- * when they have left; a blocked client has none.
+ * when they have left; a blocked client has none, and neither has one who wants none.
  */
 export function recipientsOf({
   to,
@@ -41,7 +41,9 @@ export function recipientsOf({
   to: readonly WorkflowRecipient[];
   ticket: NoticePlace;
   actor: Actor;
-  contact: (Pick<ContactDraft, 'email' | 'locale'> & { isBlocked: boolean }) | null;
+  contact:
+    | (Pick<ContactDraft, 'email' | 'locale'> & { isBlocked: boolean; mails?: ClientMails })
+    | null;
   directory: Directory;
   /** Rows of agents. */
   followerIds: readonly number[];
@@ -62,7 +64,7 @@ export function recipientsOf({
   const readersOf = (recipient: WorkflowRecipient): Reader[] => {
     switch (recipient.kind) {
       case 'client':
-        if (!contact?.email || contact.isBlocked) return [];
+        if (!contact?.email || contact.isBlocked || contact.mails?.answers === false) return [];
         return [
           { address: contact.email, audience: 'client', locale: ticket.locale || contact.locale },
         ];

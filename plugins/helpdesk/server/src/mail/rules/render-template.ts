@@ -12,9 +12,19 @@ export interface TemplateScope {
   company: { name: string };
   action: { name: string };
   entry: { text: string; fields: FieldText[] };
+  /** Left out where nothing can be rated. */
+  rating?: RatingValue;
+}
+
+/** `{{ rating }}` is the whole question, `{{ rating.link }}` the page that asks it. */
+export interface RatingValue {
+  link: string;
+  toString(): string;
 }
 
 const CACHE_MAX = 500;
+/** Characters of a mail: an entry has 100,000 at most, and a loop of the owner's may tell it again and again. */
+const OUTPUT_MAX = 500_000;
 const parsed = new Map<string, Template[]>();
 
 /*
@@ -27,5 +37,8 @@ export function renderTemplate(source: string, scope: TemplateScope): string {
   const known = parsed.get(source) ?? templateEngine.parse(source);
   if (parsed.size >= CACHE_MAX) parsed.clear();
   parsed.set(source, known);
-  return String(templateEngine.renderSync(known, scope));
+  const filled = String(templateEngine.renderSync(known, scope));
+  if (filled.length > OUTPUT_MAX)
+    throw new Error(`It becomes longer than ${OUTPUT_MAX} characters`);
+  return filled;
 }

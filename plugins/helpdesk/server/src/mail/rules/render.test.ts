@@ -130,6 +130,33 @@ describe('a body', () => {
     expect(body('{{ client.name }}', forged, '<b>x</b>').html).not.toContain('<b>');
   });
 
+  test('asks for a rating by lines in its text and by links in its HTML', () => {
+    const rating = { link: `${LINK}/rate`, toString: () => 'How was it?\n👍 Good: x' };
+    const given = scope({ rating, entry: { text: 'bold', fields: [] } });
+    const render = (template: string) =>
+      renderBody({
+        template,
+        scope: given,
+        entryHtml: '<b>bold</b>',
+        ratingHtml: '<p>RATE</p>',
+        button: BUTTON,
+        escape: escapeHtml,
+      });
+    const { text, html } = render('{{ entry.text }}{% if rating %}\n\n{{ rating }}{% endif %}');
+    expect(text).toBe('bold\n\nHow was it?\n👍 Good: x');
+    expect(html).toMatch(/<b>bold<\/b>[\s\S]*<p>RATE<\/p>/);
+    expect(html).not.toContain('Good: x');
+    // What the template changes of the entry does not take the links away; what it changes of the question does.
+    expect(render('{{ entry.text | upcase }}\n\n{{ rating }}').html).toMatch(/BOLD[\s\S]*RATE/);
+    expect(render('{{ rating | upcase }}').html).toContain('HOW WAS IT?');
+    expect(render('{{ rating.link }}').text).toBe(`${LINK}/rate`);
+  });
+
+  test('asks for no rating where there is none', () => {
+    const template = 'a{% if rating %}\n\n{{ rating }}{{ rating.link }}{% endif %}{{ rating }}';
+    expect(body(template, scope()).text).toBe('a');
+  });
+
   test('asks whether something was written', () => {
     const template = 'a{% if entry.text != "" %}\n\n{{ entry.text }}{% endif %}';
     expect(body(template, scope(), '').text).toBe('a');

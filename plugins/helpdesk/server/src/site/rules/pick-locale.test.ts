@@ -8,6 +8,7 @@ test.each([
   ['what was chosen before', { chosen: 'ur', account: 'en', browser: 'en' }, 'ur'],
   ['the language of the client', { account: 'ur-PK', browser: 'en' }, 'ur'],
   ['the language of the browser', { browser: 'ur-IN' }, 'ur'],
+  ['any language of the site', { browser: 'bn-BD' }, 'bn'],
   ['English, where nothing else is known', {}, 'en'],
   ['English, for a language that there is not', { chosen: 'xx', browser: 'tlh' }, 'en'],
   ['the next wish, for one that there is not', { path: '__proto__', browser: 'UR' }, 'ur'],

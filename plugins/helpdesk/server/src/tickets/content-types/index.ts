@@ -22,6 +22,8 @@ const source = operationalType({
     isEnabled: { type: 'boolean' },
     /** By kind; see the source's own domain. */
     settings: { type: 'json' },
+    /** `Distribution`; null: given to nobody, as before there was a choice. */
+    distribution: { type: 'json' },
   },
 });
 
@@ -51,11 +53,17 @@ const ticket = operationalType({
     version: { type: 'integer' },
     /** Sequence number of the newest entry. */
     lastSeq: { type: 'integer' },
+    /** Of the newest entry that is news to the client; null: there is none. */
+    clientSeq: { type: 'integer' },
     openedAt: moment(),
     lastActivityAt: moment(),
     /** Since when the client waits for an answer of ours. */
     waitingSince: moment(),
     closedAt: moment(),
+    /** By when the desk's task is to be answered; null: it has no such time, or is answered. */
+    dueAt: moment(),
+    /** What the client thought of the newest answer that they rated, in percent. */
+    rating: { type: 'integer' },
   },
   // Each order of the queue in each kind of range; the trailing columns let filters and counts stay in the index.
   indexes: [
@@ -78,6 +86,9 @@ const ticket = operationalType({
       columns: ['team_id', 'state_id', 'waiting_since', 'id', 'assignee_id'],
     },
     { name: 'contact_activity', columns: ['contact_id', 'last_activity_at', 'id'] },
+    { name: 'rating_activity', columns: ['rating', 'state_id', 'last_activity_at', 'id'] },
+    { name: 'rating_number', columns: ['rating', 'state_id', 'number'] },
+    { name: 'rating_waiting', columns: ['rating', 'state_id', 'waiting_since', 'id'] },
   ],
 });
 
@@ -124,6 +135,14 @@ const entryText = operationalType({
     fields: { type: 'json' },
     /** `Origin` of the opening entry. */
     origin: { type: 'json' },
+    /** Names, types and options of `fields` as they were, where they come from a form of the owner's. */
+    fieldNames: { type: 'json' },
+    /** Of a corrected subject: what it was and what it became. */
+    subject: { type: 'json' },
+    /** `EntryRating`. */
+    rating: { type: 'json' },
+    /** `RoutedBecause`, where the desk chose who gets it. */
+    routing: { type: 'json' },
   },
   indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
 });
@@ -167,6 +186,37 @@ const readMark = operationalType({
   indexes: [{ name: 'pair_unique', columns: ['agent_id', 'ticket_id'], type: 'unique' }],
 });
 
+/** How far a client has read a ticket. */
+const clientReadMark = operationalType({
+  singularName: 'client-read-mark',
+  pluralName: 'client-read-marks',
+  displayName: 'Client read mark',
+  attributes: {
+    ticket: reference('ticket'),
+    contact: reference('contact'),
+    seq: { type: 'integer' },
+  },
+  indexes: [{ name: 'pair_unique', columns: ['contact_id', 'ticket_id'], type: 'unique' }],
+});
+
+/** What an agent has begun to write in a ticket; offered on every device until it is sent. */
+const draft = operationalType({
+  singularName: 'draft',
+  pluralName: 'drafts',
+  displayName: 'Draft',
+  attributes: {
+    ticket: reference('ticket'),
+    agent: reference('agent'),
+    /** `DraftBody`. */
+    content: { type: 'json' },
+    savedAt: moment(),
+  },
+  indexes: [
+    { name: 'pair_unique', columns: ['agent_id', 'ticket_id'], type: 'unique' },
+    { name: 'age', columns: ['saved_at'] },
+  ],
+});
+
 /** Series of numbers for people; one row, `ticket`. */
 const counter = operationalType({
   singularName: 'counter',
@@ -183,5 +233,7 @@ export const ticketTypes = {
   attachment,
   follow,
   'read-mark': readMark,
+  'client-read-mark': clientReadMark,
+  draft,
   counter,
 };

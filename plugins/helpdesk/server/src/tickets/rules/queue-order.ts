@@ -28,3 +28,8 @@ export const QUEUE_ORDERS: Record<QueueSort, QueueOrder> = {
   '-number': { ...NUMBER, isDescending: true },
   waiting: { column: 'waiting_since', isDescending: false, greatest: NOT_WAITING },
 };
+
+/** The same list from its end. */
+export function backwards(order: QueueOrder): QueueOrder {
+  return { ...order, isDescending: !order.isDescending };
+}

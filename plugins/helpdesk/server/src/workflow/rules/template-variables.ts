@@ -2,7 +2,7 @@ import { Liquid } from 'liquidjs';
 
 /**
  * What a mail or a prefilled text may speak of: the ticket, the client, the one who acts, the responsible person and
- * team, the company, and this one entry. Nothing else of the desk can be reached from a template.
+ * team, the company, this one entry, and how it was liked. Nothing else of the desk can be reached from a template.
  */
 export const TEMPLATE_VARIABLES = {
   'ticket.number': "The request's number, without the #",
@@ -17,6 +17,9 @@ export const TEMPLATE_VARIABLES = {
   'entry.text': 'What was written with the action',
   'entry.fields': 'What was filled in with the action: a list of { name, value }',
   'action.name': 'The label of the action',
+  rating:
+    'The question how the answer was, with a link for each choice; empty where nothing is asked',
+  'rating.link': 'The page that asks how the answer was; empty where nothing is asked',
 } as const;
 export type TemplateVariable = keyof typeof TEMPLATE_VARIABLES;
 

@@ -1,9 +1,12 @@
-import type {
-  StateColour,
-  WorkflowAction,
-  WorkflowField,
-  WorkflowNotice,
-  WorkflowRecipient,
+import {
+  SITE_LOCALES,
+  type SiteLocale,
+  type SiteText,
+  type StateColour,
+  type WorkflowAction,
+  type WorkflowField,
+  type WorkflowNotice,
+  type WorkflowRecipient,
 } from '../../../../contracts';
 
 type Given<T, K extends keyof T> = Pick<T, K> & Partial<T>;
@@ -57,8 +60,11 @@ export function mail(
   return { subject: TICKET_SUBJECT, withFiles: false, ...given };
 }
 
+/** A text that is made in the same way in every language. */
+export function inEach(text: (locale: SiteLocale) => string): SiteText {
+  // The entries are those of every language.
+  return Object.fromEntries(SITE_LOCALES.map((locale) => [locale, text(locale)])) as SiteText;
+}
+
 // Without "Re:": as the first word it would turn an Urdu line to left-to-right.
-const TICKET_SUBJECT = {
-  en: '{{ ticket.subject }} [#{{ ticket.number }}]',
-  ur: '{{ ticket.subject }} [#{{ ticket.number }}]',
-};
+const TICKET_SUBJECT = inEach(() => '{{ ticket.subject }} [#{{ ticket.number }}]');

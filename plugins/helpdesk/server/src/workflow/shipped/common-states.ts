@@ -4,8 +4,8 @@ import type { WorkflowState } from '../../../../contracts';
 
 export const CLOSED: WorkflowState = {
   key: 'closed',
-  name: { en: 'Closed', ur: 'بند', bn: 'বন্ধ', sw: 'Limefungwa', hi: 'बंद', ru: 'Закрыта' },
-  clientName: { en: 'Closed', ur: 'بند', bn: 'বন্ধ', sw: 'Limefungwa', hi: 'बंद', ru: 'Закрыта' },
+  name: { en: 'Closed', ur: 'بند', bn: 'বন্ধ', sw: 'Limefungwa', hi: 'बंद', ru: 'Закрыто' },
+  clientName: { en: 'Closed', ur: 'بند', bn: 'বন্ধ', sw: 'Limefungwa', hi: 'बंद', ru: 'Закрыто' },
   category: 'closed',
   colour: 'neutral',
   icon: 'check',
@@ -21,7 +21,7 @@ export const TRASH: WorkflowState = {
     bn: 'মুছে ফেলা হয়েছে',
     sw: 'Limefutwa',
     hi: 'हटाया गया',
-    ru: 'Удалена',
+    ru: 'Удалено',
   },
   clientName: null,
   category: 'trash',

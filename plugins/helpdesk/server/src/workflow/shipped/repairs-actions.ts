@@ -23,8 +23,14 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'accepted',
-        en: 'We have accepted your repair and are examining it. We will send you a quote.',
-        ur: 'ہم نے آپ کی مرمت کی درخواست قبول کر لی ہے اور معائنہ کر رہے ہیں۔ ہم آپ کو تخمینہ بھیجیں گے۔',
+        news: {
+          en: 'We have accepted your repair and are examining it. We will send you a quote.',
+          ur: 'ہم نے آپ کی مرمت کی درخواست قبول کر لی ہے اور معائنہ کر رہے ہیں۔ ہم آپ کو تخمینہ بھیجیں گے۔',
+          bn: 'আমরা আপনার মেরামতের কাজ নিয়েছি এবং পরীক্ষা করে দেখছি। খরচের প্রাক্কলন আপনাকে পাঠাব।',
+          sw: 'Tumekubali kazi yako ya matengenezo na tunaichunguza. Tutakutumia makadirio ya gharama.',
+          hi: 'हमने मरम्मत का आपका काम ले लिया है और जाँच कर रहे हैं। हम आपको अनुमानित लागत भेजेंगे।',
+          ru: 'Мы приняли вашу вещь в ремонт и проводим диагностику. Смету пришлём отдельным письмом.',
+        },
       }),
     ],
   }),
@@ -45,11 +51,21 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'quote',
-        en: 'Here is our quote for your repair.',
-        ur: 'آپ کی مرمت کا تخمینہ حاضر ہے۔',
+        news: {
+          en: 'Here is our quote for your repair.',
+          ur: 'آپ کی مرمت کا تخمینہ حاضر ہے۔',
+          bn: 'আপনার মেরামতের খরচের প্রাক্কলন নিচে দেওয়া হলো।',
+          sw: 'Haya ndiyo makadirio yetu ya gharama ya matengenezo yako.',
+          hi: 'आपकी मरम्मत की अनुमानित लागत यह है।',
+          ru: 'Вот смета на ваш ремонт.',
+        },
         next: {
           en: 'You can accept or decline the quote here:',
           ur: 'آپ تخمینہ یہاں منظور یا نامنظور کر سکتے ہیں:',
+          bn: 'এখানে আপনি প্রাক্কলনটি অনুমোদন বা প্রত্যাখ্যান করতে পারেন:',
+          sw: 'Unaweza kukubali au kukataa makadirio hapa:',
+          hi: 'आप अनुमानित लागत यहाँ स्वीकार या अस्वीकार कर सकते हैं:',
+          ru: 'Принять или отклонить смету можно здесь:',
         },
       }),
     ],
@@ -72,8 +88,14 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'payment-received',
-        en: 'Thank you, we have received your payment.',
-        ur: 'شکریہ، آپ کی ادائیگی موصول ہو گئی ہے۔',
+        news: {
+          en: 'Thank you, we have received your payment.',
+          ur: 'شکریہ، آپ کی ادائیگی موصول ہو گئی ہے۔',
+          bn: 'ধন্যবাদ, আমরা আপনার অর্থ পেয়েছি।',
+          sw: 'Asante, tumepokea malipo yako.',
+          hi: 'धन्यवाद, हमें आपका भुगतान मिल गया है।',
+          ru: 'Спасибо, мы получили вашу оплату.',
+        },
       }),
     ],
   }),
@@ -109,8 +131,14 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'repaired',
-        en: 'Your repair is finished and ready for pick-up.',
-        ur: 'آپ کی مرمت مکمل ہو گئی ہے، آپ اپنی چیز وصول کر سکتے ہیں۔',
+        news: {
+          en: 'Your repair is finished and ready for pick-up.',
+          ur: 'آپ کی مرمت مکمل ہو گئی ہے، آپ اپنی چیز وصول کر سکتے ہیں۔',
+          bn: 'আপনার মেরামতের কাজ শেষ হয়েছে, জিনিসটি এখন নিয়ে যেতে পারেন।',
+          sw: 'Matengenezo yako yamekamilika, unaweza kuja kuchukua.',
+          hi: 'आपकी मरम्मत पूरी हो गई है, आप अपना सामान ले जा सकते हैं।',
+          ru: 'Ремонт закончен, вещь можно забирать.',
+        },
       }),
     ],
   }),
@@ -131,11 +159,22 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'handed-over',
-        en: 'You have picked up your repair, and we have closed the request. Thank you for your trust.',
-        ur: 'آپ اپنی چیز وصول کر چکے ہیں اور ہم نے درخواست بند کر دی ہے۔ آپ کے اعتماد کا شکریہ۔',
+        asksRating: true,
+        news: {
+          en: 'You have picked up your repair, and we have closed the request. Thank you for your trust.',
+          ur: 'آپ اپنی چیز وصول کر چکے ہیں اور ہم نے درخواست بند کر دی ہے۔ آپ کے اعتماد کا شکریہ۔',
+          bn: 'আপনি আপনার জিনিসটি নিয়ে গেছেন, আর আমরা অনুরোধটি বন্ধ করেছি। আমাদের ওপর আস্থা রাখার জন্য ধন্যবাদ।',
+          sw: 'Umechukua kifaa chako, nasi tumefunga ombi. Asante kwa kutuamini.',
+          hi: 'आप अपना सामान ले जा चुके हैं और हमने अनुरोध बंद कर दिया है। हम पर भरोसा करने के लिए धन्यवाद।',
+          ru: 'Вы забрали свою вещь, и мы закрыли обращение. Спасибо за доверие.',
+        },
         next: {
           en: 'If something is not right, write to us here and the request continues:',
           ur: 'اگر کوئی مسئلہ ہو تو یہاں لکھیں، درخواست پر دوبارہ کام شروع ہو جائے گا:',
+          bn: 'কোনো সমস্যা থাকলে এখানে লিখুন, কাজ আবার শুরু হবে:',
+          sw: 'Kama kuna tatizo, tuandikie hapa na ombi litaendelea:',
+          hi: 'अगर कुछ ठीक न हो तो यहाँ लिखें, काम फिर शुरू हो जाएगा:',
+          ru: 'Если что-то не так, напишите нам здесь, и работа продолжится:',
         },
       }),
     ],
@@ -187,8 +226,14 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'cancelled',
-        en: 'We have cancelled your repair.',
-        ur: 'ہم نے آپ کی مرمت کی درخواست منسوخ کر دی ہے۔',
+        news: {
+          en: 'We have cancelled your repair.',
+          ur: 'ہم نے آپ کی مرمت کی درخواست منسوخ کر دی ہے۔',
+          bn: 'আমরা আপনার মেরামতের অনুরোধটি বাতিল করেছি।',
+          sw: 'Tumeghairi matengenezo yako.',
+          hi: 'हमने मरम्मत का आपका अनुरोध रद्द कर दिया है।',
+          ru: 'Мы отменили ваш ремонт.',
+        },
       }),
     ],
   }),
@@ -212,8 +257,14 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toResponsible({
         key: 'quote-accepted',
-        en: 'The client has accepted the quote',
-        ur: 'صارف نے تخمینہ منظور کر لیا ہے',
+        news: {
+          en: 'The client has accepted the quote',
+          ur: 'صارف نے تخمینہ منظور کر لیا ہے',
+          bn: 'গ্রাহক প্রাক্কলন অনুমোদন করেছেন',
+          sw: 'Mteja amekubali makadirio',
+          hi: 'ग्राहक ने अनुमानित लागत स्वीकार कर ली है',
+          ru: 'Клиент принял смету',
+        },
       }),
     ],
   }),
@@ -234,8 +285,14 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     notices: [
       toResponsible({
         key: 'quote-declined',
-        en: 'The client has declined the quote',
-        ur: 'صارف نے تخمینہ نامنظور کر دیا ہے',
+        news: {
+          en: 'The client has declined the quote',
+          ur: 'صارف نے تخمینہ نامنظور کر دیا ہے',
+          bn: 'গ্রাহক প্রাক্কলন প্রত্যাখ্যান করেছেন',
+          sw: 'Mteja amekataa makadirio',
+          hi: 'ग्राहक ने अनुमानित लागत अस्वीकार कर दी है',
+          ru: 'Клиент отклонил смету',
+        },
       }),
     ],
   }),

@@ -11,7 +11,7 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
       ur: 'جواب دیں',
       bn: 'উত্তর দিন',
       sw: 'Jibu',
-      hi: 'उत्तर दें',
+      hi: 'जवाब दें',
       ru: 'Ответить',
     },
     colour: 'blue',
@@ -26,7 +26,7 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
       ur: 'جواب دے کر بند کریں',
       bn: 'উত্তর দিয়ে বন্ধ করুন',
       sw: 'Jibu na ufunge',
-      hi: 'उत्तर देकर बंद करें',
+      hi: 'जवाब देकर बंद करें',
       ru: 'Ответить и закрыть',
     },
     colour: 'green',
@@ -35,9 +35,14 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
     notices: [
       toClient({
         key: 'reply-close',
+        asksRating: true,
         next: {
           en: 'We have closed your request with this answer. If something is still open, write to us here and it continues:',
           ur: 'اس جواب کے ساتھ ہم نے آپ کی درخواست بند کر دی ہے۔ اگر کوئی بات رہ گئی ہو تو یہاں لکھیں، درخواست پر دوبارہ کام شروع ہو جائے گا:',
+          bn: 'এই উত্তরের সঙ্গে আমরা আপনার অনুরোধটি বন্ধ করেছি। কিছু বাকি থাকলে এখানে লিখুন, কাজ আবার শুরু হবে:',
+          sw: 'Tumefunga ombi lako kwa jibu hili. Kama kuna jambo lililobaki, tuandikie hapa na litaendelea:',
+          hi: 'इस जवाब के साथ हमने आपका अनुरोध बंद कर दिया है। अगर कुछ बाकी रह गया हो तो यहाँ लिखें, काम फिर शुरू हो जाएगा:',
+          ru: 'С этим ответом мы закрыли ваше обращение. Если вопрос остался, напишите нам здесь, и работа продолжится:',
         },
       }),
     ],
@@ -92,8 +97,14 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
     notices: [
       toResponsible({
         key: 'handed-back',
-        en: 'A request came back from the specialist',
-        ur: 'ایک درخواست ماہر کے پاس سے واپس آئی ہے',
+        news: {
+          en: 'A request came back from the specialist',
+          ur: 'ایک درخواست ماہر کے پاس سے واپس آئی ہے',
+          bn: 'বিশেষজ্ঞের কাছ থেকে একটি অনুরোধ ফেরত এসেছে',
+          sw: 'Ombi limerudi kutoka kwa mtaalamu',
+          hi: 'एक अनुरोध विशेषज्ञ के पास से लौट आया है',
+          ru: 'Обращение вернулось от специалиста',
+        },
       }),
     ],
   }),
@@ -105,7 +116,7 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
       ur: 'جواب کے بغیر بند کریں',
       bn: 'উত্তর ছাড়া বন্ধ করুন',
       sw: 'Funga bila kujibu',
-      hi: 'उत्तर दिए बिना बंद करें',
+      hi: 'जवाब दिए बिना बंद करें',
       ru: 'Закрыть без ответа',
     },
     icon: 'lock',
@@ -133,8 +144,14 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
     notices: [
       toResponsible({
         key: 'client-closed',
-        en: 'The client has closed the request',
-        ur: 'صارف نے درخواست بند کر دی ہے',
+        news: {
+          en: 'The client has closed the request',
+          ur: 'صارف نے درخواست بند کر دی ہے',
+          bn: 'গ্রাহক অনুরোধটি বন্ধ করেছেন',
+          sw: 'Mteja amefunga ombi',
+          hi: 'ग्राहक ने अनुरोध बंद कर दिया है',
+          ru: 'Клиент закрыл обращение',
+        },
       }),
     ],
   }),

@@ -13,14 +13,14 @@ const IN_PROGRESS: LocalizedText = {
 export const SUPPORT_STATES: WorkflowState[] = [
   {
     key: 'new',
-    name: { en: 'New', ur: 'نئی', bn: 'নতুন', sw: 'Jipya', hi: 'नया', ru: 'Новая' },
+    name: { en: 'New', ur: 'نئی', bn: 'নতুন', sw: 'Jipya', hi: 'नया', ru: 'Новое' },
     clientName: {
       en: 'Received',
       ur: 'موصول ہو گئی',
       bn: 'পাওয়া গেছে',
       sw: 'Limepokelewa',
-      hi: 'प्राप्त हो गया',
-      ru: 'Получена',
+      hi: 'मिल गया',
+      ru: 'Получено',
     },
     category: 'new',
     colour: 'blue',
@@ -40,7 +40,7 @@ export const SUPPORT_STATES: WorkflowState[] = [
   },
   {
     key: 'open',
-    name: { en: 'Open', ur: 'زیرِ عمل', bn: 'চলমান', sw: 'Linaendelea', hi: 'जारी', ru: 'Открыта' },
+    name: { en: 'Open', ur: 'زیرِ عمل', bn: 'চলমান', sw: 'Linaendelea', hi: 'जारी', ru: 'Открыто' },
     clientName: IN_PROGRESS,
     category: 'open',
     colour: 'teal',
@@ -65,7 +65,7 @@ export const SUPPORT_STATES: WorkflowState[] = [
       ur: 'صارف کے جواب کا انتظار',
       bn: 'গ্রাহকের উত্তরের অপেক্ষায়',
       sw: 'Linasubiri jibu la mteja',
-      hi: 'ग्राहक के उत्तर की प्रतीक्षा',
+      hi: 'ग्राहक के जवाब का इंतज़ार',
       ru: 'Ждёт ответа клиента',
     },
     clientName: {
@@ -73,7 +73,7 @@ export const SUPPORT_STATES: WorkflowState[] = [
       ur: 'آپ کے جواب کا انتظار ہے',
       bn: 'আপনার উত্তরের অপেক্ষায়',
       sw: 'Tunasubiri jibu lako',
-      hi: 'आपके उत्तर की प्रतीक्षा है',
+      hi: 'आपके जवाब का इंतज़ार है',
       ru: 'Ждём вашего ответа',
     },
     category: 'waiting',

@@ -2,6 +2,7 @@ import type { WorkflowProblem } from '../../../../../contracts';
 
 /** Everything that the check can find. Screens translate by code, so a code is never renamed. */
 export const WORKFLOW_PROBLEM_CODES = [
+  'SHAPE_INVALID',
   'KEY_REPEATED',
   'INITIAL_STATE_UNKNOWN',
   'INITIAL_STATE_CATEGORY',

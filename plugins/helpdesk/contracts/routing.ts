@@ -1,0 +1,87 @@
+import type { EpochMs, LocalizedText } from './common';
+
+/** How a new ticket finds its person, by rules of our own; a host project may add others under their own keys. */
+export const STRATEGIES = [
+  'nobody',
+  'least-loaded',
+  'round-robin',
+  'most-experienced',
+  'first-line',
+  'by-language',
+] as const;
+export type StrategyKey = (typeof STRATEGIES)[number];
+
+/** What the owner decides for one source. */
+export interface Distribution {
+  /** One of STRATEGIES, or the key of a rule that the host project has added. */
+  strategy: string;
+  /** Nobody with so many open tickets is given another, unless the profile says otherwise; null: no limit. */
+  limit: number | null;
+  /** Hours of work, by the company's hours, within which the person should answer; null: the task has no due time. */
+  dueHours: number | null;
+}
+
+/** What an agent says of themselves; it stays until they say something else. */
+export const AVAILABILITIES = ['online', 'away', 'handing-over'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
+
+/** `PUT /helpdesk/me/availability` */
+export interface AvailabilityBody {
+  availability: Availability;
+}
+
+/** The agent's own availability as it counts now. */
+export interface AvailabilityView {
+  choice: Availability;
+  /** Of the agent's working hours; who is online outside of them is given nothing. */
+  isWorkingTime: boolean;
+  /** When that changes next; null: never. */
+  changesAt: EpochMs | null;
+}
+
+/** Why this person was chosen. */
+export const ROUTING_REASONS = [
+  /** Has an open ticket of the same client. */
+  'owner',
+  /** Has the fewest open tickets. */
+  'least-loaded',
+  /** Was given one longest ago. */
+  'turn',
+  /** The most experienced; `detail`: the level. */
+  'experience',
+  /** The lowest line of support; `detail`: the line. */
+  'line',
+  /** Speaks the client's language; `detail`: its code. */
+  'language',
+  /** Nobody who is there speaks it; `detail`: its code. */
+  'no-language',
+  /** By a rule of the host project; `detail`: what it says itself. */
+  'own',
+  /** Nobody could take it: it waits. */
+  'nobody',
+  /** The rule failed: it waits. */
+  'failed',
+] as const;
+export type RoutingReason = (typeof ROUTING_REASONS)[number];
+
+/** What made the desk choose. */
+export const ROUTING_OCCASIONS = ['opened', 'waited', 'handed-over'] as const;
+export type RoutingOccasion = (typeof ROUTING_OCCASIONS)[number];
+
+/** Stands in the entry of the history in which the desk chose a person, or found nobody. */
+export interface RoutedBecause {
+  strategy: string;
+  occasion: RoutingOccasion;
+  reason: RoutingReason;
+  detail: string | null;
+  /** How many open tickets the person had before; null: nobody was chosen. */
+  load: number | null;
+  dueAt: EpochMs | null;
+}
+
+/** `GET /helpdesk/strategies`: what can be chosen for a source. */
+export interface StrategyView {
+  key: string;
+  /** Of a rule that the host project added; null: one of STRATEGIES. */
+  name: LocalizedText | null;
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DATABASES } from '../../../../../tests/harness/databases';
+import { startDesk, type Desk } from '../../../../../tests/harness/desk';
+import type { ContactView, QueueCounts, QueuePage } from '../../../contracts';
+import { database } from '../platform/database';
+import { buildWays, isSeen, KINDS, lookAs, type Agent, type MarkedTicket } from './ways-fixture';
+
+/** Yesterday to tomorrow: the days of a rating are those of a time zone. */
+const [FROM, TO] = [-1, 1].map((days) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+);
+const PERIOD = `from=${FROM}&to=${TO}&timeZone=UTC`;
+
+/** Every way in which an agent could learn of a ticket, tried by every kind of agent; the words of tickets tell. */
+describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
+  let desk: Desk;
+  let agents: Agent[];
+  let tickets: MarkedTicket[];
+  beforeAll(async () => {
+    desk = await startDesk({ database: kind });
+    ({ agents, tickets } = await buildWays(desk));
+  });
+  afterAll(() => desk.stop());
+
+  test.each(KINDS.map(({ name }, index) => [name, index] as const))(
+    'tells an agent with %s what is theirs, and nothing else',
+    async (_name, index) => {
+      const agent = agents[index];
+      await lookAs(desk, agent, tickets);
+      const seen = tickets.filter((ticket) => isSeen(agent.kind, ticket));
+      const hidden = tickets.filter((ticket) => !seen.includes(ticket));
+      const numbers = seen.map(({ number }) => number).sort();
+      const heard: string[] = [];
+      const ask = async (path: string, method = 'GET') => {
+        const response = await fetch(`${desk.url}/helpdesk/${path}`, {
+          method,
+          headers: {
+            Authorization: `Bearer ${agent.staff.token}`,
+            ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
+          },
+          body: method === 'GET' ? undefined : '{}',
+        });
+        const text = await response.text();
+        heard.push(text);
+        return { status: response.status, text };
+      };
+      const read = async <T>(path: string): Promise<T> => {
+        const { status, text } = await ask(path);
+        expect([path, status]).toEqual([path, 200]);
+        // The contract of each door.
+        return (JSON.parse(text) as { data: T }).data;
+      };
+      const numbersOf = async (path: string) =>
+        (await read<QueuePage>(path)).tickets.map(({ number }) => number).sort();
+      /** What is still to be done, and what is closed. */
+      const everyState = async (query: string) =>
+        [
+          ...(await numbersOf(`queue?limit=100&${query}`)),
+          ...(await numbersOf(`queue?limit=100&state=closed&${query}`)),
+        ].sort();
+
+      // The list, and what is one under a filter: the home page's, and mine.
+      expect(await everyState('')).toEqual(numbers);
+      const mine = seen.filter(({ whose }) => whose === 'mine' || whose === 'front');
+      expect(await everyState('assignee=mine')).toEqual(mine.map(({ number }) => number).sort());
+      const open = seen.filter(({ place }) => place.state !== 'closed');
+      expect(await numbersOf('queue?waiting=true&sort=waiting&limit=25')).toEqual(
+        open.map(({ number }) => number).sort()
+      );
+      expect(await everyState('followed=true')).toEqual(numbers);
+
+      // Counts.
+      const counts = await read<QueueCounts>('queue/counts');
+      const counted = counts.states.reduce((sum, { count }) => sum + count, 0);
+      expect(counted).toBe(seen.length);
+      expect(counts.lists.find(({ list }) => list === 'followed')?.count).toBe(open.length);
+
+      // The search, by every word of every ticket.
+      for (const ticket of tickets) {
+        const { marks, number, place } = ticket;
+        const where = place.state === 'closed' ? '&state=closed' : '';
+        for (const word of marks.slice(0, 3)) {
+          const found = await numbersOf(`queue?q=${word}${where}`);
+          expect([word, found]).toEqual([word, seen.includes(ticket) ? [number] : []]);
+        }
+      }
+      for (const mark of new Set(tickets.map(({ client }) => client.mark))) {
+        const theirs = seen.filter(({ client }) => client.mark === mark);
+        expect(await everyState(`q=${mark}`)).toEqual(theirs.map(({ number }) => number).sort());
+      }
+
+      // The ticket, its history, its neighbours, the link to its file, what its notices would say.
+      for (const { number, fileKey } of tickets) {
+        const status = seen.some((one) => one.number === number) ? 200 : 404;
+        for (const [method, path] of [
+          ['GET', `tickets/${number}`],
+          ['GET', `tickets/${number}/entries`],
+          ['GET', `tickets/${number}/neighbours`],
+          ['GET', `tickets/${number}/draft`],
+          ['POST', `tickets/${number}/files/${fileKey}/link`],
+        ]) {
+          expect([path, (await ask(path, method)).status]).toEqual([path, status]);
+        }
+      }
+
+      // The client beside the ticket, and their other tickets.
+      const clients = [...new Set(tickets.map(({ client }) => client.key))];
+      const known = clients.filter((key) => seen.some(({ client }) => client.key === key));
+      for (const key of clients.filter((one) => !known.includes(one))) {
+        expect((await ask(`contacts/${key}`)).status).toBe(404);
+        expect((await ask(`contacts/${key}/tickets`)).status).toBe(404);
+      }
+      for (const key of known) {
+        const theirs = seen.filter(({ client }) => client.key === key);
+        expect((await read<ContactView>(`contacts/${key}`)).ticketCount).toBe(theirs.length);
+        expect(await numbersOf(`contacts/${key}/tickets?limit=100`)).toEqual(
+          theirs.map(({ number }) => number).sort()
+        );
+      }
+
+      // Notices, outgoing mail, ratings and their export.
+      const notices = await read<{ notices: { ticket: { number: number } }[]; unread: number }>(
+        'notices'
+      );
+      expect(notices.unread).toBe(seen.length);
+      const told = notices.notices.map(({ ticket }) => ticket.number);
+      expect(told.filter((number) => !numbers.includes(number))).toEqual([]);
+      const outbox = await read<{ counts: Record<string, number> }>('outbox?limit=100');
+      const mails = Object.values(outbox.counts).reduce((sum, count) => sum + count, 0);
+      const sent = database(desk.strapi)('helpdesk_outbox_items').whereIn(
+        'ticket_id',
+        seen.map(({ id }) => id)
+      );
+      expect(mails).toBe((await sent).length);
+      const rated = await read<{ total: { rated: number } }>(`ratings?${PERIOD}`);
+      expect(rated.total.rated).toBe(seen.length);
+      await ask(`ratings/reasons?${PERIOD}`);
+      const { text: table } = await ask(`ratings/export?${PERIOD}`);
+      expect(table.trim().split('\r\n')).toHaveLength(seen.length + 1);
+      await ask('lookups');
+      await ask('me');
+
+      const all = heard.join('\n');
+      const leaked = hidden.flatMap(({ marks }) => marks).filter((mark) => all.includes(mark));
+      expect(leaked).toEqual([]);
+      const strangers = tickets
+        .filter(({ client }) => !known.includes(client.key))
+        .map(({ client }) => client.mark);
+      expect(strangers.filter((mark) => all.includes(mark))).toEqual([]);
+      const missed = seen.flatMap(({ marks }) => marks).filter((mark) => !all.includes(mark));
+      expect(missed).toEqual([]);
+    }
+  );
+});

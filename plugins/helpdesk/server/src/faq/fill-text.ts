@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import type { AgentActor } from '../access/actor';
+import { renderTemplate } from '../mail/rules/render-template';
+import { readContact } from '../people/contacts';
+import { loadDirectory } from '../people/directory';
+import { publicUrl } from '../platform/public-url';
+import { escapeHtml, safeHtml } from '../platform/safe-html';
+import { readSettings } from '../site/settings';
+import { sitePath } from '../site/site-path';
+import { loadCatalogue } from '../workflow/catalogue';
+import { clientState } from '../workflow/rules/client-state';
+import { localize } from '../workflow/rules/localize';
+import type { TicketRow } from '../tickets/rows';
+
+/** A text for inserting, as safe HTML with its placeholders filled in for one ticket. */
+export async function fillText({
+  html,
+  ...at
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  ticket: TicketRow;
+  /** Of the text. */
+  locale: string;
+  html: string;
+}): Promise<string> {
+  return safeHtml(filled(html, await scopeOf(at)));
+}
+
+type Scope = Parameters<typeof renderTemplate>[1];
+
+function filled(html: string, scope: Scope): string {
+  try {
+    return renderTemplate(html, scope);
+  } catch {
+    // It was read when it was saved; what is out of bounds when filled in is left to the agent as it stands.
+    return html;
+  }
+}
+
+/** The values are of strangers and go into HTML: all of them are escaped here. */
+async function scopeOf({
+  strapi,
+  actor,
+  ticket,
+  locale,
+}: Omit<Parameters<typeof fillText>[0], 'html'>): Promise<Scope> {
+  const [contact, directory, { company }, catalogue] = [
+    await readContact(strapi, ticket.contactId),
+    await loadDirectory(strapi),
+    await readSettings(strapi),
+    await loadCatalogue(strapi),
+  ];
+  const workflow = catalogue.workflows.find((one) => one.id === ticket.workflowId);
+  const here = workflow?.states.find((state) => state.id === ticket.stateId)?.key ?? '';
+  const state = workflow ? localize(clientState(workflow.document, here) ?? {}, locale) : '';
+  const link = `${publicUrl(strapi)}${sitePath(strapi) ?? ''}/account/requests/${ticket.key}`;
+  const named = (name: string | undefined) => ({ name: escapeHtml(name ?? '') });
+  return {
+    ticket: {
+      number: ticket.number,
+      subject: escapeHtml(ticket.subject),
+      state: escapeHtml(state),
+      link: escapeHtml(link),
+    },
+    client: named(contact?.name),
+    actor: named(actor.name),
+    assignee: named(directory.agentById.get(ticket.assigneeId ?? 0)?.name),
+    team: named(directory.teamById.get(ticket.teamId ?? 0)?.name),
+    company: named(localize(company.name, locale)),
+    action: named(''),
+    entry: { text: '', fields: [] },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import type { FormSettings, LocalizedText, SourceView } from '../../../contracts';
+import { loadDirectory } from '../people/directory';
+import { database, readBoolean, readJson, readNumber } from '../platform/database';
+import { publicUrl } from '../platform/public-url';
+import { readDistribution } from '../routing/read-distribution';
+import { sitePath } from '../site/site-path';
+import { loadCatalogue } from '../workflow/catalogue';
+import { completeSettings } from './form-settings';
+import { ticketLocale } from './read-form-source';
+
+/** All forms as their owner edits them, in the order in which they were made; or the one with this key. */
+export async function presentSources(strapi: Core.Strapi, key?: string): Promise<SourceView[]> {
+  const db = database(strapi);
+  const query = db('helpdesk_sources').where({ kind: 'form' }).orderBy('id');
+  const rows: Record<string, unknown>[] = await (key === undefined ? query : query.where({ key }));
+  const counts = await db('helpdesk_tickets')
+    .select('source_id')
+    .count('id as tickets')
+    .whereIn(
+      'source_id',
+      rows.map(({ id }) => Number(id))
+    )
+    .groupBy('source_id');
+  const ticketsOf = new Map(counts.map((row) => [Number(row.source_id), Number(row.tickets)]));
+  const [{ workflowById }, { teamById }] = [
+    await loadCatalogue(strapi),
+    await loadDirectory(strapi),
+  ];
+  return rows.map((row) => {
+    const stored = readJson<Partial<FormSettings>>(row.settings, {});
+    const settings = completeSettings(stored);
+    const team = teamById.get(readNumber(row.team_id) ?? 0);
+    return {
+      key: String(row.key),
+      kind: 'form',
+      name: readJson<LocalizedText>(row.names, {}),
+      workflow: workflowById.get(Number(row.workflow_id))?.key ?? '',
+      locale: ticketLocale(row.locale, stored),
+      timeZone: row.time_zone ? String(row.time_zone) : null,
+      isEnabled: readBoolean(row.is_enabled),
+      // A team that was chosen before forms had settings stands in the column alone.
+      settings: { ...settings, assignee: settings.assignee ?? (team ? { team: team.key } : null) },
+      distribution: readDistribution(row.distribution),
+      ...addressesOf(strapi, String(row.key)),
+      ticketCount: ticketsOf.get(Number(row.id)) ?? 0,
+    };
+  });
+}
+
+function addressesOf(strapi: Core.Strapi, key: string): Pick<SourceView, 'url' | 'embed'> {
+  const root = sitePath(strapi);
+  if (root === null) return { url: null, embed: null };
+  const base = publicUrl(strapi);
+  return {
+    url: `${base}${root}/request/${key}`,
+    embed: `<script async src="${base}/helpdesk/form.js" data-form="${key}"></script>`,
+  };
+}

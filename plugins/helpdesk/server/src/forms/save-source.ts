@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import type { SourceBody, SourceView } from '../../../contracts';
+import { FORM_LIMITS } from '../../../contracts/forms.schema';
+import { DeskError } from '../errors';
+import { loadDirectory } from '../people/directory';
+import { database, insertOnce, writeJson } from '../platform/database';
+import { newKey } from '../platform/ids';
+import { NEW_SOURCE } from '../routing/rules/distribution-defaults';
+import { listStrategies } from '../routing/strategies';
+import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { presentSources } from './present-source';
+import { checkForm } from './rules/check-form';
+import { keyOfName } from './rules/key-of-name';
+
+/** Forms beyond that are a mistake or a mischief. */
+const MOST_FORMS = 200;
+const ATTEMPTS = 50;
+
+/**
+ * A new form under a key made of its name.
+ *
+ * @throws DeskError INPUT_INVALID with everything wrong at once.
+ */
+export async function createSource(strapi: Core.Strapi, body: SourceBody): Promise<SourceView> {
+  const distribution = body.distribution ?? NEW_SOURCE;
+  const columns = await checkedColumns(strapi, { ...body, distribution });
+  const db = database(strapi);
+  const [{ forms }] = await db('helpdesk_sources').where({ kind: 'form' }).count('id as forms');
+  if (Number(forms) >= MOST_FORMS) {
+    throw new DeskError('INPUT_INVALID', { hint: `At most ${MOST_FORMS} forms.` });
+  }
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const key = keyOfName(body.name, attempt);
+    const row = { document_id: newKey(), key, kind: 'form', ...columns };
+    // Sources of other kinds share the keys.
+    if ((await insertOnce(db, 'helpdesk_sources', row, 'key')).isNew) return viewOf(strapi, key);
+  }
+  throw new DeskError('INPUT_INVALID', {
+    fields: { name: 'Many forms have this name: choose another.' },
+  });
+}
+
+/**
+ * Replaces a form. Its key stays, because addresses and embedding pages hold it.
+ *
+ * @throws DeskError INPUT_INVALID, NOT_FOUND.
+ */
+export async function updateSource(
+  strapi: Core.Strapi,
+  key: string,
+  body: SourceBody
+): Promise<SourceView> {
+  const columns = await checkedColumns(strapi, body);
+  await database(strapi)('helpdesk_sources').where({ key, kind: 'form' }).update(columns);
+  return viewOf(strapi, key);
+}
+
+async function viewOf(strapi: Core.Strapi, key: string): Promise<SourceView> {
+  const [view] = await presentSources(strapi, key);
+  if (!view) throw new DeskError('NOT_FOUND');
+  return view;
+}
+
+async function checkedColumns(strapi: Core.Strapi, body: SourceBody) {
+  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+  const { settings } = body;
+  const team = directory.teamByKey.get(settings.assignee?.team ?? '');
+  const agent = directory.agentByKey.get(settings.assignee?.agent ?? '');
+  const problems: Record<string, string> = {
+    ...checkForm(settings, { mostOwnFields: FORM_LIMITS.ownFields }),
+    ...wrongPlace(catalogue, body),
+  };
+  if (settings.assignee?.team !== undefined && !team) {
+    problems['settings.assignee.team'] = 'There is no such team.';
+  }
+  if (settings.assignee?.agent !== undefined && !agent?.isActive) {
+    problems['settings.assignee.agent'] = 'There is no such agent who can log in.';
+  }
+  const strategies = listStrategies(strapi).map((strategy) => strategy.key);
+  if (body.distribution && !strategies.includes(body.distribution.strategy)) {
+    problems['distribution.strategy'] = `One of: ${strategies.join(', ')}.`;
+  }
+  if (Object.keys(problems).length > 0) {
+    throw new DeskError('INPUT_INVALID', { fields: problems, hint: 'See the fields.' });
+  }
+  return {
+    names: writeJson(body.name),
+    workflow_id: catalogue.workflowByKey.get(body.workflow)?.id ?? null,
+    team_id: team?.id ?? null,
+    locale: body.locale,
+    time_zone: body.timeZone,
+    is_enabled: body.isEnabled,
+    ...(body.distribution ? { distribution: writeJson(body.distribution) } : {}),
+    settings: writeJson({ ...settings, audience: [...new Set(settings.audience)] }),
+  };
+}
+
+function wrongPlace(
+  { workflows, workflowByKey }: Catalogue,
+  { workflow: key, settings }: SourceBody
+): Record<string, string> {
+  const workflow = workflowByKey.get(key);
+  if (!workflow) {
+    return { workflow: `One of: ${workflows.map((one) => one.key).join(', ')}.` };
+  }
+  const states = workflow.states.filter((s) => !s.isRetired && s.category !== 'trash');
+  if (settings.state === null || states.some((state) => state.key === settings.state)) return {};
+  return { 'settings.state': `One of: ${states.map((state) => state.key).join(', ')}.` };
+}

@@ -1,0 +1,61 @@
+import { z } from '@strapi/utils';
+import * as schema from '../../../contracts/notify.schema';
+import { staffRoute } from '../access/staff-route';
+import type { Route } from '../platform/route';
+import { findTicket } from '../tickets/find-ticket';
+import { listNotices } from './list-notices';
+import { readNoticePreferences, writeNoticePreferences } from './preferences';
+import { readNotices } from './read-notices';
+
+export const notifyRoutes: Route[] = [
+  staffRoute({
+    name: 'notices.list',
+    method: 'GET',
+    path: '/notices',
+    permission: 'ticket.read',
+    summary: 'What this agent was told, newest first, and how much of it is unread',
+    query: schema.noticesQuery,
+    response: schema.noticePage,
+    refusals: ['INPUT_INVALID'],
+    run: ({ strapi, actor, query }) => listNotices({ strapi, actor, query }),
+  }),
+  staffRoute({
+    name: 'notices.read',
+    method: 'POST',
+    path: '/notices/read',
+    permission: 'ticket.read',
+    summary: 'Mark notices as read: some, those of a ticket, or all',
+    body: schema.readNoticesBody,
+    response: z.object({ isRead: z.literal(true) }),
+    refusals: ['NOT_FOUND', 'INPUT_INVALID'],
+    run: async ({ strapi, actor, body }) => {
+      if (body.keys) await readNotices({ strapi, actor, of: { keys: body.keys } });
+      if (body.ticket !== undefined) {
+        const ticket = await findTicket({ strapi, actor, ticket: { number: body.ticket } });
+        await readNotices({ strapi, actor, of: { ticketId: ticket.id, seq: ticket.lastSeq } });
+      }
+      if (body.all) await readNotices({ strapi, actor, of: { all: true } });
+      return { isRead: true as const };
+    },
+  }),
+  staffRoute({
+    name: 'notices.preferences',
+    method: 'GET',
+    path: '/notice-preferences',
+    permission: 'ticket.read',
+    summary: 'What this agent wants to be told of, and how',
+    response: schema.noticePreferences,
+    run: ({ strapi, actor }) => readNoticePreferences(strapi, actor),
+  }),
+  staffRoute({
+    name: 'notices.setPreferences',
+    method: 'PUT',
+    path: '/notice-preferences',
+    permission: 'ticket.read',
+    summary: 'Choose what to be told of, and how',
+    body: schema.noticePreferences,
+    response: schema.noticePreferences,
+    refusals: ['INPUT_INVALID'],
+    run: ({ strapi, actor, body }) => writeNoticePreferences({ strapi, actor, given: body }),
+  }),
+];

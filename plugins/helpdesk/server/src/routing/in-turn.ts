@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+const tails = new WeakMap<Core.Strapi, Promise<unknown>>();
+
+/**
+ * Choices of this process, one after the other: each sees what the one before it wrote. Two that decide at once
+ * would choose the same person, and one of them would decide anew; between nodes that is what `takeTurn` is for.
+ */
+export function inTurn<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
+  const mine = (tails.get(strapi) ?? Promise.resolve()).then(work);
+  tails.set(
+    strapi,
+    mine.catch(() => {})
+  );
+  return mine;
+}

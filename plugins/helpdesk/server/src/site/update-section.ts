@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { z } from '@strapi/utils';
+import type { Settings, VersionedSettings } from '../../../contracts';
+import { settingsSchema, type SettingsSection } from '../../../contracts/settings.schema';
+import { DeskError } from '../errors';
+import { database } from '../platform/database';
+import { fieldMessages } from '../platform/route';
+import { changeSettings, overDefaults, readStoredSettings, versionOf } from './settings';
+
+/** The settings as they stand this moment, with what a change of them has to name. */
+export async function readVersionedSettings(strapi: Core.Strapi): Promise<VersionedSettings> {
+  const stored = await readStoredSettings(database(strapi));
+  return { settings: overDefaults(stored.given), version: versionOf(stored) };
+}
+
+/**
+ * Sets one section and leaves the others as they stand, also those that somebody else changes at this moment.
+ *
+ * @throws DeskError INPUT_INVALID; SETTINGS_CHANGED when this section was changed since `version`.
+ */
+export async function updateSection({
+  strapi,
+  section,
+  version,
+  value: input,
+}: {
+  strapi: Core.Strapi;
+  section: SettingsSection;
+  version: number;
+  value: unknown;
+}): Promise<VersionedSettings> {
+  const parsed = z
+    .strictObject({ [section]: settingsSchema.shape[section] })
+    .safeParse({ [section]: input });
+  if (!parsed.success) {
+    throw new DeskError('INPUT_INVALID', {
+      fields: fieldMessages(parsed.error),
+      hint: 'See the fields.',
+    });
+  }
+  const stored = await changeSettings(strapi, ({ versions }) => {
+    if ((versions[section] ?? 0) > version) {
+      throw new DeskError('SETTINGS_CHANGED', { hint: 'Load the settings and change them again.' });
+    }
+    // The section's own schema has accepted it.
+    return parsed.data as Partial<Settings>;
+  });
+  return { settings: overDefaults(stored.given), version: versionOf(stored) };
+}
