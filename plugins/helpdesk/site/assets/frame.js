@@ -1,0 +1,25 @@
+// In a frame on another site's page: tells that page how much room the form needs, and when it was sent.
+'use strict';
+
+// The server has put it there: an origin of the owner's list, or nothing. No other page is told anything.
+const { around, onward } = document.body.dataset;
+
+// Said once: the page around it would be led on again with every change of the height.
+let isNews = true;
+
+function tell() {
+  const { height } = document.body.getBoundingClientRect();
+  const message = {
+    helpdeskForm: 1,
+    height: Math.ceil(height),
+    title: document.title,
+    sent: isNews && 'sent' in document.body.dataset,
+    onward: (isNews && onward) || null,
+  };
+  isNews = false;
+  window.parent.postMessage(message, around);
+}
+
+if (around && window.parent !== window) {
+  new window.ResizeObserver(tell).observe(document.body);
+}
