@@ -1,6 +1,7 @@
 import { Headphones } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { DESK_LANGUAGES } from './i18n/languages';
+import { EntryUsagePanel } from './pages/faq/entry-panel/EntryUsagePanel';
 import { permissionAction } from './permission-names';
 import { PLUGIN_ID } from './plugin-id';
 
@@ -13,10 +14,45 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Headphones,
       intlLabel: { id: `${PLUGIN_ID}.name`, defaultMessage: 'Helpdesk' },
-      permissions: [{ action: permissionAction('ticket.read'), subject: null }],
+      // Any of them is enough.
+      permissions: [
+        { action: permissionAction('ticket.read'), subject: null },
+        { action: permissionAction('faq.read'), subject: null },
+      ],
       Component: () => import('./pages/App'),
     });
+    // Before Strapi's own: what waits for an answer comes first.
+    app.widgets.register((others) => [
+      {
+        id: 'waiting',
+        pluginId: PLUGIN_ID,
+        icon: Headphones,
+        title: { id: `${PLUGIN_ID}.home.waiting`, defaultMessage: 'Waiting for you' },
+        link: {
+          label: { id: `${PLUGIN_ID}.home.toQueue`, defaultMessage: 'Open the queue' },
+          href: `/plugins/${PLUGIN_ID}`,
+        },
+        permissions: [{ action: permissionAction('ticket.read') }],
+        component: () => import('./pages/home/WaitingWidget').then((file) => file.WaitingWidget),
+      },
+      {
+        id: 'status',
+        pluginId: PLUGIN_ID,
+        icon: Headphones,
+        title: { id: `${PLUGIN_ID}.home.status`, defaultMessage: 'Helpdesk' },
+        permissions: [{ action: permissionAction('status.read') }],
+        component: () => import('./pages/home/StatusWidget').then((file) => file.StatusWidget),
+      },
+      ...others,
+    ]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  /** When every plugin is registered, Strapi's own among them. */
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
+    // Strapi's type of what plugins offer says nothing about it; the Content Manager's own type is this.
+    (addEditViewSidePanel as (panels: (typeof EntryUsagePanel)[]) => void)([EntryUsagePanel]);
   },
 
   /** Texts for Strapi's own shell (the menu); the desk's pages load theirs by the agent's choice. */

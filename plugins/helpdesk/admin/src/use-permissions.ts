@@ -1,4 +1,5 @@
 import { useAuth } from '@strapi/strapi/admin';
+import { FAQ_ENTRY } from './faq-entry';
 import { permissionAction, type PermissionName } from './permission-names';
 
 /**
@@ -13,11 +14,25 @@ export const usePermissions = () => {
   const permissions = useAuth('Helpdesk', (state) => state.permissions);
   const has = (name: PermissionName) =>
     permissions.some(({ action }) => action === permissionAction(name));
+  /** Rights of Strapi's own, to the content of the FAQ. */
+  const hasContent = (right: 'read' | 'create') =>
+    permissions.some(
+      ({ action, subject }) =>
+        action === `plugin::content-manager.explorer.${right}` && subject === FAQ_ENTRY
+    );
   return {
     isLoading,
     canReadTickets: has('ticket.read'),
+    canReadRatings: has('rating.read'),
+    canReadFaq: has('faq.read'),
+    canManageFaq: has('faq.manage'),
+    canReadFaqContent: hasContent('read'),
+    canCreateFaq: hasContent('create'),
     canReadOutbox: has('outbox.read'),
     canRetryOutbox: has('outbox.retry'),
     canReadStatus: has('status.read'),
+    canReadSettings: has('settings.read'),
+    canUpdateSettings: has('settings.update'),
+    canBlock: has('contact.block'),
   };
 };

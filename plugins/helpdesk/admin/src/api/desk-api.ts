@@ -11,10 +11,25 @@ export const unwrap = <T>(answer: Answer<T>): T => answer.data;
 export const deskApi = adminApi.enhanceEndpoints({
   addTagTypes: [
     'HelpdeskQueue',
+    'HelpdeskCanned',
     'HelpdeskTicket',
     'HelpdeskMe',
     'HelpdeskOutbox',
     'HelpdeskStatus',
+    'HelpdeskSettings',
+    'HelpdeskTeams',
+    'HelpdeskRights',
+    'HelpdeskCompanies',
+    'HelpdeskAgents',
+    'HelpdeskBlocks',
+    'HelpdeskNotices',
+    'HelpdeskNoticePreferences',
+    'HelpdeskWorkflows',
+    'HelpdeskSources',
+    'HelpdeskFaqMisses',
+    'HelpdeskFaqFeedback',
+    'HelpdeskFaqUsage',
+    'HelpdeskRatings',
   ],
 });
 

@@ -1,21 +1,33 @@
-import type { Lookups, QueueCounts, QueuePage, QueueQuery } from '../../../contracts/tickets';
+import type {
+  Lookups,
+  Neighbours,
+  QueueCounts,
+  QueuePage,
+  QueueQuery,
+} from '../../../contracts/tickets';
 import { deskApi, deskUrl, unwrap } from './desk-api';
-
-/** `peek` has its own place in the cache: it looks for news without moving the list that is read. */
-export interface QueueRequest extends QueueQuery {
-  peek?: boolean;
-}
 
 const queueApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getQueue: build.query<QueuePage, QueueRequest>({
-      query: ({ peek: _peek, ...query }) => ({ url: deskUrl('queue', query) }),
+    getQueue: build.query<QueuePage, QueueQuery>({
+      query: (query) => ({ url: deskUrl('queue', query) }),
       transformResponse: unwrap<QueuePage>,
       providesTags: ['HelpdeskQueue'],
+    }),
+    /** One page for the queue's own screen, which keeps its list itself: nothing asks for it again on the side. */
+    readQueuePage: build.query<QueuePage, QueueQuery>({
+      query: (query) => ({ url: deskUrl('queue', query) }),
+      transformResponse: unwrap<QueuePage>,
+      keepUnusedDataFor: 10,
     }),
     getQueueCounts: build.query<QueueCounts, void>({
       query: () => ({ url: deskUrl('queue/counts') }),
       transformResponse: unwrap<QueueCounts>,
+      providesTags: ['HelpdeskQueue'],
+    }),
+    getNeighbours: build.query<Neighbours, { number: number; query: QueueQuery }>({
+      query: ({ number, query }) => ({ url: deskUrl(`tickets/${number}/neighbours`, query) }),
+      transformResponse: unwrap<Neighbours>,
       providesTags: ['HelpdeskQueue'],
     }),
     getLookups: build.query<Lookups, void>({
@@ -27,4 +39,10 @@ const queueApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetQueueQuery, useGetQueueCountsQuery, useGetLookupsQuery } = queueApi;
+export const {
+  useGetQueueQuery,
+  useLazyReadQueuePageQuery,
+  useGetQueueCountsQuery,
+  useGetNeighboursQuery,
+  useGetLookupsQuery,
+} = queueApi;

@@ -2,9 +2,11 @@ import type {
   AssignBody,
   EntryView,
   FollowBody,
+  FollowerBody,
   PerformBody,
   Performed,
   ReadBody,
+  SubjectBody,
   TicketView,
 } from '../../../contracts/tickets';
 import { deskApi, deskUrl, unwrap, type Answer } from './desk-api';
@@ -57,6 +59,23 @@ const ticketsApi = deskApi.injectEndpoints({
       }),
       invalidatesTags: changes,
     }),
+    letFollow: build.mutation<unknown, OfTicket & { body: FollowerBody }>({
+      query: ({ number, body }) => ({
+        url: deskUrl(`tickets/${number}/followers`),
+        method: 'POST',
+        data: body,
+      }),
+      invalidatesTags: changes,
+    }),
+    correctSubject: build.mutation<Performed, OfTicket & { body: SubjectBody }>({
+      query: ({ number, body }) => ({
+        url: deskUrl(`tickets/${number}/subject`),
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: unwrap<Performed>,
+      invalidatesTags: changes,
+    }),
     /** The ticket itself is not asked for again: what is being read stays marked as new. */
     markRead: build.mutation<unknown, OfTicket & ReadBody>({
       query: ({ number, seq }) => ({
@@ -64,7 +83,7 @@ const ticketsApi = deskApi.injectEndpoints({
         method: 'POST',
         data: { seq },
       }),
-      invalidatesTags: ['HelpdeskQueue'],
+      invalidatesTags: ['HelpdeskQueue', 'HelpdeskNotices'],
     }),
     createFileLink: build.mutation<{ url: string }, OfTicket & { file: string }>({
       query: ({ number, file }) => ({
@@ -83,6 +102,8 @@ export const {
   usePerformActionMutation,
   useAssignTicketMutation,
   useFollowTicketMutation,
+  useLetFollowMutation,
+  useCorrectSubjectMutation,
   useMarkReadMutation,
   useCreateFileLinkMutation,
 } = ticketsApi;

@@ -4,7 +4,8 @@ import { backendUrl } from './backend-url';
 import { deskUrl } from './desk-api';
 
 interface Upload {
-  number: number;
+  /** Null: for a ticket that is about to be opened. */
+  number: number | null;
   file: File;
   /** The newest access token, asked for at each try. */
   token: () => string | null;
@@ -34,8 +35,9 @@ const send = ({ number, file, token, onProgress, signal }: Upload): Promise<Repl
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
+    const door = number === null ? 'uploads' : `tickets/${number}/files`;
     form.append('file', file);
-    request.open('POST', `${backendUrl()}${deskUrl(`tickets/${number}/files`)}`);
+    request.open('POST', `${backendUrl()}${deskUrl(door)}`);
     request.setRequestHeader('Authorization', `Bearer ${token() ?? ''}`);
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {

@@ -1,8 +1,15 @@
-import { Code, Discuss, Headphones, Layout, Mail } from '@strapi/icons';
+import { Code, Discuss, Headphones, Layout, Mail, Phone } from '@strapi/icons';
 import type { Channel } from '../../../contracts/tickets';
 import { useDesk } from '../i18n/desk-context';
 
-const ICONS = { form: Layout, chat: Discuss, mail: Mail, api: Code, agent: Headphones };
+const ICONS = {
+  form: Layout,
+  chat: Discuss,
+  mail: Mail,
+  api: Code,
+  agent: Headphones,
+  telephone: Phone,
+};
 
 /** Through which door the request came in; the name is its text. */
 export const ChannelIcon = ({ channel }: { channel: Channel }) => {

@@ -1,25 +1,63 @@
-import { NavLink } from 'react-router-dom';
+import { Plus } from '@strapi/icons';
+import { useRef } from 'react';
+import { NavLink, useMatch } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useGetMeQuery } from '../api/me';
 import { useDesk } from '../i18n/desk-context';
 import { usePermissions } from '../use-permissions';
+import { AvailabilitySwitch } from './AvailabilitySwitch';
+import { NoticesBell } from './notices/NoticesBell';
 import { PersonalSettings } from './PersonalSettings';
+import { ShortcutsButton } from './shortcuts/ShortcutsButton';
+import { useCurrentPart } from './use-current-part';
 
 /** Top of every page of the desk: its parts, and the agent's own settings. */
 export const DeskHeader = () => {
   const { t } = useDesk();
-  const { canReadTickets, canReadOutbox, canReadStatus } = usePermissions();
+  // The queue has a button of its own for it.
+  const isQueue = useMatch('/plugins/helpdesk') !== null;
+  const parts = useRef<HTMLElement>(null);
+  const {
+    isLoading,
+    canReadTickets,
+    canReadRatings,
+    canReadFaq,
+    canReadOutbox,
+    canReadStatus,
+    canReadSettings,
+    canBlock,
+  } = usePermissions();
+  const { data: me } = useGetMeQuery(undefined, { skip: !canReadTickets });
+  useCurrentPart(parts, !isLoading);
   return (
     <Bar>
-      <nav aria-label={t('nav.label')}>
+      <nav ref={parts} aria-label={t('nav.label')}>
         {canReadTickets ? (
           <Part to="/plugins/helpdesk" end>
             {t('nav.queue')}
           </Part>
         ) : null}
+        {canReadTickets ? <Part to="/plugins/helpdesk/canned">{t('nav.canned')}</Part> : null}
+        {canReadFaq ? <Part to="/plugins/helpdesk/faq">{t('nav.faq')}</Part> : null}
+        {canReadRatings ? <Part to="/plugins/helpdesk/ratings">{t('nav.ratings')}</Part> : null}
         {canReadOutbox ? <Part to="/plugins/helpdesk/outbox">{t('nav.outbox')}</Part> : null}
         {canReadStatus ? <Part to="/plugins/helpdesk/status">{t('nav.status')}</Part> : null}
+        {canReadSettings || canBlock ? (
+          <Part to="/plugins/helpdesk/settings">{t('nav.settings')}</Part>
+        ) : null}
       </nav>
-      {canReadTickets || canReadOutbox || canReadStatus ? <PersonalSettings /> : null}
+      <Own>
+        {canReadTickets ? <ShortcutsButton /> : null}
+        {me?.permissions.create && !isQueue ? (
+          <New to="/plugins/helpdesk/new">
+            <Plus aria-hidden width="1.2rem" height="1.2rem" />
+            <span>{t('nav.new')}</span>
+          </New>
+        ) : null}
+        {canReadTickets ? <AvailabilitySwitch /> : null}
+        {canReadTickets ? <NoticesBell /> : null}
+        {canReadTickets || canReadOutbox || canReadStatus ? <PersonalSettings /> : null}
+      </Own>
     </Bar>
   );
 };
@@ -38,6 +76,8 @@ const Bar = styled.header`
     display: flex;
     gap: 2.4rem;
     min-width: 0;
+    overflow-x: auto; /* more parts than a small screen holds */
+    scrollbar-width: none;
   }
 
   @media (max-width: 767px) {
@@ -49,6 +89,12 @@ const Bar = styled.header`
   }
 `;
 
+const Own = styled.div`
+  display: flex;
+  align-items: stretch;
+  gap: 1.2rem;
+`;
+
 const Part = styled(NavLink)`
   display: flex;
   align-items: center;
@@ -56,6 +102,7 @@ const Part = styled(NavLink)`
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.4rem;
   font-weight: 500;
+  white-space: nowrap;
   text-decoration: none;
 
   &:hover {
@@ -70,5 +117,46 @@ const Part = styled(NavLink)`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -2px;
+  }
+`;
+
+/* What is begun most often while somebody waits at the telephone: in sight on every page. */
+const New = styled(NavLink)`
+  display: inline-flex;
+  align-items: center;
+  align-self: center;
+  gap: 0.8rem;
+  min-height: 3.2rem;
+  padding-inline: 1.2rem;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.buttonPrimary600};
+  color: ${({ theme }) => theme.colors.buttonNeutral0};
+  font-size: 1.3rem;
+  font-weight: 600;
+  text-decoration: none;
+  white-space: nowrap;
+
+  svg path {
+    fill: currentColor;
+  }
+
+  &:hover {
+    background: ${({ theme }) => theme.colors.buttonPrimary500};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+
+  /* On a small screen the sign alone; its name stays for who listens. */
+  @media (max-width: 767px) {
+    span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 `;

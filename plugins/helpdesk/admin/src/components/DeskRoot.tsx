@@ -6,15 +6,22 @@ import { DeskContext } from '../i18n/desk-context';
 import { directionOf, resolveLanguage } from '../i18n/direction';
 import { DESK_LANGUAGES, FALLBACK_TEXTS, type Texts } from '../i18n/languages';
 import { PLUGIN_ID } from '../plugin-id';
+import { usePermissions } from '../use-permissions';
 import { usePortalDirection } from './use-portal-direction';
 
 const LANGUAGE_CODES = DESK_LANGUAGES.map(({ code }) => code);
+
+interface DeskRootProps {
+  /** A part of a page that is Strapi's own: what hangs under `body` there is Strapi's too. */
+  isInShell?: boolean;
+  children: ReactNode;
+}
 
 /**
  * The root of every page of the desk: its own language, direction and time zone, as the agent chose
  * them. Strapi's shell around it has no right-to-left and stays as it is.
  */
-export const DeskRoot = ({ children }: { children: ReactNode }) => {
+export const DeskRoot = ({ isInShell = false, children }: DeskRootProps) => {
   const root = useRef<HTMLDivElement>(null);
   const shell = useIntl();
   const { me, isSettled } = useMe();
@@ -36,7 +43,7 @@ export const DeskRoot = ({ children }: { children: ReactNode }) => {
   );
   const timeZone = me?.timeZone ?? browserTimeZone();
   const desk = useMemo(() => ({ locale, direction, timeZone }), [locale, direction, timeZone]);
-  usePortalDirection(root, { direction, locale });
+  usePortalDirection(root, { direction, locale, isOn: !isInShell });
 
   return (
     <DeskContext.Provider value={desk}>
@@ -74,11 +81,13 @@ const Root = styled.div`
  * would else be taken away, drawn anew and ask again, without end.
  */
 const useMe = () => {
-  const { data: me, isLoading } = useGetMeQuery();
+  const { isLoading: isUnknown, canReadTickets } = usePermissions();
+  // Who reads no tickets is no agent, and would be refused.
+  const { data: me, isLoading } = useGetMeQuery(undefined, { skip: !canReadTickets });
   const [isSettled, setIsSettled] = useState(false);
   useEffect(() => {
-    if (!isLoading) setIsSettled(true);
-  }, [isLoading]);
+    if (!isUnknown && !isLoading) setIsSettled(true);
+  }, [isUnknown, isLoading]);
   return { me, isSettled };
 };
 

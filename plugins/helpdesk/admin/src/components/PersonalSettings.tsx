@@ -1,12 +1,14 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { Earth } from '@strapi/icons';
 import { useId, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { UpdateMeBody } from '../../../contracts/people';
 import { useGetMeQuery, useUpdateMeMutation } from '../api/me';
 import { describeError, readError } from '../format/error';
 import { useDesk } from '../i18n/desk-context';
 import { DESK_LANGUAGES } from '../i18n/languages';
+import { MenuFrame, MenuSheet, MenuToggle } from './HeaderMenu';
 import { Select } from './Select';
 import { useDismiss } from './use-dismiss';
 
@@ -31,17 +33,18 @@ export const PersonalSettings = () => {
     }
   };
 
+  const language = DESK_LANGUAGES.find(({ code }) => code === locale)?.name;
   return (
-    <Frame ref={frame}>
+    <MenuFrame ref={frame}>
       <Toggle
         type="button"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={t('settings.toggle')}
+        aria-label={`${t('settings.toggle')}: ${language}`}
         onClick={() => setIsOpen(!isOpen)}
       >
         <Earth aria-hidden width="1.6rem" height="1.6rem" />
-        <bdi>{DESK_LANGUAGES.find(({ code }) => code === locale)?.name}</bdi>
+        <bdi>{language}</bdi>
       </Toggle>
       {isOpen ? (
         <Sheet id={id}>
@@ -73,64 +76,42 @@ export const PersonalSettings = () => {
               ))}
             </Select>
           </label>
+          <Link to="/plugins/helpdesk/profile" onClick={() => setIsOpen(false)}>
+            {t('profile.title')}
+          </Link>
         </Sheet>
       ) : null}
-    </Frame>
+    </MenuFrame>
   );
 };
 
-const Frame = styled.div`
-  position: relative;
-  display: flex;
-  align-items: center;
-`;
-
-const Toggle = styled.button`
-  display: flex;
-  align-items: center;
-  gap: 0.8rem;
-  min-height: 3.2rem;
-  padding-inline: 1.2rem;
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  color: ${({ theme }) => theme.colors.neutral800};
-  font: inherit;
-  font-size: 1.3rem;
-  cursor: pointer;
-
+const Toggle = styled(MenuToggle)`
   svg path {
     fill: ${({ theme }) => theme.colors.neutral600};
   }
 
-  &:hover {
-    background: ${({ theme }) => theme.colors.neutral100};
-  }
+  /* A small screen has room for the desk's parts or for this word. */
+  @media (max-width: 767px) {
+    padding-inline: 0.8rem;
 
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
+    bdi {
+      display: none;
+    }
   }
 `;
 
-const Sheet = styled.div`
-  position: absolute;
-  inset-block-start: calc(100% - 0.4rem);
-  inset-inline-end: 0;
-  z-index: ${({ theme }) => theme.zIndices.popover};
-  display: grid;
-  gap: 1.6rem;
+const Sheet = styled(MenuSheet)`
   width: min(28rem, calc(100vw - 3.2rem));
-  padding: 1.6rem;
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-radius: 0.6rem;
-  background: ${({ theme }) => theme.colors.neutral0};
-  box-shadow: ${({ theme }) => theme.shadows.popupShadow};
 
   label {
     display: grid;
     gap: 0.6rem;
     font-size: 1.3rem;
     font-weight: 500;
+  }
+
+  a {
+    color: ${({ theme }) => theme.colors.primary600};
+    font-size: 1.3rem;
   }
 `;

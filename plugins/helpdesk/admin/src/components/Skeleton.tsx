@@ -2,11 +2,17 @@ import { keyframes, styled } from 'styled-components';
 import { useDesk } from '../i18n/desk-context';
 import { Hidden, Panel } from './Panel';
 
+interface SkeletonProps {
+  lines: number;
+  /** Stands on a card already. */
+  isBare?: boolean;
+}
+
 /** Grey lines in the place of what is being loaded; said aloud once. */
-export const Skeleton = ({ lines }: { lines: number }) => {
+export const Skeleton = ({ lines, isBare = false }: SkeletonProps) => {
   const { t } = useDesk();
   return (
-    <Frame aria-busy="true">
+    <Frame $isBare={isBare} aria-busy="true">
       <Hidden role="status">{t('loading')}</Hidden>
       {Array.from({ length: lines }, (_, line) => (
         <Line key={line} aria-hidden />
@@ -19,10 +25,11 @@ const breathe = keyframes`
   50% { opacity: 0.45; }
 `;
 
-const Frame = styled(Panel)`
+const Frame = styled(Panel)<{ $isBare: boolean }>`
   display: grid;
   gap: 1px;
-  padding: 0.8rem 2rem;
+  padding: ${({ $isBare }) => ($isBare ? 0 : '0.8rem 2rem')};
+  ${({ $isBare }) => ($isBare ? 'border: 0;' : '')}
 `;
 
 const Line = styled.div`

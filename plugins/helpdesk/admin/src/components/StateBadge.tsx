@@ -1,15 +1,18 @@
 import { styled } from 'styled-components';
 import type { StateView } from '../../../contracts/tickets';
 import type { StateColour } from '../../../contracts/workflow';
+import { useGetLookupsQuery } from '../api/queue';
 import { useDesk } from '../i18n/desk-context';
 import { WORKFLOW_COLOURS } from './workflow-colours';
 
 /** Name of a state in its colour. An unknown key (a state of an older version) is shown as it is. */
 export const StateBadge = ({ state, stateKey }: { state?: StateView; stateKey: string }) => {
   const { name } = useDesk();
+  const { isLoading } = useGetLookupsQuery();
   return (
     <Badge $colour={state?.colour ?? 'neutral'}>
-      <bdi>{state ? name(state.name) : stateKey}</bdi>
+      {/* The key keeps the place of a name that is still on its way. */}
+      <bdi aria-busy={!state && isLoading}>{state ? name(state.name) : stateKey}</bdi>
     </Badge>
   );
 };
@@ -41,5 +44,9 @@ const Badge = styled.span<{ $colour: StateColour }>`
   bdi {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  [aria-busy='true'] {
+    visibility: hidden;
   }
 `;

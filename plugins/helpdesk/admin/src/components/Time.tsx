@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { EpochMs } from '../../../contracts/common';
 import { formatDuration, formatExact, formatMoment, formatRelative } from '../format/time';
 import { useDesk } from '../i18n/desk-context';
+import { useNow } from './use-now';
 
 /** A time; whichever way it is written, its title has it to the second with the zone. */
 export const Time = ({ at, as = 'moment' }: { at: EpochMs; as?: 'moment' | 'relative' }) => {
@@ -23,14 +23,4 @@ export const Elapsed = ({ since }: { since: EpochMs }) => {
       {formatDuration(Math.max(0, now - since), desk.locale)}
     </time>
   );
-};
-
-/** The present minute, so that "5 min. ago" does not stand still on an open page. */
-const useNow = () => {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 };

@@ -9,9 +9,10 @@ import type { Direction } from '../i18n/direction';
  */
 export const usePortalDirection = (
   root: RefObject<HTMLElement>,
-  { direction, locale }: { direction: Direction; locale: string }
+  { direction, locale, isOn }: { direction: Direction; locale: string; isOn: boolean }
 ) => {
   useLayoutEffect(() => {
+    if (!isOn) return;
     const mark = (node: Node) => {
       if (!(node instanceof HTMLElement) || !isPortal(node)) return;
       if (belongsToShell(node, root.current)) return;
@@ -25,7 +26,7 @@ export const usePortalDirection = (
     observer.observe(document.body, { childList: true });
     document.querySelectorAll<HTMLElement>('body > [data-helpdesk-portal]').forEach(mark);
     return () => observer.disconnect();
-  }, [root, direction, locale]);
+  }, [root, direction, locale, isOn]);
 };
 
 const isPortal = (node: HTMLElement) =>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDateField, formatDay, formatDuration, formatExact, formatRelative } from './time';
+import {
+  formatDateField,
+  formatDay,
+  formatDuration,
+  formatExact,
+  formatRelative,
+  formatTimeOfDay,
+} from './time';
 
 const NOW = Date.UTC(2026, 2, 4, 12, 0, 0);
 const MINUTE = 60_000;
@@ -65,4 +72,10 @@ describe('formatDateField', () => {
   it('shows what is no date as it stands', () => {
     expect(formatDateField('soon', 'en')).toBe('soon');
   });
+});
+
+it('says only the time of what happened today where the reader is', () => {
+  expect(formatTimeOfDay(NOW - 30 * MINUTE, NOW, karachi)).toMatch(/^4:30\sPM$/);
+  const night = Date.UTC(2026, 2, 3, 18, 30);
+  expect(formatTimeOfDay(night, NOW, karachi)).toMatch(/^Mar 3, 2026, 11:30\sPM$/);
 });

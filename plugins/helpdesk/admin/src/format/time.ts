@@ -69,3 +69,13 @@ export const formatDateField = (value: string, locale: string): string => {
   if (Number.isNaN(at)) return value;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 };
+
+/** "14:05"; on another day than the reader's present one the whole moment. */
+export const formatTimeOfDay = (at: EpochMs, now: EpochMs, reader: Reader): string => {
+  const { locale, timeZone } = reader;
+  const day = (time: EpochMs) =>
+    new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone }).format(time);
+  return day(at) === day(now)
+    ? new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at)
+    : formatMoment(at, reader);
+};

@@ -1,4 +1,4 @@
-import en from '../translations/en.json';
+import { texts as en } from '../translations/en';
 
 /** Every text of the desk has an English form; a language that lacks one falls back to it. */
 export type TextId = keyof typeof en;
@@ -17,7 +17,7 @@ export const DESK_LANGUAGES: readonly DeskLanguage[] = [
   {
     code: 'ur',
     name: 'اردو',
-    load: () => import('../translations/ur.json').then((file) => file.default),
+    load: () => import('../translations/ur').then((file) => file.texts),
   },
 ];
 

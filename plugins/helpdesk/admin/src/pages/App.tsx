@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
 import { DeskHeader } from '../components/DeskHeader';
 import { DeskRoot } from '../components/DeskRoot';
 import { Refused } from '../components/Notice';
 import { Content } from '../components/Panel';
+import { ShortcutsProvider } from '../components/shortcuts/ShortcutsProvider';
 import { Skeleton } from '../components/Skeleton';
 import { usePermissions } from '../use-permissions';
 
@@ -11,15 +12,46 @@ const QueuePage = lazy(() => import('./queue/QueuePage').then((m) => ({ default:
 const TicketPage = lazy(() =>
   import('./ticket/TicketPage').then((m) => ({ default: m.TicketPage }))
 );
+const PrintPage = lazy(() =>
+  import('./ticket/print/PrintPage').then((m) => ({ default: m.PrintPage }))
+);
+const NewTicketPage = lazy(() =>
+  import('./new-ticket/NewTicketPage').then((m) => ({ default: m.NewTicketPage }))
+);
+const CannedPages = lazy(() =>
+  import('./canned/CannedPages').then((m) => ({ default: m.CannedPages }))
+);
+const RatingsPage = lazy(() =>
+  import('./rating/RatingsPage').then((m) => ({ default: m.RatingsPage }))
+);
+const FaqPages = lazy(() => import('./faq/FaqPages').then((m) => ({ default: m.FaqPages })));
 const OutboxPage = lazy(() =>
   import('./outbox/OutboxPage').then((m) => ({ default: m.OutboxPage }))
 );
 const StatusPage = lazy(() =>
   import('./status/StatusPage').then((m) => ({ default: m.StatusPage }))
 );
+const NoticesPage = lazy(() =>
+  import('./notices/NoticesPage').then((m) => ({ default: m.NoticesPage }))
+);
+const SettingsPage = lazy(() =>
+  import('./settings/SettingsPage').then((m) => ({ default: m.SettingsPage }))
+);
+const OwnProfilePage = lazy(() =>
+  import('./settings/agents/OwnProfilePage').then((m) => ({ default: m.OwnProfilePage }))
+);
 
 const Pages = () => {
-  const { isLoading, canReadTickets, canReadOutbox, canReadStatus } = usePermissions();
+  const {
+    isLoading,
+    canReadTickets,
+    canReadRatings,
+    canReadFaq,
+    canReadOutbox,
+    canReadStatus,
+    canReadSettings,
+    canBlock,
+  } = usePermissions();
   if (isLoading) return <Loading />;
   const guarded = (isAllowed: boolean, page: JSX.Element) =>
     isAllowed ? (
@@ -32,10 +64,28 @@ const Pages = () => {
   return (
     <Suspense fallback={<Loading />}>
       <Routes>
-        <Route index element={guarded(canReadTickets, <QueuePage />)} />
+        <Route
+          index
+          element={
+            // An editor of the FAQ need not be an agent.
+            !canReadTickets && canReadFaq ? (
+              <Navigate to="faq" replace />
+            ) : (
+              guarded(canReadTickets, <QueuePage />)
+            )
+          }
+        />
         <Route path="tickets/:number" element={guarded(canReadTickets, <TicketPage />)} />
+        <Route path="tickets/:number/print" element={guarded(canReadTickets, <PrintPage />)} />
+        <Route path="new" element={guarded(canReadTickets, <NewTicketPage />)} />
+        <Route path="canned/*" element={guarded(canReadTickets, <CannedPages />)} />
+        <Route path="notices" element={guarded(canReadTickets, <NoticesPage />)} />
+        <Route path="ratings" element={guarded(canReadRatings, <RatingsPage />)} />
+        <Route path="faq/*" element={guarded(canReadFaq, <FaqPages />)} />
         <Route path="outbox" element={guarded(canReadOutbox, <OutboxPage />)} />
         <Route path="status" element={guarded(canReadStatus, <StatusPage />)} />
+        <Route path="settings/*" element={guarded(canReadSettings || canBlock, <SettingsPage />)} />
+        <Route path="profile" element={guarded(canReadTickets, <OwnProfilePage />)} />
         <Route
           path="*"
           element={
@@ -58,8 +108,10 @@ const Loading = () => (
 /** Strapi asks for a default export here. */
 const App = () => (
   <DeskRoot>
-    <DeskHeader />
-    <Pages />
+    <ShortcutsProvider>
+      <DeskHeader />
+      <Pages />
+    </ShortcutsProvider>
   </DeskRoot>
 );
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import en from './en.json';
-import ur from './ur.json';
+import { texts as en } from './en';
+import { texts as ur } from './ur';
 
 /** `{name}` and `{count, plural, …}`, not the texts inside of a plural. */
 const valuesOf = (text: string) =>

@@ -1,65 +1,111 @@
-import { Button } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
+import { useCallback, useRef } from 'react';
 import { styled } from 'styled-components';
-import { Banner } from '../../components/Banner';
 import { Failed } from '../../components/Notice';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { useDesk } from '../../i18n/desk-context';
+import { countNews } from './queue-list';
 import { QueueEmpty } from './QueueEmpty';
-import { QueuePager } from './QueuePager';
+import { QueueMore } from './QueueMore';
+import { QueueNewsBar } from './QueueNewsBar';
 import { QueueSide } from './QueueSide';
+import { QueueStatus } from './QueueStatus';
 import { QueueTable } from './QueueTable';
 import { QueueToolbar } from './QueueToolbar';
+import { currentRow } from './row-links';
+import { useKeptPlace } from './use-kept-place';
 import { useQueue } from './use-queue';
+import { useQueueNews } from './use-queue-news';
+import { useQueueShortcuts } from './use-queue-shortcuts';
+import { useRowActions } from './use-row-actions';
 
 /** Every request that this agent may see, in one list. */
 export const QueuePage = () => {
   const { t } = useDesk();
-  const { address, list, news, goTo } = useQueue();
-  const page = list.currentData;
-  const hasNothing = page?.tickets.length === 0;
+  const { address, columns, list: laid, isReturn, isTooLong, goTo } = useQueue();
+  const { list, isLoading, loadMore, refresh, take } = laid;
+  const frame = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const place = useKeptPlace({ frame, shownKey: laid.key, list, isReturn });
+  const { takeNow } = useQueueNews({
+    frame,
+    shownKey: laid.key,
+    hasFresh: Boolean(list?.fresh),
+    refreshedAt: laid.refreshedAt,
+    refresh,
+    take,
+  });
+  const actions = useRowActions({
+    isFollowedList: address.filter.followed === 'true',
+    onChange: laid.change,
+  });
+  const more = useCallback(() => void loadMore(), [loadMore]);
+  useQueueShortcuts({ frame, searchField, list, actions, onEnd: more });
 
+  const isShown = list !== null;
+  // Another list is on its way, or none is: the one on the screen is not to be worked on.
+  const isPast = isLoading || isTooLong;
+  const rememberRow = () => {
+    const row = currentRow(frame.current);
+    if (row) place.setCurrent(row.number);
+  };
   return (
     <Layout>
       <Page.Title>{t('queue.title')}</Page.Title>
       <QueueSide address={address} />
       <Main id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
         <Content>
-          <QueueToolbar address={address} onChange={goTo} />
-          <div aria-live="polite">
-            {news > 0 ? (
-              <NewsBar>
-                <Button
-                  variant="secondary"
-                  size="S"
-                  startIcon={<ArrowClockwise />}
-                  onClick={() => void list.refetch()}
-                >
-                  {t('queue.news', { count: news })}
-                </Button>
-              </NewsBar>
+          <QueueToolbar
+            address={address}
+            columns={columns}
+            searchField={searchField}
+            isTooLong={isTooLong}
+            onChange={goTo}
+          />
+          <QueueStatus
+            address={address}
+            list={isPast ? null : list}
+            refreshedAt={laid.refreshedAt}
+            refreshError={laid.refreshError}
+            onChange={goTo}
+          />
+          <QueueNewsBar
+            count={list?.fresh && !isPast ? countNews(list, list.fresh, address.sort) : 0}
+            onTake={takeNow}
+          />
+          <List
+            ref={frame}
+            tabIndex={-1}
+            aria-busy={isLoading || laid.isLoadingMore}
+            data-past={isPast ? '' : undefined}
+            onFocus={rememberRow}
+          >
+            {laid.error && !isTooLong ? (
+              <Failed error={laid.error} onRetry={() => void laid.load()} />
             ) : null}
-          </div>
-          {list.isError && page ? (
-            <Banner tone="warning" role="status">
-              {t('queue.stale')}
-            </Banner>
-          ) : null}
-          {!page && list.isError ? (
-            <Failed error={list.error} onRetry={() => void list.refetch()} />
-          ) : null}
-          {!page && !list.isError ? <Skeleton lines={10} /> : null}
-          {hasNothing ? <QueueEmpty address={address} onChange={goTo} /> : null}
-          {page && !hasNothing ? (
-            <QueueTable
-              tickets={page.tickets}
-              sort={address.sort}
-              onSort={(sort) => goTo({ sort })}
-            />
-          ) : null}
-          {page ? <QueuePager address={address} after={page.after} onChange={goTo} /> : null}
+            {!list && isLoading ? <Skeleton lines={10} /> : null}
+            {isShown && list.rows.length === 0 ? (
+              <QueueEmpty address={address} onChange={goTo} />
+            ) : null}
+            {isShown && list.rows.length > 0 ? (
+              <>
+                <QueueTable
+                  list={list}
+                  address={address}
+                  columns={columns}
+                  actions={actions}
+                  onSort={(sort) => goTo({ sort })}
+                />
+                <QueueMore
+                  list={list}
+                  isLoading={laid.isLoadingMore}
+                  error={laid.moreError}
+                  onMore={more}
+                />
+              </>
+            ) : null}
+          </List>
         </Content>
       </Main>
     </Layout>
@@ -83,8 +129,11 @@ const Main = styled.main`
   outline: none;
 `;
 
-const NewsBar = styled.div`
-  display: flex;
-  justify-content: center;
-  margin-block-end: 1.6rem;
+const List = styled.div`
+  outline: none;
+
+  &[data-past] table {
+    opacity: 0.5;
+    pointer-events: none;
+  }
 `;

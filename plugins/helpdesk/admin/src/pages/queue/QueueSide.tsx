@@ -1,115 +1,105 @@
+import { ArrowLineLeft, ArrowLineRight } from '@strapi/icons';
 import { useIsDesktop } from '@strapi/strapi/admin';
+import { useRef } from 'react';
 import { styled } from 'styled-components';
-import { useGetLookupsQuery, useGetQueueCountsQuery } from '../../api/queue';
 import { Disclosure } from '../../components/Disclosure';
-import { WORKFLOW_COLOURS } from '../../components/workflow-colours';
+import { useKeptChoice } from '../../components/use-kept-choice';
 import { useDesk } from '../../i18n/desk-context';
-import type { TextId } from '../../i18n/languages';
-import { formatAddress, isSameFilter, type QueueAddress, type QueueFilter } from './queue-address';
-import { QueueSideLink } from './QueueSideLink';
+import { formatAddress, isSameFilter, type QueueAddress } from './queue-address';
+import { SIDE_LISTS } from './queue-lists';
+import { QueueSideLists } from './QueueSideLists';
+import { useArrowKeys } from './use-arrow-keys';
 
-const LISTS: readonly { id: TextId; filter: QueueFilter }[] = [
-  { id: 'list.all', filter: {} },
-  { id: 'list.waiting', filter: { waiting: 'true' } },
-  { id: 'list.mine', filter: { assignee: 'me' } },
-  { id: 'list.myTeams', filter: { assignee: 'my-teams' } },
-  { id: 'list.nobody', filter: { assignee: 'nobody' } },
-  { id: 'list.unread', filter: { unread: 'true' } },
-  { id: 'list.followed', filter: { followed: 'true' } },
-  { id: 'list.closed', filter: { state: 'closed' } },
-];
-
-/** The lists that everybody has, and the states of each workflow with how much lies in them. */
+/** The lists that everybody has, and the states of each workflow, with how much lies in them. */
 export const QueueSide = ({ address }: { address: QueueAddress }) => {
-  const { t, name, locale } = useDesk();
+  const { t } = useDesk();
   const isDesktop = useIsDesktop();
-  const { data: lookups } = useGetLookupsQuery();
-  const { data: counts } = useGetQueueCountsQuery(undefined, { refetchOnMountOrArgChange: true });
-  const number = new Intl.NumberFormat(locale);
-  const countOf = (workflow: string, state: string) => {
-    const found = counts?.states.find((c) => c.workflow === workflow && c.state === state);
-    if (!found) return undefined;
-    return found.isCapped ? `${number.format(found.count)}+` : number.format(found.count);
-  };
-  const link = (filter: QueueFilter) => ({
-    filter,
-    isCurrent: isSameFilter(address.filter, filter),
-  });
+  const [isOpen, setIsOpen] = useKeptChoice('queue-side', true);
+  const nav = useRef<HTMLElement>(null);
+  const onKeyDown = useArrowKeys(nav);
+  const current = SIDE_LISTS.find(({ filter }) => isSameFilter(address.filter, filter));
 
-  const lists = (
-    <>
-      <ul>
-        {LISTS.map(({ id, filter }) => (
-          <QueueSideLink key={id} {...link(filter)}>
-            {t(id)}
-          </QueueSideLink>
-        ))}
-      </ul>
-      {lookups?.workflows.map((workflow) => (
-        <section key={workflow.key}>
-          <h2 dir="auto">{name(workflow.name)}</h2>
-          <ul>
-            {lookups.states
-              .filter((state) => state.workflow === workflow.key && state.category !== 'trash')
-              .map((state) => (
-                <QueueSideLink
-                  key={state.key}
-                  {...link({ state: `${workflow.key}/${state.key}` })}
-                  colour={WORKFLOW_COLOURS[state.colour]}
-                  count={countOf(workflow.key, state.key)}
-                >
-                  {name(state.name)}
-                </QueueSideLink>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
-  const current = LISTS.find(({ filter }) => isSameFilter(address.filter, filter));
-  return (
-    <Side aria-label={t('side.label')}>
-      {isDesktop ? (
-        lists
-      ) : (
-        // A new list is a new, closed disclosure: choosing one shows it.
+  if (!isDesktop) {
+    return (
+      <Side ref={nav} aria-label={t('lists.label')} onKeyDown={onKeyDown}>
+        {/* A new list is a new, closed disclosure: choosing one shows it. */}
         <Disclosure key={formatAddress(address).toString()}>
-          <summary>{current ? t(current.id) : t('side.label')}</summary>
-          {lists}
+          <summary>{current ? t(current.id) : t('lists.label')}</summary>
+          <QueueSideLists address={address} />
         </Disclosure>
-      )}
+      </Side>
+    );
+  }
+  const Icon = isOpen ? ArrowLineLeft : ArrowLineRight;
+  return (
+    <Side ref={nav} aria-label={t('lists.label')} $isNarrow={!isOpen} onKeyDown={onKeyDown}>
+      <Toggle
+        type="button"
+        aria-expanded={isOpen}
+        aria-label={t(isOpen ? 'lists.hide' : 'lists.show')}
+        title={t(isOpen ? 'lists.hide' : 'lists.show')}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? <span aria-hidden>{t('lists.label')}</span> : null}
+        <Icon aria-hidden width="1.4rem" height="1.4rem" />
+      </Toggle>
+      {isOpen ? <QueueSideLists address={address} /> : null}
     </Side>
   );
 };
 
-const Side = styled.nav`
+const Side = styled.nav<{ $isNarrow?: boolean }>`
   flex: none;
-  width: 24rem;
-  padding: 1.6rem 1.2rem;
+  width: ${({ $isNarrow }) => ($isNarrow ? '5.2rem' : '24rem')};
+  padding: 1.2rem;
   border-inline-end: 1px solid ${({ theme }) => theme.colors.neutral150};
   background: ${({ theme }) => theme.colors.neutral0};
-
-  ul {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.2rem;
-  }
-
-  section {
-    margin-block-start: 2rem;
-  }
-
-  h2 {
-    padding: 0.4rem 1.2rem 0.8rem;
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-size: 1.2rem;
-    font-weight: 600;
-  }
 
   @media (max-width: 1079px) {
     width: 100%;
     padding: 0.8rem 1.6rem;
     border-inline-end: 0;
     border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+const Toggle = styled.button`
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  width: 100%;
+  min-height: 2.8rem;
+  margin-block-end: 0.8rem;
+  padding: 0 0.6rem 0 0.6rem;
+  padding-inline-start: 1.2rem;
+  border: 0;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font: inherit;
+  font-size: 1.2rem;
+  font-weight: 600;
+  cursor: pointer;
+
+  &[aria-expanded='false'] {
+    justify-content: center;
+    padding-inline: 0;
+  }
+
+  &:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+
+  svg path {
+    fill: ${({ theme }) => theme.colors.neutral600};
+  }
+
+  &:hover {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
   }
 `;

@@ -20,7 +20,7 @@ export const QueueSideLink = ({
   children,
 }: QueueSideLinkProps) => {
   const sort = filter.waiting ? 'waiting' : DEFAULT_SORT;
-  const search = formatAddress({ filter, sort, trail: [] }).toString();
+  const search = formatAddress({ filter, sort }).toString();
   return (
     <li>
       <Item to={{ search }} aria-current={isCurrent ? 'page' : undefined}>

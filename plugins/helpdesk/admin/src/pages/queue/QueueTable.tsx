@@ -1,52 +1,90 @@
 import { styled } from 'styled-components';
-import type { QueueRow, QueueSort } from '../../../../contracts/tickets';
+import type { QueueSort } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
-import { Panel } from '../../components/Panel';
+import { Hidden, Panel } from '../../components/Panel';
 import { useDesk } from '../../i18n/desk-context';
+import { columnLabel } from './column-label';
+import { ACTIONS_WIDTH, tableWidth, widthOf } from './column-widths';
+import type { QueueAddress } from './queue-address';
+import type { QueueColumn } from './queue-columns';
+import type { LaidList } from './queue-list';
 import { QueueItem } from './QueueItem';
-import { SortHeader } from './SortHeader';
+import { SORTED_COLUMNS, SortHeader } from './SortHeader';
+import type { RowActions } from './use-row-actions';
 
 interface QueueTableProps {
-  tickets: QueueRow[];
-  sort: QueueSort;
+  list: LaidList;
+  address: QueueAddress;
+  columns: QueueColumn[];
+  actions: RowActions;
   onSort: (sort: QueueSort) => void;
 }
 
 /** The list as a table; on phones its rows become cards. */
-export const QueueTable = ({ tickets, sort, onSort }: QueueTableProps) => {
-  const { t } = useDesk();
+export const QueueTable = ({ list, address, columns, actions, onSort }: QueueTableProps) => {
+  const desk = useDesk();
   const { data: lookups } = useGetLookupsQuery();
   return (
-    <Panel>
-      <Table>
-        <caption>{t('queue.title')}</caption>
+    <Frame>
+      <Table style={{ minWidth: tableWidth(columns) }}>
+        <caption>{desk.t('queue.title')}</caption>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: widthOf(column) ?? undefined }} />
+          ))}
+          <col style={{ width: ACTIONS_WIDTH }} />
+        </colgroup>
         <thead>
           <tr>
-            <SortHeader label={t('column.number')} by="number" sort={sort} onSort={onSort} />
-            <th scope="col">{t('column.subject')}</th>
-            <th scope="col">{t('column.client')}</th>
-            <th scope="col">{t('column.state')}</th>
-            <th scope="col">{t('column.assignee')}</th>
-            <th scope="col">{t('column.waiting')}</th>
-            <SortHeader label={t('column.activity')} by="activity" sort={sort} onSort={onSort} />
+            {columns.map((column) => {
+              const label = columnLabel(column, desk);
+              const by = SORTED_COLUMNS[column.id];
+              return by ? (
+                <SortHeader
+                  key={column.id}
+                  label={label}
+                  by={by}
+                  sort={address.sort}
+                  onSort={onSort}
+                />
+              ) : (
+                <th key={column.id} scope="col" title={label}>
+                  <bdi>{label}</bdi>
+                </th>
+              );
+            })}
+            <th scope="col">
+              <Hidden>{desk.t('column.actions')}</Hidden>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {tickets.map((ticket) => (
+          {list.rows.map((ticket) => (
             <QueueItem
               key={ticket.number}
               ticket={ticket}
-              state={lookups?.states.find(
-                ({ workflow, key }) =>
-                  workflow === ticket.state.workflow && key === ticket.state.key
-              )}
+              isGone={list.gone.has(ticket.number)}
+              from={address}
+              columns={columns}
+              lookups={lookups}
+              actions={actions}
             />
           ))}
         </tbody>
       </Table>
-    </Panel>
+    </Frame>
   );
 };
+
+const Frame = styled(Panel)`
+  --flexible: 11rem;
+  position: relative; /* holds what is hidden from sight */
+  overflow-x: auto;
+
+  @media (min-width: 1440px) {
+    --flexible: 13.2rem;
+  }
+`;
 
 const Table = styled.table`
   position: relative;
@@ -65,32 +103,22 @@ const Table = styled.table`
 
   th {
     padding: 1.2rem 1.2rem;
+    overflow: hidden;
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: 1.2rem;
     font-weight: 600;
     text-align: start;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
-  th:nth-child(1) {
-    width: 9.6rem;
-  }
-  th:nth-child(3),
-  th:nth-child(5) {
-    width: 14%;
-  }
-  th:nth-child(4) {
-    width: 15%;
-  }
-  th:nth-child(6) {
-    width: 9.6rem;
-  }
-  th:nth-child(7) {
-    width: 11.6rem;
+  th:last-child {
+    position: relative;
   }
 
   @media (max-width: 767px) {
     display: block;
+    min-width: 0 !important; /* set for the columns, which cards do not have */
 
     thead {
       position: absolute;
@@ -99,6 +127,10 @@ const Table = styled.table`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+
+    colgroup {
+      display: none;
     }
 
     tbody {

@@ -9,6 +9,12 @@ interface SortHeaderProps {
   onSort: (sort: QueueSort) => void;
 }
 
+/** Columns by which the list can be ordered, and the name of the order. */
+export const SORTED_COLUMNS: Record<string, 'number' | 'activity' | undefined> = {
+  number: 'number',
+  activity: 'activity',
+};
+
 /** Head of a column that orders the list; newest first, then the other way round. */
 export const SortHeader = ({ label, by, sort, onSort }: SortHeaderProps) => {
   const isDescending = sort === `-${by}`;
@@ -16,7 +22,7 @@ export const SortHeader = ({ label, by, sort, onSort }: SortHeaderProps) => {
   return (
     <th scope="col" aria-sort={isAscending ? 'ascending' : isDescending ? 'descending' : 'none'}>
       <Sort type="button" onClick={() => onSort(isDescending ? by : `-${by}`)}>
-        {label}
+        <span>{label}</span>
         {isDescending ? <CaretDown aria-hidden /> : null}
         {isAscending ? <CaretUp aria-hidden /> : null}
       </Sort>

@@ -1,35 +1,54 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { useGetQueueQuery } from '../../api/queue';
-import { usePageVisible } from '../../components/use-page-visible';
-import { formatAddress, parseAddress, toQuery, type QueueAddress } from './queue-address';
-import { countNews } from './queue-news';
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
+import { useGetMeQuery } from '../../api/me';
+import { useGetLookupsQuery } from '../../api/queue';
+import {
+  formatAddress,
+  isSearchTooLong,
+  parseAddress,
+  toQuery,
+  type QueueAddress,
+} from './queue-address';
+import { fieldsOf, shownColumns } from './queue-columns';
+import { useLaidList } from './use-laid-list';
 
-const PEEK_EVERY = 20_000;
+export type GoTo = (change: Partial<QueueAddress>, options?: { replace?: boolean }) => void;
 
-/**
- * The list that the address bar names, and how much has changed since it was shown. It is looked at
- * again every 20 seconds on the side: what is being read moves only when the agent asks for it.
- */
+/** The list that the address bar names, in the columns that this agent chose. */
 export const useQueue = () => {
   const [search, setSearch] = useSearchParams();
-  const address = parseAddress(search);
-  const query = toQuery(address);
-  const isVisible = usePageVisible();
-  const list = useGetQueueQuery(query, { refetchOnMountOrArgChange: true });
-  const peek = useGetQueueQuery(
-    { ...query, peek: true },
-    { skip: !list.data, pollingInterval: isVisible ? PEEK_EVERY : 0 }
+  const location = useLocation();
+  const isReturn = useIsReturn();
+  const { data: me } = useGetMeQuery();
+  const { data: lookups } = useGetLookupsQuery();
+  const address = useMemo(() => parseAddress(search), [search]);
+  const columns = useMemo(
+    () => shownColumns(me?.preferences.queueColumns ?? null, lookups?.fields ?? []),
+    [me?.preferences.queueColumns, lookups?.fields]
   );
+  const isTooLong = isSearchTooLong(address.filter);
+  const query = { ...toQuery(address), columns: fieldsOf(columns) };
+  // Another person at the same browser has another list under the same address.
+  const key = JSON.stringify([me?.key, query]);
+  const list = useLaidList({
+    key,
+    query: me && lookups && !isTooLong ? query : null,
+    visit: `${location.key} ${Boolean(me && lookups)}`,
+    isReturn,
+  });
 
-  const goTo = useCallback(
-    (change: Partial<QueueAddress>) => {
-      setSearch((before) => formatAddress({ ...parseAddress(before), trail: [], ...change }));
-    },
+  const goTo = useCallback<GoTo>(
+    (change, options) =>
+      setSearch((before) => formatAddress({ ...parseAddress(before), ...change }), options),
     [setSearch]
   );
+  return { address, columns, list, key, isReturn, isTooLong, goTo };
+};
 
-  const shown = list.isFetching ? undefined : list.currentData;
-  const news = shown && peek.currentData ? countNews(shown, peek.currentData) : 0;
-  return { address, list, news, goTo };
+/** Back by the browser, or from a ticket by its own way back. */
+const useIsReturn = (): boolean => {
+  const type = useNavigationType();
+  const { state } = useLocation();
+  // The state of an address is whatever was put there.
+  return type === 'POP' || (state as { isReturn?: boolean } | null)?.isReturn === true;
 };

@@ -21,6 +21,7 @@ export const ActionBar = ({ actions, openKey, onOpen }: ActionBarProps) => {
           key={action.key}
           type="button"
           $colour={action.colour}
+          data-action={action.key}
           aria-expanded={action.key === openKey}
           onClick={() => onOpen(action)}
         >

@@ -1,28 +1,45 @@
-import { Button } from '@strapi/design-system';
 import { Lock, User } from '@strapi/icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
 import { Banner } from '../../components/Banner';
 import { Panel } from '../../components/Panel';
-import { describeError, describeFields } from '../../format/error';
+import { describeError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
+import { ActionButtons } from './ActionButtons';
 import { ActionInputs } from './ActionInputs';
-import { asksNothing, openDraft } from './action-form';
+import { asksNothing, takesCopies, toPreviewBody, type ActionDraft } from './action-form';
 import { ChangedNotice } from './ChangedNotice';
+import { CopyTo } from './compose/CopyTo';
+import { DraftStatus } from './compose/DraftStatus';
+import type { DraftState } from './compose/use-draft-sync';
+import { useFileDrop } from './compose/use-file-drop';
+import { useRefusals } from './compose/use-refusals';
+import { useSend } from './compose/use-send';
 import { FileUpload } from './FileUpload';
 import { usePerform } from './use-perform';
-import { useUploads } from './use-uploads';
+import type { Uploads } from './use-uploads';
 
 interface ActionFormProps {
   ticket: TicketView;
   action: ActionOffer;
   /** Sends itself; it stays only to show a refusal. */
   isImmediate: boolean;
-  typed: string;
-  onType: (text: string) => void;
+  /** It was opened by a press; one that comes up with a draft leaves the page where it is. */
+  takesFocus: boolean;
+  draft: ActionDraft;
+  hasContent: boolean;
+  uploads: Uploads;
+  draftState: DraftState;
+  onChange: (change: Partial<ActionDraft>) => void;
+  /** The form was left by the cursor. */
+  onPause: () => void;
+  /** The request is about to leave; gives what follows a refusal. */
+  onSend: () => Promise<() => void>;
   onDone: () => void;
+  onDiscard: () => void;
   onCancel: () => void;
+  onEscape: () => void;
 }
 
 /** What an action asks for. Nothing typed is lost by a refusal, a change meanwhile or another action. */
@@ -30,35 +47,43 @@ export const ActionForm = ({
   ticket,
   action,
   isImmediate,
-  typed,
-  onType,
+  takesFocus,
+  draft,
+  hasContent,
+  uploads,
+  draftState,
+  onChange,
+  onPause,
+  onSend,
   onDone,
+  onDiscard,
   onCancel,
+  onEscape,
 }: ActionFormProps) => {
-  const { t, tMaybe, name, locale } = useDesk();
+  const { t, tMaybe, name } = useDesk();
   const frame = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(() => openDraft(action, typed));
-  const uploads = useUploads(ticket.number);
-  const { send, isLoading, isChanged, isOffered, error, missing } = usePerform({
-    ticket,
-    action,
-    onDone,
+  const performing = usePerform({ ticket, action, onSend, onDone });
+  const { send, isLoading, isChanged, isOffered, error } = performing;
+  const sending = useSend({
+    uploads,
+    send: async () => {
+      const [first] = await send(draft, uploads.done);
+      if (first) focusOn(frame.current, first);
+    },
   });
-  const refusals = {
-    ...Object.fromEntries(missing.map((path) => [path, t('form.required')])),
-    ...(error && describeFields(error, { locale, translate: tMaybe })),
-  };
-
-  const submit = async () => {
-    const wrong = await send(draft, uploads.done);
-    const first = wrong[0];
-    if (first) frame.current?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`)?.focus();
-  };
+  const refusals = useRefusals({ draft, performing, isStopped: sending.isStopped });
+  const { isOver, drop } = useFileDrop(action.files ? uploads.add : null);
+  const isInside = ({ target }: React.SyntheticEvent) =>
+    target instanceof Node && frame.current?.contains(target);
 
   useEffect(() => {
+    if (!takesFocus) return;
     frame.current?.scrollIntoView({ block: 'nearest' });
-    frame.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus();
-    if (isImmediate) void submit();
+    // The text takes the cursor by itself when its editor has come.
+    if (action.text.mode === 'none') {
+      frame.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus();
+    }
+    if (isImmediate) sending.press();
     // Once, for the press that opened the form.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -72,31 +97,46 @@ export const ActionForm = ({
       $isInternal={!action.isClientVisible}
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault();
-        void submit();
+        sending.press();
+      }}
+      onBlur={(event: React.FocusEvent<HTMLElement>) => {
+        if (!frame.current?.contains(event.relatedTarget)) onPause();
       }}
       onKeyDown={(event: React.KeyboardEvent) => {
+        // Dialogs hang elsewhere in the page, but their keys come by here.
+        if (!isInside(event) || event.defaultPrevented) return;
         const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (isSend && !isLoading) void submit();
+        if (isSend && !isLoading && isOffered) {
+          event.preventDefault();
+          sending.press();
+        }
+        if (event.key === 'Escape') onEscape();
       }}
+      {...drop}
     >
-      <Audience>
-        {action.isClientVisible ? (
-          <User aria-hidden width="1.4rem" height="1.4rem" />
-        ) : (
-          <Lock aria-hidden width="1.4rem" height="1.4rem" />
-        )}
-        {action.isClientVisible ? t('form.visible') : t('entry.internal')}
-      </Audience>
+      <Head>
+        <Audience>
+          {action.isClientVisible ? (
+            <User aria-hidden width="1.4rem" height="1.4rem" />
+          ) : (
+            <Lock aria-hidden width="1.4rem" height="1.4rem" />
+          )}
+          {action.isClientVisible ? t('form.visible') : t('entry.internal')}
+        </Audience>
+        <DraftStatus state={draftState} hasContent={hasContent} onDiscard={onDiscard} />
+      </Head>
       {asksNothing(action) ? <p>{t('form.confirm', { action: name(action.name) })}</p> : null}
       <ActionInputs
         action={action}
         draft={draft}
         refusals={refusals}
-        onChange={(change) => {
-          setDraft((before) => ({ ...before, ...change }));
-          if (change.text !== undefined) onType(change.text);
-        }}
+        takesFocus={takesFocus}
+        onChange={onChange}
+        onFiles={action.files ? uploads.add : undefined}
       />
+      {takesCopies(action) ? (
+        <CopyTo draft={draft} refusal={refusals.copyTo} onChange={onChange} />
+      ) : null}
       {action.files ? <FileUpload uploads={uploads} refusal={refusals.files} /> : null}
       {isChanged ? <ChangedNotice ticket={ticket} isOffered={isOffered} error={error} /> : null}
       {error && error.code !== 'TICKET_CHANGED' ? (
@@ -104,21 +144,33 @@ export const ActionForm = ({
           {describeError(error, tMaybe)}
         </Banner>
       ) : null}
-      <Buttons>
-        <Button type="submit" loading={isLoading} disabled={!isOffered || uploads.isBusy}>
-          {isChanged ? t('form.sendAgain') : name(action.name)}
-        </Button>
-        <Button variant="tertiary" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </Buttons>
+      <ActionButtons
+        number={ticket.number}
+        action={action}
+        label={isChanged ? t('form.sendAgain') : name(action.name)}
+        isSending={isLoading}
+        isOffered={isOffered}
+        isWaiting={sending.isWaiting}
+        previewBody={() => toPreviewBody({ action, draft, files: uploads.done })}
+        onStopWaiting={sending.stopWaiting}
+        onCancel={onCancel}
+      />
+      {isOver ? <Drop aria-hidden>{t('files.drop')}</Drop> : null}
     </Form>
   );
 };
 
+/** A field by the path of its refusal; the editor has no name of its own and carries it as data. */
+const focusOn = (form: HTMLElement | null, path: string) => {
+  const name = CSS.escape(path.startsWith('copyTo') ? 'copyTo' : path);
+  form?.querySelector<HTMLElement>(`[name="${name}"], [data-name="${name}"]`)?.focus();
+};
+
 const Form = styled(Panel)<{ $isInternal: boolean; noValidate?: boolean }>`
+  position: relative;
   display: grid;
   gap: 1.6rem;
+  min-width: 0;
   padding: 2rem;
   font-size: 1.4rem;
   line-height: var(--desk-line, 1.5);
@@ -126,6 +178,22 @@ const Form = styled(Panel)<{ $isInternal: boolean; noValidate?: boolean }>`
     $isInternal
       ? `color-mix(in srgb, ${theme.colors.warning500} 12%, ${theme.colors.neutral0})`
       : theme.colors.neutral0};
+
+  > * {
+    min-width: 0;
+  }
+
+  @media (max-width: 767px) {
+    padding: 1.6rem;
+  }
+`;
+
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0.4rem 1.6rem;
 `;
 
 const Audience = styled.p`
@@ -136,8 +204,18 @@ const Audience = styled.p`
   font-weight: 600;
 `;
 
-const Buttons = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.8rem;
+/* Over everything, and in the way of nothing: the form below it takes the files. */
+const Drop = styled.div`
+  position: absolute;
+  inset: 0.4rem;
+  z-index: 3;
+  display: grid;
+  place-items: center;
+  border: 2px dashed ${({ theme }) => theme.colors.primary600};
+  border-radius: 0.6rem;
+  background: color-mix(in srgb, ${({ theme }) => theme.colors.primary100} 88%, transparent);
+  color: ${({ theme }) => theme.colors.primary700};
+  font-size: 1.6rem;
+  font-weight: 600;
+  pointer-events: none;
 `;

@@ -1,34 +1,43 @@
-import { Field, Textarea } from '@strapi/design-system';
+import { Field } from '@strapi/design-system';
 import type { ActionOffer } from '../../../../contracts/tickets';
 import { AssigneeSelect } from '../../components/AssigneeSelect';
 import { useDesk } from '../../i18n/desk-context';
 import type { ActionDraft } from './action-form';
 import { ActionField } from './ActionField';
+import { AnswerEditor } from './compose/AnswerEditor';
 
 interface ActionInputsProps {
   action: ActionOffer;
   draft: ActionDraft;
   /** Refusals by path: `text`, `fields.amount`, `assignee`. */
   refusals: Record<string, string>;
+  takesFocus: boolean;
   onChange: (change: Partial<ActionDraft>) => void;
+  /** Files that were pasted into the text; without it the action takes none. */
+  onFiles?: (files: File[]) => void;
 }
 
 /** Text, fields and assignee of an action, each with its refusal beside it. */
-export const ActionInputs = ({ action, draft, refusals, onChange }: ActionInputsProps) => {
+export const ActionInputs = ({
+  action,
+  draft,
+  refusals,
+  takesFocus,
+  onChange,
+  onFiles,
+}: ActionInputsProps) => {
   const { t } = useDesk();
   return (
     <>
       {action.text.mode === 'none' ? null : (
-        <Field.Root name="text" error={refusals.text} required={action.text.mode === 'required'}>
-          <Field.Label>{t('form.text')}</Field.Label>
-          <Textarea
-            dir="auto"
-            rows={8}
-            value={draft.text}
-            onChange={({ target }) => onChange({ text: target.value })}
-          />
-          <Field.Error />
-        </Field.Root>
+        <AnswerEditor
+          value={draft.text}
+          isRequired={action.text.mode === 'required'}
+          refusal={refusals.text}
+          takesFocus={takesFocus}
+          onChange={(text) => onChange({ text })}
+          onFiles={onFiles}
+        />
       )}
       {action.fields.map((field) => (
         <ActionField

@@ -1,63 +1,128 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
+import { preloadEditor } from '../../components/editor/RichTextEditor';
 import { useDesk } from '../../i18n/desk-context';
 import { ActionBar } from './ActionBar';
-import { isImmediate } from './action-form';
+import { isImmediate, openDraft } from './action-form';
 import { ActionForm } from './ActionForm';
-import { useTypedText } from './use-typed-text';
+import { ComposeTicketProvider } from './compose/compose-ticket';
+import { DraftOffer } from './compose/DraftOffer';
+import { DraftWaiting } from './compose/DraftWaiting';
+import { LeaveDialog } from './compose/LeaveDialog';
+import { useComposer } from './compose/use-composer';
 
-/** The buttons of the ticket's state, and below them the form of the one that was pressed. */
+/** The buttons of the ticket's state, and below them the form of the one that was pressed, or what was left in it. */
 export const Actions = ({ ticket }: { ticket: TicketView }) => {
   const { t, name } = useDesk();
   const { toggleNotification } = useNotification();
-  // The action as it was when pressed: it stays open, with all that was typed, when it is withdrawn.
-  const [open, setOpen] = useState<ActionOffer | null>(null);
-  const [typed, setTyped] = useTypedText(ticket.number);
-
+  const composer = useComposer(ticket);
+  const { open, waiting, keeping } = composer;
+  const [asked, setAsked] = useState<'leave' | 'discard' | null>(null);
   const frame = useRef<HTMLElement>(null);
+  usePreloadedEditor();
 
-  const close = () => {
-    // The keyboard goes back to the button that opened the form, if the new state still has it.
-    const buttons = [...(frame.current?.querySelectorAll<HTMLElement>('[aria-expanded]') ?? [])];
-    const opener = buttons.find((button) => button.getAttribute('aria-expanded') === 'true');
+  /** The keyboard goes back to the button that opened the form, if the new state still has it. */
+  const returnFocus = () => {
+    const buttons = [...(frame.current?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
+    const opener = buttons.find((button) => button.dataset.action === open?.key);
     (opener ?? buttons[0])?.focus();
-    setOpen(null);
+  };
+  const leave = () => {
+    setAsked(null);
+    returnFocus();
+    composer.close();
+  };
+  const discard = () => {
+    setAsked(null);
+    returnFocus();
+    composer.discard();
   };
   const { data: lookups } = useGetLookupsQuery();
   const categoryOf = ({ to }: ActionOffer) =>
     lookups?.states.find(({ workflow, key }) => workflow === ticket.state.workflow && key === to)
       ?.category;
   const finish = (action: ActionOffer) => {
-    setTyped('');
-    close();
+    returnFocus();
+    composer.finish(action);
     toggleNotification({
       type: 'success',
       message: t('action.done', { action: name(action.name) }),
     });
   };
 
-  if (ticket.actions.length === 0 && !open) return <None>{t('action.none')}</None>;
+  if (ticket.actions.length === 0 && !open && !waiting) {
+    const name = ticket.assignee?.name ?? '';
+    return <None>{ticket.isHeld ? t('action.held', { name }) : t('action.none')}</None>;
+  }
   return (
-    <section ref={frame} aria-label={t('action.label')}>
-      <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={setOpen} />
-      {open ? (
-        <ActionForm
-          key={open.key}
-          ticket={ticket}
-          action={open}
-          isImmediate={isImmediate(open, categoryOf(open))}
-          typed={typed}
-          onType={setTyped}
-          onDone={() => finish(open)}
-          onCancel={close}
+    <ComposeTicketProvider value={{ number: ticket.number, locale: ticket.locale }}>
+      <Section ref={frame} aria-label={t('action.label')}>
+        <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={composer.press} />
+        {keeping.offered ? (
+          <DraftOffer
+            draft={keeping.offered}
+            onRefuse={keeping.refuseOffered}
+            onTake={() => {
+              const taken = keeping.takeOffered();
+              if (taken) composer.take(taken);
+            }}
+          />
+        ) : null}
+        {waiting ? (
+          <DraftWaiting
+            html={waiting.draft.text}
+            action={ticket.actions.find(({ key }) => key === waiting.action)}
+            state={keeping.state}
+            onOpen={composer.press}
+            onDiscard={() => setAsked('discard')}
+          />
+        ) : null}
+        {open ? (
+          <ActionForm
+            key={open.key}
+            ticket={ticket}
+            action={open}
+            isImmediate={isImmediate(open, categoryOf(open))}
+            takesFocus={composer.isPressed}
+            draft={composer.draft ?? openDraft(open)}
+            hasContent={composer.draft !== null && composer.hasContent}
+            uploads={composer.uploads}
+            draftState={keeping.state}
+            onChange={composer.change}
+            onPause={keeping.flush}
+            onSend={keeping.rest}
+            onDone={() => finish(open)}
+            onDiscard={() => setAsked('discard')}
+            onCancel={leave}
+            onEscape={() => (composer.hasContent ? setAsked('leave') : leave())}
+          />
+        ) : null}
+        <LeaveDialog
+          reason={asked}
+          onStay={() => setAsked(null)}
+          onLeave={leave}
+          onDiscard={discard}
         />
-      ) : null}
-    </section>
+      </Section>
+    </ComposeTicketProvider>
   );
 };
+
+/** The editor comes when the page stands and the browser has nothing better to do. */
+const usePreloadedEditor = () => {
+  useEffect(() => {
+    const timer = setTimeout(preloadEditor, 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+};
+
+const Section = styled.section`
+  display: grid;
+  gap: 1.2rem;
+`;
 
 const None = styled.p`
   margin-block-start: 1.6rem;

@@ -1,7 +1,8 @@
 import { Button } from '@strapi/design-system';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { TicketView } from '../../../../contracts/tickets';
+import { useGetLookupsQuery } from '../../api/queue';
 import { useAssignTicketMutation } from '../../api/tickets';
 import { AssigneeSelect } from '../../components/AssigneeSelect';
 import { describeError, readError } from '../../format/error';
@@ -17,8 +18,14 @@ export const AssignPanel = ({ ticket }: { ticket: TicketView }) => {
   const [chosen, setChosen] = useState(current);
   const [clientId, setClientId] = useState(newClientId);
   const [error, setError] = useState<string | null>(null);
-  const id = useId();
+  const { data: lookups } = useGetLookupsQuery();
   const owner = [ticket.assignee?.name, ticket.team?.name].filter(Boolean).join(' · ');
+  const isGone =
+    ticket.assignee !== null &&
+    lookups !== undefined &&
+    !lookups.agents.some(({ key, isActive }) => isActive && key === ticket.assignee?.key);
+  // Then the list itself shows who has it; those who are gone stand in no list.
+  const isListed = ticket.may.assign && !isGone;
 
   const save = async () => {
     setError(null);
@@ -30,8 +37,10 @@ export const AssignPanel = ({ ticket }: { ticket: TicketView }) => {
 
   return (
     <>
-      <h2 id={id}>{t('assign.title')}</h2>
-      <bdi>{owner || t('assignee.nobody')}</bdi>
+      {isListed ? null : <bdi>{owner || t('assignee.nobody')}</bdi>}
+      {isListed && ticket.assignee && ticket.team ? (
+        <span>{t('assign.ofTeam', { team: ticket.team.name })}</span>
+      ) : null}
       {ticket.may.assign ? (
         <Form
           onSubmit={(event) => {
@@ -40,7 +49,7 @@ export const AssignPanel = ({ ticket }: { ticket: TicketView }) => {
           }}
         >
           <AssigneeSelect
-            aria-labelledby={id}
+            aria-label={t('assign.title')}
             none={t('assignee.nobody')}
             value={chosen}
             onChange={({ target }) => setChosen(target.value)}

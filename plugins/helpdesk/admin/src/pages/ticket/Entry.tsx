@@ -1,18 +1,24 @@
 import { Lock } from '@strapi/icons';
 import { css, styled } from 'styled-components';
 import type { EntryView, TicketView } from '../../../../contracts/tickets';
+import { ScoreText } from '../../components/ScoreText';
 import { Time } from '../../components/Time';
 import { useDesk } from '../../i18n/desk-context';
 import { EntryChanges } from './EntryChanges';
 import { EntryFields } from './EntryFields';
 import { EntryFiles } from './EntryFiles';
 import { EntryMails } from './EntryMails';
+import { EntryRouting } from './EntryRouting';
 import { EntryText } from './EntryText';
 
 /** One row of the history: who, when, what was said and what it changed. */
 export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView }) => {
   const { t, name } = useDesk();
-  const hasBody = entry.text !== null || entry.files.length > 0 || entry.fields.length > 0;
+  const hasBody =
+    entry.text !== null ||
+    entry.files.length > 0 ||
+    entry.fields.length > 0 ||
+    entry.rating !== null;
   const actor = entry.actor.kind === 'system' ? t('actor.system') : entry.actor.name;
   return (
     <Frame
@@ -39,10 +45,16 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
           {t('entry.internal')}
         </Internal>
       ) : null}
-      {entry.text ? <EntryText text={entry.text} /> : null}
+      {entry.rating ? (
+        <p>
+          <ScoreText {...entry.rating} /> <Quiet>{t(`rating.by.${entry.rating.channel}`)}</Quiet>
+        </p>
+      ) : null}
+      {entry.text ? <EntryText text={entry.text} isOurs={entry.actor.kind === 'agent'} /> : null}
       <EntryFields fields={entry.fields} />
       <EntryFiles files={entry.files} number={ticket.number} />
       <EntryChanges entry={entry} workflow={ticket.state.workflow} />
+      <EntryRouting entry={entry} />
       <EntryMails mailed={entry.mailed} />
     </Frame>
   );
@@ -152,6 +164,11 @@ const Role = styled.span`
   color: ${({ theme }) => theme.colors.primary700};
   font-size: 1.2rem;
   font-weight: 500;
+`;
+
+const Quiet = styled.small`
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
 `;
 
 const Internal = styled.p`

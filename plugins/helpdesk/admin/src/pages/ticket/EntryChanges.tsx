@@ -1,4 +1,4 @@
-import { ArrowRight, User } from '@strapi/icons';
+import { ArrowRight, Pencil, User } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { EntryView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
@@ -6,7 +6,7 @@ import { Hidden } from '../../components/Panel';
 import { StateBadge } from '../../components/StateBadge';
 import { useDesk } from '../../i18n/desk-context';
 
-/** What the entry changed: the state before and after, the person or team before and after. */
+/** What the entry changed: state, person or team, subject, each before and after. */
 export const EntryChanges = ({ entry, workflow }: { entry: EntryView; workflow: string }) => {
   const { t } = useDesk();
   const { data: lookups } = useGetLookupsQuery();
@@ -22,7 +22,7 @@ export const EntryChanges = ({ entry, workflow }: { entry: EntryView; workflow: 
   const isStateChanged = before.state !== after.state;
   const isOwnerChanged =
     before.assignee?.key !== after.assignee?.key || before.team?.key !== after.team?.key;
-  if (!isStateChanged && !isOwnerChanged) return null;
+  if (!isStateChanged && !isOwnerChanged && !entry.subject) return null;
 
   return (
     <Changes>
@@ -41,6 +41,15 @@ export const EntryChanges = ({ entry, workflow }: { entry: EntryView; workflow: 
           <bdi>{owner(before)}</bdi>
           <Arrow aria-label={t('change.to')} role="img" />
           <bdi>{owner(after)}</bdi>
+        </li>
+      ) : null}
+      {entry.subject ? (
+        <li>
+          <Hidden>{t('change.subject')}</Hidden>
+          <Pencil aria-hidden width="1.4rem" height="1.4rem" />
+          <bdi>{entry.subject.before || t('ticket.noSubject')}</bdi>
+          <Arrow aria-label={t('change.to')} role="img" />
+          <bdi>{entry.subject.after}</bdi>
         </li>
       ) : null}
     </Changes>

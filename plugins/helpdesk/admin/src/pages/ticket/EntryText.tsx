@@ -2,23 +2,32 @@ import { Button } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { EntryText as Text } from '../../../../contracts/tickets';
+import { RichText } from '../../components/editor/RichText';
 import { useDesk } from '../../i18n/desk-context';
 import { comfortableHeight, mailDocument } from './mail-document';
 
+interface EntryTextProps {
+  text: Text;
+  /** Written by staff in the desk's own editor: drawn as part of the page. */
+  isOurs: boolean;
+}
+
 /** What was written. Plain text keeps its lines and each paragraph its own direction. */
-export const EntryText = ({ text }: { text: Text }) =>
-  text.format === 'html' ? (
-    <MailHtml html={text.body} />
-  ) : (
-    <Plain>
-      {text.body.split(/\n{2,}/).map((paragraph, index) => (
-        // Paragraphs of one text never change places.
-        <p key={index} dir="auto">
-          {paragraph}
-        </p>
-      ))}
-    </Plain>
-  );
+export const EntryText = ({ text, isOurs }: EntryTextProps) => {
+  if (text.format === 'text') return <PlainText body={text.body} />;
+  return isOurs ? <RichText html={text.body} /> : <MailHtml html={text.body} />;
+};
+
+const PlainText = ({ body }: { body: string }) => (
+  <Plain>
+    {body.split(/\n{2,}/).map((paragraph, index) => (
+      // Paragraphs of one text never change places.
+      <p key={index} dir="auto">
+        {paragraph}
+      </p>
+    ))}
+  </Plain>
+);
 
 /**
  * The HTML of a mail, in a frame that runs nothing, loads nothing and shares nothing with this page.

@@ -18,7 +18,7 @@ export const History = ({ ticket }: { ticket: TicketView }) => {
   const [readSeq] = useState(ticket.readSeq);
   const firstUnread = entries.find(({ seq }) => readSeq > 0 && seq > readSeq)?.seq;
   const start = useRef<HTMLLIElement>(null);
-  useEffect(() => start.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => void start.current?.scrollIntoView({ block: 'start' }), []);
 
   return (
     <section aria-label={t('history.label')}>

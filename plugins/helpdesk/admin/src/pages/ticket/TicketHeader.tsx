@@ -1,17 +1,22 @@
 import { Button, IconButton } from '@strapi/design-system';
 import { ArrowLeft, Bell } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { TicketView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
 import { useFollowTicketMutation } from '../../api/tickets';
 import { ChannelIcon } from '../../components/ChannelIcon';
+import { DueTime } from '../../components/DueTime';
+import { PrintIcon } from '../../components/PrintIcon';
 import { StateBadge } from '../../components/StateBadge';
-import { TicketNumber } from '../../components/TicketNumber';
 import { Elapsed } from '../../components/Time';
 import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
+import { formatAddress, readFrom } from '../queue/queue-address';
+import { Subject } from './header/Subject';
+import { Neighbours } from './Neighbours';
+import { useTicketShortcuts } from './use-ticket-shortcuts';
 
 /** What the ticket is, always in sight: number, subject, state, who has it. */
 export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
@@ -24,6 +29,8 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
     ({ workflow, key }) => workflow === ticket.state.workflow && key === ticket.state.key
   );
   const owner = ticket.assignee ?? ticket.team;
+  const from = readFrom(useSearchParams()[0]);
+  useTicketShortcuts();
 
   const toggleFollow = async () => {
     const answer = await follow({ number: ticket.number, follow: !ticket.isFollowed });
@@ -33,8 +40,13 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
     }
   };
   // Back to the very list one came from; opened from a link or a mail, to the queue.
-  const goBack = () =>
-    window.history.state?.idx > 0 ? navigate(-1) : navigate('/plugins/helpdesk');
+  const goBack = () => {
+    if (from) {
+      const list = { pathname: '/plugins/helpdesk', search: formatAddress(from).toString() };
+      return navigate(list, { state: { isReturn: true } });
+    }
+    return window.history.state?.idx > 0 ? navigate(-1) : navigate('/plugins/helpdesk');
+  };
 
   return (
     <Bar>
@@ -42,10 +54,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
         <BackIcon aria-hidden />
       </IconButton>
       <Title>
-        <h1 id="main-content-title">
-          <TicketNumber number={ticket.number} />{' '}
-          <bdi>{ticket.subject || t('ticket.noSubject')}</bdi>
-        </h1>
+        <Subject ticket={ticket} />
         <Facts>
           <StateBadge state={state} stateKey={ticket.state.key} />
           <span>
@@ -58,8 +67,17 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
               {t('queue.waitingFor')} <Elapsed since={ticket.waitingSince} />
             </Waiting>
           )}
+          {ticket.dueAt === null ? null : <DueTime at={ticket.dueAt} />}
         </Facts>
       </Title>
+      <Neighbours number={ticket.number} />
+      <IconButton
+        label={t('print.open')}
+        variant="ghost"
+        onClick={() => navigate(`/plugins/helpdesk/tickets/${ticket.number}/print`)}
+      >
+        <PrintIcon />
+      </IconButton>
       <Button
         variant={ticket.isFollowed ? 'secondary' : 'tertiary'}
         startIcon={<Bell />}
@@ -101,16 +119,9 @@ const Title = styled.div`
   gap: 0.6rem;
   min-width: 0;
 
-  h1 {
-    font-size: 1.8rem;
-    font-weight: 600;
-    line-height: var(--desk-line, 1.3);
-    overflow-wrap: anywhere;
-  }
-
-  h1 > :first-child {
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-weight: 400;
+  /* Beside the way back; what can be done with the ticket stands below. */
+  @media (max-width: 767px) {
+    flex-basis: calc(100% - 6rem);
   }
 `;
 

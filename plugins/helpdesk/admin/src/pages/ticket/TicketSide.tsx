@@ -1,64 +1,57 @@
 import { styled } from 'styled-components';
 import type { TicketView } from '../../../../contracts/tickets';
-import { Panel } from '../../components/Panel';
+import { useDesk } from '../../i18n/desk-context';
 import { AssignPanel } from './AssignPanel';
 import { ContactCard } from './ContactCard';
+import { Followers } from './side/Followers';
+import { OtherTickets } from './side/OtherTickets';
+import { RatingFact } from './side/RatingFact';
+import { SideCard } from './side/SideCard';
 import { TicketFacts } from './TicketFacts';
 
-/** Beside the history: who has it, who asks, where it came from. */
-export const TicketSide = ({ ticket }: { ticket: TicketView }) => (
-  <Side>
-    <Card>
-      <AssignPanel key={`${ticket.assignee?.key}/${ticket.team?.key}`} ticket={ticket} />
-    </Card>
-    <Card>
-      <ContactCard contact={ticket.contact} />
-    </Card>
-    <Card>
-      <TicketFacts ticket={ticket} />
-    </Card>
-  </Side>
-);
+/** Beside the history: who has it, who asks and what they thought of it, what else, who watches, where it came from. */
+export const TicketSide = ({ ticket }: { ticket: TicketView }) => {
+  const { t } = useDesk();
+  return (
+    <Side aria-label={t('side.label')}>
+      <SideCard name="assignee" title={t('assign.title')}>
+        <AssignPanel key={`${ticket.assignee?.key}/${ticket.team?.key}`} ticket={ticket} />
+      </SideCard>
+      <ContactCard contact={ticket.contact} mayEdit={ticket.may.editContact} />
+      {ticket.rating === null ? null : (
+        <SideCard name="rating" title={t('facts.rating')}>
+          <RatingFact ticket={ticket} percent={ticket.rating} />
+        </SideCard>
+      )}
+      <SideCard name="others" title={t('others.title')}>
+        <OtherTickets ticket={ticket} />
+      </SideCard>
+      <SideCard name="followers" title={t('followers.title')}>
+        <Followers ticket={ticket} />
+      </SideCard>
+      <SideCard name="facts" title={t('facts.title')}>
+        <TicketFacts ticket={ticket} />
+      </SideCard>
+    </Side>
+  );
+};
 
 const Side = styled.aside`
   display: grid;
-  gap: 1.6rem;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 1.2rem;
   min-width: 0;
+
+  /* Below the history there is room for two beside each other. */
+  @media (max-width: 1079px) {
+    grid-template-columns: repeat(auto-fit, minmax(min(32rem, 100%), 1fr));
+    align-items: start;
+  }
 
   @media (min-width: 1080px) {
     position: sticky;
     inset-block-start: 10rem;
     max-height: calc(100vh - 12rem);
     overflow-y: auto;
-  }
-`;
-
-const Card = styled(Panel)`
-  display: grid;
-  gap: 1.2rem;
-  min-width: 0;
-  padding: 1.6rem 2rem;
-  font-size: 1.4rem;
-  line-height: var(--desk-line, 1.5);
-
-  h2 {
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-size: 1.2rem;
-    font-weight: 600;
-  }
-
-  dl {
-    display: grid;
-    gap: 0.8rem;
-  }
-
-  dt {
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-size: 1.2rem;
-  }
-
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
   }
 `;

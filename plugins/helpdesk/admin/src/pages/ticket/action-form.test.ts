@@ -9,6 +9,7 @@ import {
   parseAssignee,
   toAssignment,
   toBody,
+  toPreviewBody,
 } from './action-form';
 
 const field = (key: string, over: Partial<WorkflowField> = {}): WorkflowField => ({
@@ -35,6 +36,8 @@ const offer = (over: Partial<ActionOffer> = {}): ActionOffer => ({
   ...over,
 });
 
+const NOTHING = { text: '', fields: {}, assignee: '', copyTo: [], copyTyped: '' };
+
 describe('openDraft', () => {
   it('starts with the defaults of the action', () => {
     const action = offer({
@@ -45,16 +48,30 @@ describe('openDraft', () => {
         field('c', { type: 'choices' }),
       ],
     });
-    expect(openDraft(action, '')).toEqual({
-      text: 'Hello',
+    expect(openDraft(action)).toEqual({
+      ...NOTHING,
+      text: '<p dir="auto">Hello</p>',
       fields: { a: 'x', b: false, c: [] },
-      assignee: '',
     });
   });
 
   it('carries over what was typed for another action', () => {
+    const action = offer({
+      text: { mode: 'optional', default: 'Hello' },
+      fields: [field('a', { default: 'x' }), field('b')],
+    });
+    const typed = {
+      ...NOTHING,
+      text: '<p>My answer</p>',
+      fields: { b: 'kept', other: 'left' },
+      copyTo: ['boss@example.com'],
+    };
+    expect(openDraft(action, typed)).toEqual({ ...typed, fields: { a: 'x', b: 'kept' } });
+  });
+
+  it('takes the default of the new action where nothing was written', () => {
     const action = offer({ text: { mode: 'optional', default: 'Hello' } });
-    expect(openDraft(action, 'My answer').text).toBe('My answer');
+    expect(openDraft(action, { ...NOTHING, text: '<p></p>' }).text).toBe('<p dir="auto">Hello</p>');
   });
 });
 
@@ -85,7 +102,11 @@ describe('missingFields', () => {
       fields: [field('a', { required: true }), field('b')],
       choosesAssignee: true,
     });
-    expect(missingFields(action, openDraft(action, ' '))).toEqual(['text', 'fields.a', 'assignee']);
+    expect(missingFields(action, openDraft(action, { ...NOTHING, text: '<p> </p>' }))).toEqual([
+      'text',
+      'fields.a',
+      'assignee',
+    ]);
   });
 
   it('takes a zero as an answer, and a required box only when it is ticked', () => {
@@ -95,7 +116,7 @@ describe('missingFields', () => {
         field('n', { type: 'number', required: true }),
       ],
     });
-    const draft = { text: '', fields: { a: false, n: 0 }, assignee: '' };
+    const draft = { ...NOTHING, fields: { a: false, n: 0 } };
     expect(missingFields(action, draft)).toEqual(['fields.a']);
     expect(missingFields(action, { ...draft, fields: { a: true, n: 0 } })).toEqual([]);
   });
@@ -107,7 +128,13 @@ describe('toBody', () => {
   it('sends only what the action asks for and what was filled in', () => {
     const body = toBody({
       action: offer({ fields: [field('a'), field('b')] }),
-      draft: { text: 'left over', fields: { a: '', b: 'yes', other: 'x' }, assignee: 'agent:z' },
+      draft: {
+        text: '<p>left over</p>',
+        fields: { a: '', b: 'yes', other: 'x' },
+        assignee: 'agent:z',
+        copyTo: ['boss@example.com'],
+        copyTyped: '',
+      },
       files: [{ key: 'k', name: 'n', mime: 'm', size: 1 }],
       ...id,
     });
@@ -121,17 +148,34 @@ describe('toBody', () => {
         files: true,
         choosesAssignee: true,
       }),
-      draft: { text: 'Hello', fields: {}, assignee: 'team:t' },
+      draft: { ...NOTHING, text: '<p>Hello</p>', assignee: 'team:t' },
       files: [{ key: 'k', name: 'n', mime: 'm', size: 1 }],
       ...id,
     });
     expect(body).toEqual({
       ...id,
-      text: { format: 'text', body: 'Hello' },
+      text: { format: 'html', body: '<p>Hello</p>' },
       files: ['k'],
       assignee: { team: 't' },
     });
   });
+});
+
+it('sends copies, also one whose address was typed last, and whom the text names', () => {
+  const text = '<p><span data-mention="a1">@Ada</span> look</p>';
+  const draft = { ...NOTHING, text, copyTo: ['a@example.com'], copyTyped: 'b@example.com' };
+  const body = (over: Partial<ActionOffer>) =>
+    toPreviewBody({
+      action: offer({ text: { mode: 'optional', default: '' }, ...over }),
+      draft,
+      files: [],
+    });
+  expect(body({})).toEqual({
+    text: { format: 'html', body: text },
+    copyTo: ['a@example.com', 'b@example.com'],
+    mentions: ['a1'],
+  });
+  expect(body({ isClientVisible: false }).copyTo).toBeUndefined();
 });
 
 it('reads the value of the assignee select', () => {

@@ -1,26 +1,43 @@
-import type { ActionOffer, AssignBody, FileView, PerformBody } from '../../../../contracts/tickets';
+import type {
+  ActionOffer,
+  AssignBody,
+  FileView,
+  PerformBody,
+  PreviewBody,
+} from '../../../../contracts/tickets';
 import type {
   FieldValue,
   FieldValues,
   StateCategory,
   WorkflowField,
 } from '../../../../contracts/workflow';
+import { hasWords, mentionsIn, textToHtml } from '../../components/editor/editor-html';
+import { readAddresses, takeAddresses } from './compose/addresses';
 
 /** What an agent has typed into the form of one action. */
 export interface ActionDraft {
+  /** HTML of the editor. */
   text: string;
   fields: FieldValues;
   /** `agent:key`, `team:key`, or empty. */
   assignee: string;
+  copyTo: string[];
+  /** Typed for `copyTo` and not yet taken. */
+  copyTyped: string;
 }
 
-/** The form as it opens. A text already typed for another action goes along. */
-export const openDraft = (action: ActionOffer, typed: string): ActionDraft => ({
-  text: typed.trim() ? typed : action.text.default,
+/** The form as it opens. What was already typed for another action goes along, as far as this one asks for it. */
+export const openDraft = (action: ActionOffer, typed?: ActionDraft): ActionDraft => ({
+  text: typed && hasWords(typed.text) ? typed.text : textToHtml(action.text.default),
   fields: Object.fromEntries(
-    action.fields.map((field) => [field.key, field.default ?? emptyValue(field)])
+    action.fields.map((field) => [
+      field.key,
+      typed?.fields[field.key] ?? field.default ?? emptyValue(field),
+    ])
   ),
-  assignee: '',
+  assignee: typed?.assignee ?? '',
+  copyTo: typed?.copyTo ?? [],
+  copyTyped: typed?.copyTyped ?? '',
 });
 
 /** True where pressing the button is all there is to do. */
@@ -37,43 +54,55 @@ export const asksNothing = (action: ActionOffer): boolean =>
 export const isImmediate = (action: ActionOffer, target: StateCategory | undefined): boolean =>
   asksNothing(action) && target !== 'closed' && target !== 'trash';
 
+/** Copies are of what the client is told; there must be something to tell. */
+export const takesCopies = (action: ActionOffer): boolean =>
+  action.isClientVisible && (action.text.mode !== 'none' || action.files);
+
 /** Names of what is missing, by the path under which the server refuses it. */
 export const missingFields = (action: ActionOffer, draft: ActionDraft): string[] => {
   const missing = action.fields
     .filter((field) => field.required && isUnanswered(field, draft.fields[field.key]))
     .map(({ key }) => `fields.${key}`);
-  if (action.text.mode === 'required' && !draft.text.trim()) missing.unshift('text');
+  if (action.text.mode === 'required' && !hasWords(draft.text)) missing.unshift('text');
   if (action.choosesAssignee && !draft.assignee) missing.push('assignee');
   return missing;
 };
 
-/** The request; what is empty is left out, what the action does not ask is not sent. */
-export const toBody = ({
-  action,
-  draft,
-  files,
-  version,
-  clientId,
-}: {
+interface Filled {
   action: ActionOffer;
   draft: ActionDraft;
   files: FileView[];
-  version: number;
-  clientId: string;
-}): PerformBody => {
+}
+
+/** The request; what is empty is left out, what the action does not ask is not sent. */
+export const toBody = ({
+  version,
+  clientId,
+  ...filled
+}: Filled & { version: number; clientId: string }): PerformBody => ({
+  version,
+  clientId,
+  ...toPreviewBody(filled),
+});
+
+export const toPreviewBody = ({ action, draft, files }: Filled): PreviewBody => {
   const fields = Object.fromEntries(
     action.fields
       .map(({ key }) => [key, draft.fields[key]] as const)
       .filter((pair): pair is [string, FieldValue] => !isEmpty(pair[1]))
   );
-  const hasText = action.text.mode !== 'none' && draft.text.trim() !== '';
+  const hasText = action.text.mode !== 'none' && hasWords(draft.text);
+  const mentions = hasText ? mentionsIn(draft.text) : [];
+  const copyTo = takesCopies(action)
+    ? takeAddresses(draft.copyTo, readAddresses(draft.copyTyped).addresses)
+    : [];
   return {
-    version,
-    clientId,
-    ...(hasText && { text: { format: 'text' as const, body: draft.text } }),
+    ...(hasText && { text: { format: 'html' as const, body: draft.text } }),
     ...(action.fields.length > 0 && { fields }),
     ...(action.files && files.length > 0 && { files: files.map(({ key }) => key) }),
     ...(action.choosesAssignee && { assignee: parseAssignee(draft.assignee) }),
+    ...(copyTo.length > 0 && { copyTo }),
+    ...(mentions.length > 0 && { mentions }),
   };
 };
 

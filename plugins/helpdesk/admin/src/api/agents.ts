@@ -1,0 +1,36 @@
+import type { AgentProfile, AgentProfileBody } from '../../../contracts/people';
+import { deskApi, deskUrl, unwrap } from './desk-api';
+
+const agentsApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    getAgents: build.query<AgentProfile[], void>({
+      query: () => ({ url: deskUrl('agents') }),
+      transformResponse: unwrap<AgentProfile[]>,
+      providesTags: ['HelpdeskAgents'],
+    }),
+    updateAgent: build.mutation<unknown, { key: string; body: AgentProfileBody }>({
+      query: ({ key, body }) => ({ url: deskUrl(`agents/${key}`), method: 'PUT', data: body }),
+      invalidatesTags: ['HelpdeskAgents', 'HelpdeskMe'],
+    }),
+    uploadPhoto: build.mutation<unknown, { key: string; file: File }>({
+      query: ({ key, file }) => {
+        const data = new FormData();
+        data.append('photo', file);
+        return { url: deskUrl(`agents/${key}/photo`), method: 'POST', data };
+      },
+      invalidatesTags: ['HelpdeskAgents'],
+    }),
+    removePhoto: build.mutation<unknown, { key: string }>({
+      query: ({ key }) => ({ url: deskUrl(`agents/${key}/photo`), method: 'DELETE' }),
+      invalidatesTags: ['HelpdeskAgents'],
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const {
+  useGetAgentsQuery,
+  useUpdateAgentMutation,
+  useUploadPhotoMutation,
+  useRemovePhotoMutation,
+} = agentsApi;

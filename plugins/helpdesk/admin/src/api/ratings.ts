@@ -1,0 +1,31 @@
+import { getFetchClient } from '@strapi/strapi/admin';
+import type { RatingPeriod, RatingTotals, ReasonPage } from '../../../contracts/rating';
+import { saveBlob } from '../format/save-blob';
+import { deskApi, deskUrl, unwrap } from './desk-api';
+
+const ratingsApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    getRatingTotals: build.query<RatingTotals, RatingPeriod>({
+      query: (period) => ({ url: deskUrl('ratings', period) }),
+      transformResponse: unwrap<RatingTotals>,
+      providesTags: ['HelpdeskRatings'],
+    }),
+    getRatingReasons: build.query<ReasonPage, RatingPeriod & { after?: string }>({
+      query: (query) => ({ url: deskUrl('ratings/reasons', query) }),
+      transformResponse: unwrap<ReasonPage>,
+      providesTags: ['HelpdeskRatings'],
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const { useGetRatingTotalsQuery, useGetRatingReasonsQuery, useLazyGetRatingReasonsQuery } =
+  ratingsApi;
+
+/** Gives the ratings of a period to the browser as a file. Rejects with the server's error. */
+export const downloadRatings = async (period: RatingPeriod): Promise<void> => {
+  const { data } = await getFetchClient().get<Blob>(deskUrl('ratings/export', period), {
+    responseType: 'blob',
+  });
+  saveBlob(data, `ratings-${period.from}-${period.to}.csv`);
+};

@@ -1,0 +1,51 @@
+import type { SitePreview, SitePreviewBody } from '../../../contracts/design';
+import type { TestMailBody, TestMailResult } from '../../../contracts/mail';
+import type {
+  LayoutPreview,
+  LayoutPreviewBody,
+  SectionBody,
+  Settings,
+  VersionedSettings,
+} from '../../../contracts/settings';
+import { deskApi, deskUrl, unwrap } from './desk-api';
+
+export type SettingsSection = keyof Settings;
+
+const settingsApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    getSettings: build.query<VersionedSettings, void>({
+      query: () => ({ url: deskUrl('settings') }),
+      transformResponse: unwrap<VersionedSettings>,
+      providesTags: ['HelpdeskSettings'],
+    }),
+    updateSettings: build.mutation<VersionedSettings, SectionBody & { section: SettingsSection }>({
+      query: ({ section, ...data }) => ({
+        url: deskUrl(`settings/${section}`),
+        method: 'PUT',
+        data,
+      }),
+      invalidatesTags: ['HelpdeskSettings'],
+    }),
+    previewMail: build.mutation<LayoutPreview, LayoutPreviewBody>({
+      query: (data) => ({ url: deskUrl('settings/preview-mail'), method: 'POST', data }),
+      transformResponse: unwrap<LayoutPreview>,
+    }),
+    previewSite: build.mutation<SitePreview, SitePreviewBody>({
+      query: (data) => ({ url: deskUrl('settings/preview-site'), method: 'POST', data }),
+      transformResponse: unwrap<SitePreview>,
+    }),
+    sendTestMail: build.mutation<TestMailResult, TestMailBody>({
+      query: (data) => ({ url: deskUrl('mail/test'), method: 'POST', data }),
+      transformResponse: unwrap<TestMailResult>,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const {
+  useGetSettingsQuery,
+  useUpdateSettingsMutation,
+  usePreviewMailMutation,
+  usePreviewSiteMutation,
+  useSendTestMailMutation,
+} = settingsApi;

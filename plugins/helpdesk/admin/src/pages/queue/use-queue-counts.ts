@@ -1,0 +1,15 @@
+import type { QueueCounts } from '../../../../contracts/tickets';
+import { useGetQueueCountsQuery } from '../../api/queue';
+import { useIsWatching } from './use-is-watching';
+
+const LOOK_EVERY = 20_000;
+
+/** How much lies in each list, kept fresh while somebody looks. */
+export const useQueueCounts = (): QueueCounts | undefined => {
+  const isWatching = useIsWatching();
+  const { data } = useGetQueueCountsQuery(undefined, {
+    pollingInterval: isWatching ? LOOK_EVERY : 0,
+    refetchOnMountOrArgChange: true,
+  });
+  return data;
+};

@@ -1,0 +1,106 @@
+import { Button } from '@strapi/design-system';
+import { Check, Duplicate } from '@strapi/icons';
+import { useEffect, useId, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import { Hidden } from '../../../components/Panel';
+import { useDesk } from '../../../i18n/desk-context';
+
+interface CopyLineProps {
+  label: string;
+  text: string;
+  hint?: string;
+}
+
+/** A line to be taken elsewhere, and the button that takes it. */
+export const CopyLine = ({ label, text, hint }: CopyLineProps) => {
+  const { t } = useDesk();
+  const id = useId();
+  const line = useRef<HTMLInputElement>(null);
+  const [isCopied, setIsCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return undefined;
+    const timer = setTimeout(() => setIsCopied(false), 3_000);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setIsCopied(true);
+    } catch {
+      // Without TLS browsers have no clipboard: the line is marked, to be copied by keyboard.
+      line.current?.select();
+    }
+  };
+  return (
+    <Frame>
+      <label htmlFor={id}>{label}</label>
+      <Line>
+        <input
+          ref={line}
+          id={id}
+          dir="ltr"
+          readOnly
+          value={text}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          onFocus={({ target }) => target.select()}
+        />
+        <Button
+          type="button"
+          variant="tertiary"
+          startIcon={isCopied ? <Check /> : <Duplicate />}
+          aria-label={t('forms.copy.of', { name: label })}
+          onClick={() => void copy()}
+        >
+          {t(isCopied ? 'forms.copied' : 'forms.copy')}
+        </Button>
+      </Line>
+      {hint ? <p id={`${id}-hint`}>{hint}</p> : null}
+      <Hidden role="status">{isCopied ? t('forms.copied') : ''}</Hidden>
+    </Frame>
+  );
+};
+
+const Frame = styled.div`
+  position: relative;
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 0.4rem;
+
+  label {
+    font-size: 1.2rem;
+    font-weight: 600;
+    line-height: var(--desk-line, 1.33);
+  }
+
+  p {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 1.2rem;
+    line-height: var(--desk-line, 1.4);
+  }
+`;
+
+const Line = styled.div`
+  display: flex;
+  gap: 0.8rem;
+
+  input {
+    flex: 1;
+    min-width: 0;
+    padding: 0.8rem 1.2rem;
+    border: 1px solid ${({ theme }) => theme.colors.neutral200};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    background: ${({ theme }) => theme.colors.neutral100};
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font-size: 1.3rem;
+  }
+
+  input:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+  }
+
+  button {
+    flex: none;
+    height: auto;
+  }
+`;

@@ -1,0 +1,40 @@
+import canned from './canned.json';
+import companies from './companies.json';
+import desk from './desk.json';
+import design from './design.json';
+import faq from './faq.json';
+import home from './home.json';
+import newTicket from './new-ticket.json';
+import notices from './notices.json';
+import outbox from './outbox.json';
+import queue from './queue.json';
+import rating from './rating.json';
+import rights from './rights.json';
+import routing from './routing.json';
+import settings from './settings.json';
+import sources from './sources.json';
+import status from './status.json';
+import ticket from './ticket.json';
+import workflows from './workflows.json';
+
+/** One file per part of the desk; no text stands in two. */
+export const texts = {
+  ...canned,
+  ...companies,
+  ...desk,
+  ...design,
+  ...faq,
+  ...home,
+  ...newTicket,
+  ...notices,
+  ...outbox,
+  ...queue,
+  ...rating,
+  ...rights,
+  ...routing,
+  ...settings,
+  ...sources,
+  ...status,
+  ...ticket,
+  ...workflows,
+};
