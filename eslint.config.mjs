@@ -31,9 +31,14 @@ const NODE_GLOBALS = Object.fromEntries(
 );
 const BROWSER_GLOBALS = {
   document: 'readonly',
+  self: 'readonly',
+  Worker: 'readonly',
+  btoa: 'readonly',
   window: 'readonly',
   navigator: 'readonly',
   location: 'readonly',
+  addEventListener: 'readonly',
+  sessionStorage: 'readonly',
 };
 const COMMONJS_GLOBALS = { module: 'writable', require: 'readonly', __dirname: 'readonly' };
 
@@ -60,6 +65,13 @@ const NO_CLOCK = {
   selector:
     "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Math'][callee.property.name='random']",
   message: 'Rules are pure: time and chance come as arguments.',
+};
+
+/** What an effect answers is called when it ends; newer browsers answer a promise where older ones answered nothing. */
+const NO_ANSWERING_EFFECT = {
+  selector:
+    'CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[body.type=/^(CallExpression|ChainExpression)$/]',
+  message: 'Write `void` before what is only done, braces around what answers a clean-up.',
 };
 
 export default tseslint.config(
@@ -126,11 +138,15 @@ export default tseslint.config(
     files: ['plugins/helpdesk/admin/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_UNFINISHED_TEST, NO_ANSWERING_EFFECT],
       ...reactHooks.configs.recommended.rules,
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  { files: ['plugins/helpdesk/site/**/*.js'], languageOptions: { globals: BROWSER_GLOBALS } },
+  {
+    files: ['plugins/helpdesk/site/**/*.js', 'docs/examples/**/*.js'],
+    languageOptions: { globals: BROWSER_GLOBALS },
+  },
   {
     files: ['**/*.cjs', 'bench/app/**/*.js'],
     languageOptions: { globals: COMMONJS_GLOBALS },

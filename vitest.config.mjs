@@ -15,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['plugins/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'tests/**/*.test.ts'],
+          include: [
+            'plugins/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.mjs',
+            'tests/**/*.test.ts',
+            'database/**/*.test.ts',
+          ],
           exclude: GENERATED,
         },
       },

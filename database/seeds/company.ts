@@ -1,14 +1,25 @@
-import type { LocalizedText } from '../../plugins/helpdesk/contracts';
+import type { SiteText } from '../../plugins/helpdesk/contracts';
 import logins from '../../scripts/demo-logins.json';
 
 /** Quillbrook Espresso Works: made up for this demo. It builds coffee machines, repairs them and runs a web shop. */
 export const COMPANY = {
-  name: { en: 'Quillbrook Espresso Works', ur: 'کوئل بروک ایسپریسو ورکس' } satisfies LocalizedText,
+  name: {
+    en: 'Quillbrook Espresso Works',
+    ur: 'کوئل بروک ایسپریسو ورکس',
+    bn: 'কুইলব্রুক এসপ্রেসো ওয়ার্কস',
+    sw: 'Quillbrook Espresso Works',
+    hi: 'क्विलब्रुक एस्प्रेसो वर्क्स',
+    ru: 'Quillbrook Espresso Works',
+  } satisfies SiteText,
   colour: '#7a3b1d',
   footer: {
     en: 'Quillbrook Espresso Works · 12 Tannery Row · Machines, grinders and parts, built to be repaired',
     ur: 'کوئل بروک ایسپریسو ورکس · 12 ٹینری رو · ایسی مشینیں جن کی مرمت ہو سکتی ہے',
-  } satisfies LocalizedText,
+    bn: 'কুইলব্রুক এসপ্রেসো ওয়ার্কস · 12 ট্যানারি রো · মেরামত করা যায় এমন কফি মেশিন, গ্রাইন্ডার ও যন্ত্রাংশ',
+    sw: 'Quillbrook Espresso Works · 12 Tannery Row · Mashine, vinu na vipuri vinavyoweza kutengenezwa',
+    hi: 'क्विलब्रुक एस्प्रेसो वर्क्स · 12 टैनरी रो · मशीनें, ग्राइंडर और पुर्ज़े, जिनकी मरम्मत हो सकती है',
+    ru: 'Quillbrook Espresso Works · 12 Tannery Row · Машины, кофемолки и запчасти, которые можно чинить',
+  } satisfies SiteText,
 };
 
 export const PASSWORD = logins.password;
@@ -49,11 +60,8 @@ export const OWNER = { email: logins.owner, firstname: 'Oliver', lastname: 'Quil
 export const EDITOR = { email: 'editor@example.com', firstname: 'Elsie', lastname: 'Novakova' };
 export const CLIENT_EMAIL = logins.client;
 
-/** The second form; the first, for general support, is there from the first start. */
-export const REPAIR_FORM = {
-  key: 'repair-form',
-  names: { en: 'Repair form', ur: 'مرمت کا فارم' } satisfies LocalizedText,
-};
+/** Team that the first form, for general support, gives its requests to. */
+export const SUPPORT_TEAM: TeamKey = 'front-desk';
 
 function agent(
   email: string,

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { presentSources } from '../../plugins/helpdesk/server/src/forms/present-source';
+import { createSource, updateSource } from '../../plugins/helpdesk/server/src/forms/save-source';
+import { database, writeJson } from '../../plugins/helpdesk/server/src/platform/database';
 import {
-  database,
-  insertRow,
-  writeJson,
-} from '../../plugins/helpdesk/server/src/platform/database';
-import { newKey } from '../../plugins/helpdesk/server/src/platform/ids';
+  NEW_SOURCE,
+  NO_DISTRIBUTION,
+} from '../../plugins/helpdesk/server/src/routing/rules/distribution-defaults';
 import { readSettings, writeSettings } from '../../plugins/helpdesk/server/src/site/settings';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
-import { loadCatalogue } from '../../plugins/helpdesk/server/src/workflow/catalogue';
-import { CLIENT_EMAIL, COMPANY, PASSWORD, REPAIR_FORM } from './company';
+import { CLIENT_EMAIL, COMPANY, PASSWORD, SUPPORT_TEAM } from './company';
+import { REPAIR_FORM } from './repair-form';
 
 /** The company's settings, a form for each workflow, and the client's login on the site. */
 export async function openShop(strapi: Core.Strapi): Promise<void> {
@@ -23,26 +24,24 @@ export async function openShop(strapi: Core.Strapi): Promise<void> {
   await createClient(strapi);
 }
 
-// Sources have screens of their own in a later part; until then rows are written as those will.
 async function openForms(strapi: Core.Strapi): Promise<void> {
-  const db = database(strapi);
-  const teams = await db('helpdesk_teams').select('id', 'key');
-  const teamId = (key: string) => teams.find((team) => team.key === key)?.id ?? null;
-  await db('helpdesk_sources')
-    .where({ key: SITE_FORM })
-    .update({ team_id: teamId('front-desk') });
-  const { workflowByKey } = await loadCatalogue(strapi);
-  await insertRow(db, 'helpdesk_sources', {
-    document_id: newKey(),
-    key: REPAIR_FORM.key,
-    kind: 'form',
-    names: writeJson(REPAIR_FORM.names),
-    workflow_id: workflowByKey.get('repairs')?.id,
-    team_id: teamId('workshop'),
-    locale: 'en',
-    is_enabled: true,
-    settings: writeJson({}),
+  const [general] = await presentSources(strapi, SITE_FORM);
+  const { name, workflow, locale, timeZone, isEnabled, settings } = general;
+  await updateSource(strapi, SITE_FORM, {
+    ...{ name, workflow, locale, timeZone, isEnabled },
+    distribution: NO_DISTRIBUTION,
+    settings: { ...settings, assignee: { team: SUPPORT_TEAM } },
   });
+  const { key } = await createSource(strapi, {
+    ...REPAIR_FORM.body,
+    distribution: NO_DISTRIBUTION,
+  });
+  if (key !== REPAIR_FORM.key) throw new Error(`The repair form became ${key}.`);
+}
+
+/** The season was played by a plan; what comes from now on finds its person by the usual rule. */
+export async function shareOutRequests(strapi: Core.Strapi): Promise<void> {
+  await database(strapi)('helpdesk_sources').update({ distribution: writeJson(NEW_SOURCE) });
 }
 
 async function createClient(strapi: Core.Strapi): Promise<void> {

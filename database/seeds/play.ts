@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { ContactActor } from '../../plugins/helpdesk/server/src/access/actor';
-import { SYSTEM } from '../../plugins/helpdesk/server/src/access/actor';
+import { contactActor, SYSTEM } from '../../plugins/helpdesk/server/src/access/actor';
 import { findContact } from '../../plugins/helpdesk/server/src/people/contacts';
 import { clock } from '../../plugins/helpdesk/server/src/platform/clock';
 import { database } from '../../plugins/helpdesk/server/src/platform/database';
@@ -13,7 +13,7 @@ import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticke
 import { performAction } from '../../plugins/helpdesk/server/src/tickets/perform-action';
 import { uploadFile } from '../../plugins/helpdesk/server/src/tickets/upload-file';
 import { DAY, dateOf } from './calendar';
-import { REPAIR_FORM } from './company';
+import { REPAIR_FORM, repairAnswers } from './repair-form';
 import { makeFile, storeFile } from './files';
 import type { PlannedStep, PlannedTicket } from './plan';
 import type { Random } from './random';
@@ -52,6 +52,7 @@ export async function playOpening(
       locale: contact.locale,
       subject: ticket.subject,
       text: { format: 'text', body: ticket.text },
+      ...(ticket.workflow === 'repairs' ? repairAnswers(index) : {}),
       files: await Promise.all(files.map((file) => storeFile(strapi, file))),
       origin: {
         page: 'https://shop.example.com/support/request',
@@ -66,7 +67,7 @@ export async function playOpening(
   });
   const known = await findContact({ strapi, email: contact.email });
   if (!known) throw new Error(`The contact of #${number} is missing.`);
-  const client = { kind: 'contact' as const, id: known.id, name: known.name, ticketIds: null };
+  const client = contactActor(known.id, known.name);
   return { number, client };
 }
 

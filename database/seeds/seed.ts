@@ -7,16 +7,22 @@ import { followTicket } from '../../plugins/helpdesk/server/src/tickets/follow-t
 import { planAwkward } from './awkward';
 import { AGENTS, FORMER_AGENT } from './company';
 import { DAY, HOUR } from './calendar';
-import { openShop } from './forms';
+import { useCanned, writeCanned } from './canned';
+import { writeFaq } from './faq-content';
+import { playAnswered, playMisses } from './faq-misses';
+import { playFaqUse } from './faq-use';
+import { openShop, shareOutRequests } from './forms';
 import { settleOutbox } from './outbox';
 import { LEFT_DAYS_AGO, planTickets, type PlannedTicket } from './plan';
 import { playOpening, playStep, type PlayedTicket, type Stage } from './play';
+import { rateAnswers } from './ratings';
 import { createRandom } from './random';
 import { dismiss, hireStaff } from './staff';
 
 export { default as plugin } from '../../plugins/helpdesk/server/src';
 
 const SEED = 20_260_517;
+const CANNED_DAYS_AGO = 85;
 
 /** Why this database must not be filled; null: it is empty. */
 export async function whyNotEmpty(strapi: Core.Strapi): Promise<string | null> {
@@ -55,7 +61,14 @@ export async function seedDesk(
   }
   clock.now = () => Date.now();
   await readWhatIsOld(stage, now);
+  await useCanned(strapi, staff);
+  await rateAnswers(strapi, now);
+  await playAnswered(strapi, now);
+  const keys = await writeFaq(strapi);
+  await playFaqUse(strapi, { keys, now });
+  await playMisses(strapi, { keys, now });
   await settleOutbox(strapi, { random, now });
+  await shareOutRequests(strapi);
   return { tickets: tickets.length, moments: moments.length };
 }
 
@@ -88,6 +101,14 @@ function schedule(
     play: async () => {
       clock.now = () => leftAt;
       await dismiss(stage.strapi, FORMER_AGENT.email);
+    },
+  });
+  const cannedAt = now - CANNED_DAYS_AGO * DAY;
+  moments.push({
+    at: cannedAt,
+    play: async () => {
+      clock.now = () => cannedAt;
+      await writeCanned(stage.strapi, stage.staff);
     },
   });
   return moments.sort((one, other) => one.at - other.at);

@@ -193,5 +193,5 @@ export const REPAIR_SHAPES: Shape[] = [
       ['days', 'agent', 'hand-over'],
     ],
   },
-  { count: 3, age: [4, 50], isJunk: true, beats: [['hours', 'lead', 'delete']] },
+  { count: 3, age: [4, 28], isJunk: true, beats: [['hours', 'lead', 'delete']] },
 ];

@@ -8,6 +8,8 @@ import { database, insertRow } from '../../plugins/helpdesk/server/src/platform/
 import { newKey } from '../../plugins/helpdesk/server/src/platform/ids';
 import { returnTickets } from '../../plugins/helpdesk/server/src/tickets/return-tickets';
 import { AGENTS, EDITOR, FORMER_AGENT, OWNER, PASSWORD, TEAMS, type StaffSpec } from './company';
+import { FAQ_LOCALES } from './faq';
+import { createFaqRole } from './faq-role';
 
 interface AdminUser {
   id: number;
@@ -19,7 +21,12 @@ export type Staff = Map<string, AgentActor>;
 /** Makes the logins of the company and the agents behind them, in their teams. */
 export async function hireStaff(strapi: Core.Strapi): Promise<Staff> {
   await createUser(strapi, OWNER, await roleBy(strapi, { code: 'strapi-super-admin' }));
-  await createUser(strapi, EDITOR, await roleBy(strapi, { code: 'strapi-editor' }));
+  const writes = await createFaqRole(strapi, {
+    name: 'FAQ editor',
+    locales: FAQ_LOCALES,
+    permissions: ['faq.read', 'faq.manage'],
+  });
+  await createUser(strapi, EDITOR, await roleBy(strapi, { code: 'strapi-editor' }), writes);
   const agentRole = await roleBy(strapi, { name: DEFAULT_ROLES.agent.name });
   const supervisorRole = await roleBy(strapi, { name: DEFAULT_ROLES.supervisor.name });
   const teamIds = await createTeams(strapi);
@@ -55,14 +62,14 @@ async function actorOf(strapi: Core.Strapi, userId: number): Promise<AgentActor>
 async function createUser(
   strapi: Core.Strapi,
   { email, firstname, lastname }: Pick<StaffSpec, 'email' | 'firstname' | 'lastname'>,
-  role: number
+  ...roles: number[]
 ): Promise<AdminUser> {
   return strapi.service('admin::user').create({
     email,
     firstname,
     lastname,
     password: PASSWORD,
-    roles: [role],
+    roles,
     isActive: true,
   });
 }
