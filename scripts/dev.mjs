@@ -1,14 +1,16 @@
 // npm run dev: the plugin is built at every change, Strapi restarts when its server half is new, and the panel reloads.
 import { createHash } from 'node:crypto';
-import { readFileSync, utimesSync, watch } from 'node:fs';
+import { readFileSync, statSync, utimesSync, watch } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildPlugin } from './lib/build.mjs';
 import { startChild, stopChildren, stopChildrenOnSignal } from './lib/children.mjs';
-import { dim, main, yellow } from './lib/report.mjs';
+import { Failure, dim, main, yellow } from './lib/report.mjs';
 import { ROOT, bin } from './lib/run.mjs';
 
 const PLUGIN = path.join(ROOT, 'plugins', 'helpdesk');
 const SERVER_BUNDLE = path.join(PLUGIN, 'dist', 'server', 'index.js');
+const BUNDLES = [SERVER_BUNDLE, path.join(PLUGIN, 'dist', 'admin', 'index.js')];
 /** Strapi's watcher looks at the application only and passes over every dist: touching this file restarts it. */
 const WATCHED = path.join(ROOT, 'src', 'index.ts');
 const SETTLE_MS = 300;
@@ -19,12 +21,16 @@ await main(async () => {
   }
   await buildPlugin();
   stopChildrenOnSignal();
-  restartOnNewServer();
+  const since = Date.now();
   const plugin = start(
     'plugin',
     [bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), 'watch'],
     PLUGIN
   );
+  // The watcher begins by emptying what was built: a Strapi that starts meanwhile finds no plugin.
+  const isBuilt = await Promise.race([written(BUNDLES, since), plugin.ended.then(() => false)]);
+  if (!isBuilt) throw new Failure('The plugin could not be built; the reason stands above.');
+  restartOnNewServer();
   const strapi = start('strapi', [bin('@strapi/strapi', 'bin/strapi.js'), 'develop'], ROOT);
   const code = await Promise.race([plugin.ended, strapi.ended]);
   await stopChildren();
@@ -39,6 +45,13 @@ function start(name, args, cwd) {
     env,
     onLine: (line) => console.log(`${dim(`[${name}]`)} ${line}`),
   });
+}
+
+/** Resolves when each of the files was written after this moment. */
+async function written(files, since) {
+  const isNew = (file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > since;
+  while (!files.every(isNew)) await sleep(SETTLE_MS);
+  return true;
 }
 
 function restartOnNewServer() {

@@ -1,8 +1,12 @@
+import { solveForm } from './solve-puzzle.mjs';
+
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-/** Where the page's form is sent and what it carries unseen: all that a browser without scripts knows of it. */
+/** Where the page's form is sent and what it carries unseen: what a browser adds to it. */
 export function readForm(html) {
-  const main = html.slice(Math.max(0, html.indexOf('<main')));
+  const main = html
+    .slice(Math.max(0, html.indexOf('<main')))
+    .replace(/<template[\s\S]*?<\/template>/g, '');
   const [form] = /<form\b[\s\S]*?<\/form>/.exec(main) ?? [];
   if (!form) return null;
   const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag);
@@ -10,7 +14,7 @@ export function readForm(html) {
   const fields = hidden.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value') ?? '']);
   return {
     action: attribute(form, 'action'),
-    fields: Object.fromEntries(fields),
+    fields: { ...Object.fromEntries(fields), ...solveForm(form) },
     asksConsent: inputs.some((tag) => attribute(tag, 'name') === 'consent'),
   };
 }

@@ -2,7 +2,8 @@ import { readForm, readProblem } from './replay-form.mjs';
 import { sleep } from './replay-pace.mjs';
 import { subjectOf } from './replay-people.mjs';
 
-const FORM = '/support/request';
+/** The form that every desk begins with; where there are several, `/support/request` is a choice. */
+const FORM = '/support/request/site-form';
 /** How long people take to fill the form here; the desk takes nobody for a person who is much faster. */
 const FILL_MS = [2_500, 4_500];
 const PATIENCE_MS = 30_000;

@@ -4,12 +4,17 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENTS, CLIENT_EMAIL, EDITOR, OWNER, PASSWORD } from '../../database/seeds/company';
+import { FAQ_ANSWERED, FAQ_DROPPED } from '../../database/seeds/faq';
+import type { FaqHome, FaqSearch } from '../../plugins/helpdesk/contracts';
+import { readJson } from '../../plugins/helpdesk/server/src/platform/database';
 import { SHIPPED_WORKFLOWS } from '../../plugins/helpdesk/server/src/workflow/shipped';
 import { startDesk, type Desk } from '../harness/desk';
 import { call } from '../harness/people';
 import { capture } from '../../scripts/lib/run.mjs';
 
 const DAY = 86_400_000;
+/** With the client's rating at its end. */
+const LONGEST = 15;
 const folder = mkdtempSync(path.join(tmpdir(), 'helpdesk-seed-'));
 const env = {
   NODE_ENV: 'development',
@@ -63,7 +68,7 @@ describe('the demo data', () => {
     expect(shown).toEqual(all.sort());
   });
 
-  test('has histories of one to fourteen entries without gaps, each going on where the last one ended', async () => {
+  test('has histories of one to fifteen entries without gaps, each going on where the last one ended', async () => {
     const entries = await db('helpdesk_entries').orderBy(['ticket_id', 'seq']);
     const tickets = new Map<number, typeof entries>();
     for (const entry of entries) {
@@ -77,7 +82,69 @@ describe('the demo data', () => {
         expect(Number(entry.at)).toBeGreaterThanOrEqual(Number(history[index].at));
       }
     }
-    expect(Math.max(...[...tickets.values()].map((history) => history.length))).toBe(14);
+    expect(Math.max(...[...tickets.values()].map((history) => history.length))).toBe(LONGEST);
+  });
+
+  test('has a help of sixty entries, many of them in six languages, read, voted on and inserted', async () => {
+    const published = (table: string) => db(table).whereNotNull('published_at');
+    const entries = await published('helpdesk_faq_entries').select('document_id', 'locale');
+    const languages = new Map<string, number>();
+    for (const { document_id: key } of entries) languages.set(key, (languages.get(key) ?? 0) + 1);
+    expect(languages.size).toBe(60);
+    expect([...languages.values()].filter((count) => count === 6).length).toBeGreaterThanOrEqual(
+      15
+    );
+    expect(await published('helpdesk_info_pages').countDistinct('document_id as n')).toEqual([
+      { n: 5 },
+    ]);
+    const [stats] = await db('helpdesk_faq_stats').sum({ views: 'views', inserted: 'inserted' });
+    expect(Number(stats.views)).toBeGreaterThan(1_000);
+    expect(Number(stats.inserted)).toBeGreaterThan(20);
+    expect(await count('helpdesk_faq_feedback', { is_helpful: false })).toBeGreaterThanOrEqual(12);
+    const answer = await fetch(`${desk.url}/api/helpdesk/faq?locale=hi`);
+    const { data } = (await answer.json()) as { data: FaqHome };
+    expect(data.categories.filter(({ parent }) => parent === null)).toHaveLength(6);
+    expect(JSON.stringify(data)).not.toMatch(/entry:|page:|site:/);
+  });
+
+  test('has what was searched for in vain in six languages: to do, answered since, and dropped', async () => {
+    const rows = await db('helpdesk_faq_searches').orderBy('count', 'desc');
+    const those = (status: string) => rows.filter((row) => row.status === status);
+    expect(those('open').length).toBeGreaterThan(30);
+    expect(new Set(those('open').map(({ locale }) => locale)).size).toBe(6);
+    expect(Number(rows[0].count)).toBeGreaterThan(10);
+    for (const { first_at, last_at } of rows) {
+      expect(Number(last_at)).toBeLessThanOrEqual(Date.now());
+      expect(Number(first_at)).toBeLessThanOrEqual(Number(last_at));
+      expect(Date.now() - Number(first_at)).toBeLessThan(95 * DAY);
+    }
+    expect(
+      those('dropped')
+        .map(({ query }) => query)
+        .sort()
+    ).toEqual(FAQ_DROPPED.map(({ query }) => query).sort());
+    for (const { slug, locale, queries } of FAQ_ANSWERED) {
+      const { document_id: entry } = await db('helpdesk_faq_entries')
+        .where({ slug, locale })
+        .first();
+      for (const query of queries) {
+        expect(those('done')).toContainEqual(expect.objectContaining({ locale, query, entry }));
+        const search = new URLSearchParams({ q: query, locale });
+        const answer = await fetch(`${desk.url}/api/helpdesk/faq/search?${search}`);
+        const { data } = (await answer.json()) as { data: FaqSearch };
+        expect([query, data.isGood, data.results.map(({ key }) => key)]).toEqual([
+          query,
+          true,
+          expect.arrayContaining([entry]),
+        ]);
+      }
+    }
+  });
+
+  test('has clients who rated answers, with reasons', async () => {
+    expect(await count('helpdesk_ratings')).toBeGreaterThan(30);
+    const rated = await db('helpdesk_entries').where({ kind: 'rated' }).select('ticket_id');
+    expect(rated.length).toBeGreaterThan(30);
   });
 
   test('is numbered in the order in which the requests came', async () => {
@@ -94,6 +161,10 @@ describe('the demo data', () => {
     }
     const editor = await logIn(desk, EDITOR.email);
     expect((await call(desk, editor, 'GET', '/helpdesk/queue')).status).toBe(403);
+    expect((await call(desk, editor, 'GET', '/helpdesk/faq/misses')).status).toBe(200);
+    const draft = { question: 'Kahawa gani?', locale: 'sw' };
+    const { body } = await call(desk, editor, 'POST', '/helpdesk/faq/drafts', draft);
+    expect(body.data).toMatchObject({ locale: 'sw' });
   });
 
   test('has the client of the demo with a login of the site and several requests', async () => {
@@ -119,6 +190,22 @@ describe('the demo data', () => {
     expect(await count('helpdesk_entries', { kind: 'returned' })).toBeGreaterThanOrEqual(1);
     const languages = await db('helpdesk_tickets').distinct('locale').orderBy('locale');
     expect(languages.map((row) => row.locale)).toEqual(['bn', 'en', 'hi', 'ru', 'sw', 'ur']);
+  });
+
+  test('has canned replies of every scope, in several languages, in use', async () => {
+    const all = await db('helpdesk_canned_replies').select('*');
+    expect(all.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(all.map((row) => row.scope))).toEqual(new Set(['shared', 'team', 'personal']));
+    const languages = all.map((row) => Object.keys(readJson(row.texts, {})).length);
+    expect(languages.filter((count) => count > 1).length).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...languages)).toBe(6);
+    const texts = all.map((row) => JSON.stringify(row.texts));
+    expect(texts.filter((text) => /\p{Script=Arabic}/u.test(text)).length).toBeGreaterThan(5);
+    expect(texts.filter((text) => text.includes('{{ client.name }}')).length).toBeGreaterThan(3);
+    expect(Math.max(...all.map((row) => Number(row.uses)))).toBeGreaterThan(5);
+    const supervisor = await logIn(desk, 'supervisor@example.com');
+    const { body } = await call(desk, supervisor, 'GET', '/helpdesk/canned-replies?q=descaling');
+    expect(body.data).toMatchObject([{ shortcut: 'descale', scope: 'shared', mayEdit: true }]);
   });
 
   test('keeps every file it speaks of in the private store', async () => {

@@ -121,7 +121,8 @@ async function boot(
   try {
     await strapi.load();
   } catch (error) {
-    await shutDown(strapi);
+    // What stands half cannot always be taken down; why it did not stand is what counts.
+    await shutDown(strapi).catch(() => undefined);
     throw error;
   }
   await strapi.server.mount();

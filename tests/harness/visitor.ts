@@ -1,3 +1,4 @@
+import { solveForm } from '../../scripts/lib/solve-puzzle.mjs';
 import type { Desk } from './desk';
 
 export interface SitePage {
@@ -50,14 +51,20 @@ export function newVisitor(
   };
 }
 
-/** Hidden fields of a page's form with this action (or of its first form in the main part). */
+/**
+ * Hidden fields of a page's form with this action (or of its first form in the main part), with the form's puzzle
+ * solved, as a browser with JavaScript would.
+ */
 export function hiddenFields(html: string, action?: string): Record<string, string> {
-  const main = html.slice(html.indexOf('<main'));
+  const main = html.slice(html.indexOf('<main')).replace(/<template[\s\S]*?<\/template>/g, '');
   const from = action ? main.indexOf(`action="${action}"`) : main.indexOf('<form');
   if (from < 0) return {};
   const form = main.slice(from, main.indexOf('</form>', from));
   const inputs = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
-  return Object.fromEntries([...inputs].map(([, name, value]) => [name, unescapeHtml(value)]));
+  const fields = Object.fromEntries(
+    [...inputs].map(([, name, value]) => [name, unescapeHtml(value)])
+  );
+  return { ...fields, ...('proof' in fields ? solveForm(form) : {}) };
 }
 
 export function unescapeHtml(text: string): string {

@@ -1,7 +1,9 @@
+import { solveForm } from '../../scripts/lib/solve-puzzle.mjs';
+
 const PATIENCE_MS = 60_000;
 
 /**
- * Fills in the request form as a browser without JavaScript would: takes its hidden fields and cookies, posts, and
+ * Fills in the request form as a browser would: takes its hidden fields and cookies, solves its puzzle, posts, and
  * posts again what is shown again, as the form asks of whoever is faster than a person.
  * @throws Error with the page when the request was not taken.
  */
@@ -20,7 +22,11 @@ export async function sendRequest(
   const deadline = Date.now() + PATIENCE_MS;
   for (let html = await page.text(); ; ) {
     const body = new FormData();
-    const fields = [...hiddenFields(html), ...Object.entries(own)];
+    const fields = [
+      ...hiddenFields(html),
+      ...Object.entries(own),
+      ...Object.entries(solveForm(html)),
+    ];
     for (const [name, value] of fields) body.set(name, value);
     const answer = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' });
     if (answer.status >= 300 && answer.status < 400) return;

@@ -113,7 +113,7 @@ describe.each(LANGUAGES)('a request in $locale', (language) => {
     await picture(page, `queue-${language.locale}-1440`);
     await expectAccessible(page, '[data-helpdesk-root]');
     await root.getByRole('link', { name: language.subject }).first().click();
-    await page.waitForURL(new RegExp(`/tickets/${number}$`));
+    await page.waitForURL(new RegExp(`/tickets/${number}([?]|$)`));
     await page.getByRole('button', { name: language.reply, exact: true }).first().click();
     const form = page.getByRole('form', { name: language.reply });
     await form.getByRole('textbox').first().fill(language.answer);

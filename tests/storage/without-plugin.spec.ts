@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
+import { paragraph, writeContent } from '../../plugins/helpdesk/server/src/faq/faq-fixture';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
 import { ownTables } from '../../plugins/helpdesk/server/src/platform/keep-tables';
 import { DATABASES } from '../harness/databases';
@@ -35,6 +36,14 @@ describe.each(DATABASES)('a start without the plugin on %s', (database) => {
       const input = { ...request(SITE_FORM, randomUUID()), files: [file] };
       await openTicket({ strapi: desk.strapi, actor: null, input });
     }
+    const category = await writeContent(desk.strapi, 'faq-category', {
+      data: {},
+      texts: { en: { name: 'Machines', slug: 'machines' } },
+    });
+    await writeContent(desk.strapi, 'faq-entry', {
+      data: { category },
+      texts: { en: { question: 'Loud?', slug: 'loud', answer: paragraph('Clean it.') } },
+    });
     role = await makeRole('Night shift', ['ticket.read', 'ticket.perform', 'outbox.read']);
     token = await makeToken(['ticket.read']);
     before = await contentsOf();
