@@ -1,11 +1,20 @@
+import { writeFaq } from './faq-content.mjs';
 import { AGENTS, sightOf } from './people.mjs';
-import { countsStatement, pageStatement, writeAction, writeOpening } from './hand-written-sql.mjs';
+import {
+  countsStatement,
+  faqStatement,
+  pageStatement,
+  readTicket,
+  searchStatement,
+  writeAction,
+  writeOpening,
+} from './hand-written-sql.mjs';
 
 /*
  * Doors that only the benchmarks have. Those of the hand-written SQL stand behind the same login as the desk's own,
  * so that the difference between the two is what the product adds to the statements.
  */
-export async function addDoors(strapi, { openTicket }) {
+export async function addDoors(strapi, { openTicket, searchFaq }) {
   const db = strapi.db.connection;
   const statements = await statementsByEmail(db);
   const staff = {
@@ -30,13 +39,39 @@ export async function addDoors(strapi, { openTicket }) {
     routes: [
       route('GET', '/sql/queue', staff, (ctx) => db.raw(...own(ctx).page)),
       route('GET', '/sql/counts', staff, (ctx) => db.raw(...own(ctx).counts)),
+      route('GET', '/sql/search', staff, (ctx) =>
+        db.raw(...searchStatement(own(ctx).toDo, ctx.query.q.split(' ')))
+      ),
+      route('GET', '/sql/tickets/:number', staff, (ctx) =>
+        readTicket(db, { agentId: own(ctx).toDo.agentId, number: Number(ctx.params.number) })
+      ),
       route('POST', '/sql/actions', staff, (ctx) => writeAction(db, ctx.request.body)),
       route('POST', '/sql/tickets', { auth: false }, (ctx) => writeOpening(db, ctx.request.body)),
+      route('GET', '/sql/faq-search', { auth: false }, (ctx) =>
+        db.raw(...faqStatement(ctx.query.locale, ctx.query.q.split(' ')))
+      ),
+      route('POST', '/faq-search', { auth: false }, (ctx) =>
+        timesOf(ctx.request.body.searches, ({ q, locale }) =>
+          searchFaq(strapi, { query: q, reader: { locale, site: null }, limit: 10 })
+        )
+      ),
+      route('POST', '/faq', { auth: false }, (ctx) => writeFaq(strapi, ctx.request.body)),
       route('POST', '/tickets', { auth: false }, (ctx) =>
         openTicket({ strapi, actor: null, input: openingOf(ctx.request.body) })
       ),
     ],
   });
+}
+
+/** Milliseconds of each piece of work, one after the other. */
+async function timesOf(pieces, work) {
+  const times = [];
+  for (const piece of pieces) {
+    const since = performance.now();
+    await work(piece);
+    times.push(performance.now() - since);
+  }
+  return times;
 }
 
 /** What the site's form hands on, without its protection against floods, which is what a flood would measure. */
@@ -66,9 +101,10 @@ async function statementsByEmail(db) {
     const own = memberships.filter((membership) => membership.agent_id === id);
     const teamIds = own.map((membership) => membership.team_id);
     const toDo = states.filter(({ category }) => !['closed', 'trash'].includes(category));
-    const page = pageStatement({ agentId: id, teamIds, sight: sightOf(agent, toDo) });
+    const sight = { agentId: id, teamIds, sight: sightOf(agent, toDo) };
+    const page = pageStatement(sight);
     const counts = countsStatement({ agentId: id, teamIds, sight: sightOf(agent, states) });
-    return [agent.email, { page, counts }];
+    return [agent.email, { page, counts, toDo: sight }];
   });
   return new Map(entries);
 }

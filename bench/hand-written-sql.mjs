@@ -40,6 +40,63 @@ export function pageStatement(agent) {
   return [text, [agent.agentId]];
 }
 
+/** As `pageStatement`, of the tickets with a message that has all the words; the newest 2,000 such messages count. */
+export function searchStatement(agent, words) {
+  const match = words.map((word) => `"${word}"${word.length > 8 ? '' : '*'}`).join(' ');
+  const text = `select k.number, k.key, k.subject, k.workflow_id, k.state_id, k.assignee_id, k.team_id, k.channel,
+      k.opened_at, k.last_activity_at, k.waiting_since, k.version, c.key as contact_key, c.name as contact_name,
+      k.last_seq > coalesce(m.seq, 0) as is_unread
+    from (select distinct e.ticket_id from (select rowid as id from helpdesk_search where helpdesk_search match ?
+        order by rowid desc limit 2000) as f cross join helpdesk_entries as e on e.id = f.id) as s
+    cross join helpdesk_tickets as k on k.id = s.ticket_id and (${ranges(agent)
+      .map((range) => `(${range.replaceAll(/\b(\w+_id)\b/g, 'k.$1')})`)
+      .join(' or ')})
+    left join helpdesk_contacts as c on c.id = k.contact_id
+    left join helpdesk_read_marks as m on m.agent_id = ? and m.ticket_id = k.id
+    order by k.last_activity_at desc, k.id desc limit 26`;
+  return [text, [match, agent.agentId]];
+}
+
+/** The published entries in which every word stands somewhere, as whoever has no index would ask for them. */
+export function faqStatement(locale, words) {
+  const everywhere = words.map(() => '(question like ? or keywords like ? or answer like ?)');
+  const text = `select document_id as key, question, slug from helpdesk_faq_entries
+    where locale = ? and published_at is not null and audience <> 'staff' and ${everywhere.join(' and ')}
+    order by position limit 10`;
+  return [text, [locale, ...words.flatMap((word) => Array(3).fill(`%${word}%`))]];
+}
+
+/** A ticket with its contact, its newest 200 entries, their files and mails. */
+export async function readTicket(db, { agentId, number }) {
+  const ticket = await db('helpdesk_tickets as k')
+    .leftJoin('helpdesk_contacts as c', 'c.id', 'k.contact_id')
+    .leftJoin('helpdesk_sources as s', 's.id', 'k.source_id')
+    .leftJoin('helpdesk_read_marks as m', (mark) =>
+      mark.on('m.ticket_id', 'k.id').andOnVal('m.agent_id', agentId)
+    )
+    .select('k.*', 'c.key as contact_key', 'c.name', 'c.email', 'c.phone', 's.names', 'm.seq')
+    .where({ number })
+    .first();
+  const entries = await db('helpdesk_entries as e')
+    .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
+    .select('e.*', 't.format', 't.body', 't.fields', 't.origin')
+    .where('e.ticket_id', ticket.id)
+    .orderBy('e.seq', 'desc')
+    .limit(200);
+  const ids = entries.map(({ id }) => id);
+  const of = (table, ...columns) =>
+    db(table)
+      .select('entry_id', ...columns)
+      .whereIn('entry_id', ids);
+  return {
+    ticket,
+    entries,
+    files: await of('helpdesk_attachments', 'key', 'name', 'mime', 'size'),
+    mails: await of('helpdesk_outbox_items', 'recipient', 'status'),
+    follows: await db('helpdesk_follows').select('agent_id').where({ ticket_id: ticket.id }),
+  };
+}
+
 export function countsStatement(agent) {
   const parts = ranges(agent).map(
     (range) => `select ${/state_id = (\d+)/.exec(range)[1]} as state_id, count(*) as found

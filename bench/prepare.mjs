@@ -69,7 +69,9 @@ async function openRawContent(strapi) {
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'public' } });
   const actions = ['find', 'create', 'update'].map((verb) => `raw-ticket.${verb}`);
-  const related = ['state', 'team', 'agent', 'contact'].map((type) => `raw-${type}.find`);
+  const related = ['state', 'team', 'agent', 'contact', 'entry', 'faq'].map(
+    (type) => `raw-${type}.find`
+  );
   for (const action of [...actions, ...related]) {
     const data = { action: `api::raw.${action}`, role: role.id };
     await strapi.db.query('plugin::users-permissions.permission').create({ data });

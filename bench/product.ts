@@ -1,3 +1,6 @@
 /** What the benchmarks take of the product, from its sources. */
 export { default as plugin } from '../plugins/helpdesk/server/src';
 export { openTicket } from '../plugins/helpdesk/server/src/tickets/open-ticket';
+export { searchWords } from '../plugins/helpdesk/server/src/platform/fold-text';
+export { withBeginnings } from '../plugins/helpdesk/server/src/tickets/search/sqlite-search';
+export { searchFaq } from '../plugins/helpdesk/server/src/faq/search/search-faq';

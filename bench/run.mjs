@@ -5,9 +5,13 @@ import { Failure, main } from '../scripts/lib/report.mjs';
 import { ROOT } from '../scripts/lib/run.mjs';
 import { say } from './lib/say.mjs';
 import { action } from './measures/action.mjs';
+import { faqPage } from './measures/faq-page.mjs';
+import { faqSearch } from './measures/faq-search.mjs';
 import { open } from './measures/open.mjs';
 import { queue100k } from './measures/queue-100k.mjs';
 import { queue1m } from './measures/queue-1m.mjs';
+import { search100k } from './measures/search-100k.mjs';
+import { ticket500 } from './measures/ticket-500.mjs';
 
 /*
  * npm run bench -- [names] [--json]
@@ -15,7 +19,16 @@ import { queue1m } from './measures/queue-1m.mjs';
  * Every figure is a ratio of two sides that ran by turns in this very run. With --json, standard output has one line
  * for each measure and nothing else; progress and raw figures go to standard error.
  */
-const MEASURES = { 'queue-100k': queue100k, 'queue-1m': queue1m, open, action };
+const MEASURES = {
+  'queue-100k': queue100k,
+  'queue-1m': queue1m,
+  open,
+  action,
+  'search-100k': search100k,
+  'ticket-500': ticket500,
+  'faq-page': faqPage,
+  'faq-search': faqSearch,
+};
 
 await main(async () => {
   const words = process.argv.slice(2);
@@ -44,7 +57,8 @@ await main(async () => {
       ratio: round(ratio),
       goal,
       met,
-      sql: round(sql),
+      // Null: no statement stands behind it.
+      sql: sql === null ? null : round(sql),
     };
     if (isJson) process.stdout.write(`${JSON.stringify(result)}\n`);
     else process.stdout.write(`${met ? '✓' : '✗'} ${inWords(result)}\n`);
@@ -52,7 +66,8 @@ await main(async () => {
 });
 
 function inWords({ name, ours, base, unit, ratio, goal, sql }) {
-  return `${name}: ${ours} against ${base} ${unit}, ratio ${ratio} (goal ${goal}); ${sql} × hand-written SQL's time`;
+  const bySql = sql === null ? '' : `; ${sql} × hand-written SQL's time`;
+  return `${name}: ${ours} against ${base} ${unit}, ratio ${ratio} (goal ${goal})${bySql}`;
 }
 
 function round(value) {

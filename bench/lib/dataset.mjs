@@ -4,21 +4,31 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 import { sources } from '../../scripts/lib/files.mjs';
 import { Failure } from '../../scripts/lib/report.mjs';
+import { loadTypeScript } from '../../scripts/lib/load-typescript.mjs';
 import { ROOT } from '../../scripts/lib/run.mjs';
 import { say } from './say.mjs';
+import { seedFaq } from './seed-faq.mjs';
 import { seed } from './seed.mjs';
 
 const FOLDER = path.join(ROOT, '.data', 'bench');
 const SERVER_SOURCES = 'plugins/helpdesk/server/src';
 
-/**
- * A database with so many tickets, made once and kept under .data/bench until the schema, the shipped workflows or
- * the seed change.
- *
- * @returns its file.
- */
+/** A database with so many tickets. @returns its file. */
 export async function dataset({ tickets, hasRaw }) {
-  const name = `${tickets}${hasRaw ? '-raw' : ''}`;
+  return madeOnce(`${tickets}${hasRaw ? '-raw' : ''}`, async (file) => {
+    const { searchWords, withBeginnings } = await loadTypeScript('bench/product.ts');
+    const wordsOf = (text) => searchWords(text).flatMap(withBeginnings);
+    seed({ file, tickets, hasRaw, wordsOf });
+  });
+}
+
+/** A database with so many entries of the FAQ. @returns its file. */
+export async function faqDataset({ entries }) {
+  return madeOnce(`faq-${entries}`, (file) => seedFaq({ file, entries }));
+}
+
+/** Kept under .data/bench until the schema, the shipped workflows or the seed change. */
+async function madeOnce(name, fill) {
   const file = path.join(FOLDER, `${name}.db`);
   const stamp = path.join(FOLDER, `${name}.version`);
   const version = versionKey();
@@ -26,9 +36,9 @@ export async function dataset({ tickets, hasRaw }) {
   mkdirSync(FOLDER, { recursive: true });
   remove(file);
   rmSync(stamp, { force: true });
-  say(`${tickets} tickets: making the tables …`);
+  say(`${name}: making the tables …`);
   await prepareTables(file);
-  seed({ file, tickets, hasRaw });
+  await fill(file);
   writeFileSync(stamp, version);
   return file;
 }
@@ -62,8 +72,12 @@ function prepareTables(file) {
 function versionKey() {
   const files = [
     ...sources('bench/app').filter((file) => file.endsWith('schema.json')),
-    ...['people.mjs', 'prepare.mjs', 'lib/seed.mjs', 'lib/seed-raw.mjs'].map((f) => `bench/${f}`),
-    ...sources(SERVER_SOURCES).filter((file) => /content-types|workflow\/shipped/.test(file)),
+    ...['people.mjs', 'prepare.mjs', 'lib/seed.mjs', 'lib/seed-raw.mjs', 'lib/seed-faq.mjs'].map(
+      (f) => `bench/${f}`
+    ),
+    ...sources(SERVER_SOURCES).filter((file) =>
+      /content-types|workflow\/shipped|tickets\/search|fold-text/.test(file)
+    ),
   ].filter((file) => !/\.(test|spec)\.ts$/.test(file));
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(file).update(readFileSync(path.join(ROOT, file)));

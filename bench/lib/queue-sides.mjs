@@ -37,7 +37,20 @@ export async function checkSameLists({ http, tokens }, file) {
   }
 }
 
-function rawPaths(file) {
+/** Raw Strapi's search of the same list for each agent: every word in the subject, a message or the contact's name. */
+export function rawSearchPath(paths, index, text) {
+  const query = new URLSearchParams(paths[index].split('?')[1]);
+  const words = text.split(' ');
+  const places = ['subject', 'entries][text', 'contact][name'];
+  words.forEach((word, at) =>
+    places.forEach((place, or) =>
+      query.append(`filters[$and][${at}][$or][${or}][${place}][$containsi]`, word)
+    )
+  );
+  return `/api/raw-tickets?${query}`;
+}
+
+export function rawPaths(file) {
   const db = new Database(file, { readonly: true });
   const states = db
     .prepare(

@@ -10,6 +10,12 @@ export function rawTables(db) {
      created_at, updated_at, published_at)
     values (@id, @document_id, @number, @subject, @subject, @channel, @locale, @version, @opened_at,
      @last_activity_at, @waiting_since, @opened_at, @last_activity_at, @opened_at)`);
+  const entry =
+    db.prepare(`insert into raw_entries (id, document_id, text, created_at, updated_at, published_at)
+    values (?, ?, ?, ?, ?, ?)`);
+  const entryLink = db.prepare(
+    'insert into raw_entries_ticket_lnk (raw_entry_id, raw_ticket_id, raw_entry_ord) values (?, ?, ?)'
+  );
   const links = {
     state: link('state', 'raw_state_id'),
     team: link('team', 'raw_team_id'),
@@ -28,8 +34,13 @@ export function rawTables(db) {
         for (let id = 1; id <= contacts; id += 1) write('raw_contacts', id, `Client ${id}`);
       })();
     },
-    writeTicket(row) {
+    writeTicket(row, texts) {
       ticket.run(row);
+      for (const { id, body } of texts) {
+        const at = row.opened_at;
+        entry.run(id, `raw_entries${String(id).padStart(14, '0')}`, body, at, at, at);
+        entryLink.run(id, row.id, id);
+      }
       links.state.run(row.id, row.state_id);
       links.contact.run(row.id, row.contact_id);
       if (row.team_id) links.team.run(row.id, row.team_id);

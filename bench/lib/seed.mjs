@@ -13,8 +13,13 @@ const CONTACTS = 5_000;
 const READ_MARKS_PER_AGENT = 2_000;
 const BATCH = 10_000;
 
-/** Fills a prepared database: tickets with two entries and their texts each, contacts, read marks. */
-export function seed({ file, tickets, hasRaw }) {
+/**
+ * Fills a prepared database: tickets with two entries and their texts each, contacts, read marks, and the index of the
+ * text search.
+ *
+ * @param wordsOf the product's own: words of a text as its index has them
+ */
+export function seed({ file, tickets, hasRaw, wordsOf }) {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = OFF');
@@ -33,8 +38,9 @@ export function seed({ file, tickets, hasRaw }) {
       for (let id = start; id < start + BATCH && id <= tickets; id += 1) {
         const ticket = ticketOf(id, lookups);
         insert.ticket(ticket);
-        writeHistory(insert, ticket, lookups);
-        raw?.writeTicket(ticket);
+        const texts = writeHistory(insert, ticket, lookups);
+        indexHistory(insert, ticket, texts, wordsOf);
+        raw?.writeTicket(ticket, texts);
       }
     })();
     report(Math.min(start + BATCH - 1, tickets));
@@ -51,6 +57,8 @@ export function seed({ file, tickets, hasRaw }) {
         });
       }
     }
+    // Nothing is left for the job that fills the index.
+    db.prepare("delete from helpdesk_search_tasks where name <> 'version'").run();
     db.prepare("update helpdesk_counters set value = ? where name = 'ticket'").run(tickets + 1000);
   })();
   say('indexes …');
@@ -96,6 +104,7 @@ function ticketOf(id, { byCategory, sourceId, agentIds, teamIds }) {
 const PARTS = ['printer', 'invoice', 'password', 'delivery', 'screen', 'battery', 'coupon'];
 
 function writeHistory(insert, ticket, { agentIds }) {
+  const texts = [];
   for (const seq of [1, 2]) {
     const id = ticket.id * 2 + seq - 2;
     const isOpening = seq === 1;
@@ -117,7 +126,19 @@ function writeHistory(insert, ticket, { agentIds }) {
       is_internal: 0,
       at: isOpening ? ticket.opened_at : ticket.last_activity_at,
     });
-    insert.text({ id, document_id: hex(`x${id}`), entry_id: id, format: 'text', body: BODY + id });
+    const body = BODY + id;
+    insert.text({ id, document_id: hex(`x${id}`), entry_id: id, format: 'text', body });
+    texts.push({ id, body });
+  }
+  return texts;
+}
+
+/** As the product would have written it entry by entry. */
+function indexHistory(insert, ticket, texts, wordsOf) {
+  const { name, email } = contact(ticket.contact_id);
+  for (const { id, body } of texts) {
+    const words = wordsOf([ticket.number, ticket.subject, name, email, body].join('\n'));
+    insert.words({ rowid: id, words: words.join(' ') });
   }
 }
 
@@ -153,6 +174,7 @@ function inserts(db) {
     ticket: into('helpdesk_tickets', TICKET_COLUMNS),
     entry: into('helpdesk_entries', ENTRY_COLUMNS),
     text: into('helpdesk_entry_texts', ['id', 'document_id', 'entry_id', 'format', 'body']),
+    words: into('helpdesk_search', ['rowid', 'words']),
     mark: into('helpdesk_read_marks', ['document_id', 'ticket_id', 'agent_id', 'seq']),
   };
 }

@@ -24,6 +24,7 @@ export async function startServer(file) {
   }
   return {
     http,
+    port,
     tokens,
     /** Milliseconds of processor time that the server has taken so far. */
     cpu: () =>
