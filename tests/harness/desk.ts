@@ -63,6 +63,7 @@ export async function startDesk({
     ...SECRETS,
     ...env,
   };
+  const before = { ...process.env };
   let isUp = true;
   const desk: Desk = {
     strapi: await boot(base, hasPanel),
@@ -82,11 +83,18 @@ export async function startDesk({
     },
     async stop() {
       if (isUp) await shutDown(desk.strapi);
+      putBack(before);
       await database.drop();
       rmSync(files, { recursive: true, force: true });
     },
   };
   return desk;
+}
+
+/** The next spec of this process starts with the environment that this one found. */
+function putBack(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
 }
 
 /** Fixed for a process, so that what was signed before a restart holds after it. */
