@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Distribution } from '../../../contracts';
-import { findContact } from '../people/contacts';
 import { clock } from '../platform/clock';
 import { loadDirectory } from '../people/directory';
 import type { OpenInput } from '../tickets/open-input';
@@ -28,12 +27,11 @@ export async function chooseForOpening({
   contact: { id: number } | null;
 }): Promise<Choice> {
   const { teamById } = await loadDirectory(strapi);
-  // The first request of this client may have been written since.
-  const known = contact ?? (await findContact({ strapi, email: input.contact.email }));
+  const client = contact ? { id: contact.id } : { email: input.contact.email };
   return choosePerson({
     strapi,
     distribution,
-    place: { workflowId: workflow.id, state: state.key, teamId, contactId: known?.id ?? 0 },
+    place: { workflowId: workflow.id, state: state.key, teamId, client },
     ticket: {
       workflow: workflow.key,
       source: source.key,

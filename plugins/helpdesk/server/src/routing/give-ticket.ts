@@ -111,7 +111,7 @@ async function choose({
       workflowId,
       state: catalogue.stateById.get(ticket.stateId)?.key ?? '',
       teamId,
-      contactId,
+      client: { id: contactId },
       exceptId: fromId ?? undefined,
     },
     ticket: {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { EpochMs } from '../../../contracts';
 import { loadRights } from '../access/load-rights';
 import { grantsOf, mayBeAssigned, type RightPlace } from '../access/rules';
+import { findContact } from '../people/contacts';
 import { loadDirectory, type DirectoryAgent } from '../people/directory';
 import { database, readNumber } from '../platform/database';
 import { readSettings } from '../site/settings';
@@ -16,8 +17,8 @@ export const ROUTING_SERIES = 'routing';
 export interface RoutingPlace extends RightPlace {
   /** Only its members are asked; null: everybody. */
   teamId: number | null;
-  /** 0: not known yet. */
-  contactId: number;
+  /** By the address where none was known: the client's first request may be written at this moment. */
+  client: { id: number } | { email: string | null };
   /** Not to this one; whose tickets are handed over. */
   exceptId?: number;
 }
@@ -68,13 +69,8 @@ export async function loadPeople({
       // Not by the directory: it is seconds old.
       .where('a.availability', 'online')
       .orderBy('a.id'),
-    place.contactId === 0
-      ? null
-      : await ownerOf(strapi, {
-          ...place,
-          stateIds,
-          among: pool.map(({ id }) => id),
-        }),
+    // After `seen`: who was given one of the client's since is either found here or makes the choice too late.
+    await ownerOf(strapi, { ...place, stateIds, among: pool.map(({ id }) => id) }),
   ];
   const [{ teamById }, { hours }] = [await loadDirectory(strapi), await readSettings(strapi)];
   const people = rows.flatMap((row): PresentPerson[] => {
@@ -143,11 +139,17 @@ async function poolOf(
 /** Who of these has an open ticket of the same client; of several the one whose ticket moved last. */
 async function ownerOf(
   strapi: Core.Strapi,
-  { contactId, stateIds, among }: { contactId: number; stateIds: number[]; among: number[] }
+  {
+    client,
+    stateIds,
+    among,
+  }: { client: RoutingPlace['client']; stateIds: number[]; among: number[] }
 ): Promise<number | null> {
+  const contact = 'id' in client ? client : await findContact({ strapi, email: client.email });
+  if (contact === null) return null;
   const row = await database(strapi)('helpdesk_tickets')
     .select('assignee_id')
-    .where({ contact_id: contactId })
+    .where({ contact_id: contact.id })
     .whereIn('state_id', stateIds)
     .whereIn('assignee_id', among)
     .orderBy([
