@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { SiteLocale } from '../../plugins/helpdesk/contracts';
 import {
   accountsAt,
@@ -7,6 +7,7 @@ import {
   type Accounts,
 } from '../../plugins/helpdesk/server/src/account/account-fixture';
 import { textsOf } from '../../plugins/helpdesk/server/src/site/translations';
+import { eventually } from '../harness/eventually';
 import { DESKTOP, openBrowser, PHONE, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
 import { watchLoading } from '../harness/loading';
@@ -332,11 +333,11 @@ async function isLoggedIn(login: string, password: string): Promise<() => Promis
 
 /** The link in the latest of so many mails to this address. */
 async function linkTo(address: string, count: number): Promise<string> {
-  const mails = await vi.waitFor(() => {
+  const mails = await eventually(() => {
     const found = smtp.to(address);
     expect(found).toHaveLength(count);
     return found;
-  }, 30_000);
+  });
   const [link] = mails[count - 1].parsed.text?.match(/https?:\/\/\S+\/account\/\S+/) ?? [];
   if (!link) throw new Error('The mail has no link to the account.');
   return link;

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../harness/eventually';
 import {
   DESKTOP,
   expectAccessible,
@@ -66,13 +67,13 @@ describe.each(LANGUAGES)('a request in $locale', (language) => {
   test('is asked on the site, answered in the panel and continued from the mail', async () => {
     const visitor = await open({ viewport: PHONE });
     const number = await ask(visitor);
-    const receipt = await vi.waitFor(() => onlyMail(0), { timeout: 30_000 });
+    const receipt = await eventually(() => onlyMail(0));
     expect(receipt.parsed.subject).toContain(`#${number}`);
     expect(receipt.raw).not.toContain(language.subject);
 
     const staff = await open({ viewport: DESKTOP });
     await answerInPanel(staff, number);
-    const answer = await vi.waitFor(() => onlyMail(1), { timeout: 30_000 });
+    const answer = await eventually(() => onlyMail(1));
     expect(answer.parsed.text).toContain(language.answer);
 
     const client = await open({ viewport: PHONE });

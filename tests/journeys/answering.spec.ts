@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
+import { eventually } from '../harness/eventually';
 import {
   DESKTOP,
   expectAccessible,
@@ -221,7 +222,7 @@ describe.each(LANGUAGES)('an answer in $locale', (words) => {
     await picture(page, `answering-sent-${words.locale}-1440`);
 
     for (const to of [address, copy]) {
-      const [mail] = await vi.waitFor(() => atLeastOne(smtp, to), { timeout: 30_000 });
+      const [mail] = await eventually(() => atLeastOne(smtp, to));
       expect(mail?.parsed.text).toContain(words.cannedFilled);
       expect(mail?.parsed.html).toContain(`<strong>${words.strong}</strong>`);
       expect(mail?.parsed.html).not.toContain('data-mention');
@@ -275,7 +276,7 @@ describe.each(LANGUAGES)('an answer in $locale', (words) => {
     await picture(first.page, `answering-discard-${words.locale}-1440`);
     await dialog.getByRole('button', { name: words.discard }).click();
     await first.page.getByRole('form').waitFor({ state: 'detached' });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { body } = await call(desk, agent, 'GET', `/helpdesk/tickets/${number}/draft`);
       expect(body.data).toBeNull();
     });

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { SiteLocale } from '../../plugins/helpdesk/contracts';
 import { addLocales, writeContent } from '../../plugins/helpdesk/server/src/faq/faq-fixture';
 import { fill, textsOf } from '../../plugins/helpdesk/server/src/site/translations';
 import { database } from '../../plugins/helpdesk/server/src/platform/database';
+import { eventually } from '../harness/eventually';
 import { DESKTOP, openBrowser, PHONE, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
 import { watchLoading } from '../harness/loading';
@@ -78,7 +79,7 @@ test.each(READERS)('in $locale somebody finds an answer and says what it lacks',
   expect(await page.locator('form[data-vote]').isVisible()).toBe(false);
   expect(page.url()).toMatch(new RegExp(`/${who.slug}$`));
   await lookAgain(page, `help-thanks-${who.locale}`);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const rows = await database(desk.strapi)('helpdesk_faq_feedback').where({
       reason: who.missing,
     });

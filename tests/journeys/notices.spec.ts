@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { texts as en } from '../../plugins/helpdesk/admin/src/translations/en';
 import { texts as ur } from '../../plugins/helpdesk/admin/src/translations/ur';
 import { workAt } from '../../plugins/helpdesk/server/src/tickets/work-fixture';
+import { eventually } from '../harness/eventually';
 import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
 import {
@@ -70,7 +71,7 @@ test.each([
     await expectAccessible(page);
     await picture(page, `notices-${locale}-1440`);
     // A choice shows before it is kept.
-    const kept = await vi.waitFor(async () => {
+    const kept = await eventually(async () => {
       const { body } = await call(desk, ada, 'GET', '/helpdesk/notice-preferences');
       expect(body.data).toMatchObject({
         digest: 'daily',

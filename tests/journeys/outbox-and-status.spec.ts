@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDefaultRoles } from '../../plugins/helpdesk/server/src/access/default-roles';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
+import { eventually } from '../harness/eventually';
 import {
   DESKTOP,
   expectAccessible,
@@ -61,7 +62,7 @@ test('mail that cannot leave waits and says why, and leaves once mail is set up'
   // A page that asks while the desk is down would say so in the console.
   await page.goto('about:blank');
   await desk.restart({ SMTP_URL: smtp.url });
-  await vi.waitFor(() => expect(smtp.to(CLIENT)).toHaveLength(1), { timeout: 40_000 });
+  await eventually(() => expect(smtp.to(CLIENT)).toHaveLength(1));
   await page.goto(`${desk.url}/admin/plugins/helpdesk/outbox`);
   const mail = page.locator(`${DESK} li`, { hasText: CLIENT });
   await mail.getByText('Sent', { exact: true }).waitFor();

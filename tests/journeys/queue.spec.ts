@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SEARCH_TEXT_MAX } from '../../plugins/helpdesk/contracts';
 import { texts as en } from '../../plugins/helpdesk/admin/src/translations/en';
 import { texts as ur } from '../../plugins/helpdesk/admin/src/translations/ur';
 import { database } from '../../plugins/helpdesk/server/src/platform/database';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
+import { eventually } from '../harness/eventually';
 import {
   DESKTOP,
   expectAccessible,
@@ -100,7 +101,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     const { page, faults } = await openQueue();
     const side = page.getByRole('navigation', { name: texts['lists.label'] });
     const unread = side.getByRole('link', { name: texts['list.unread'] });
-    await vi.waitFor(async () => expect(await unread.innerText()).toMatch(/61|۶۱/));
+    await eventually(async () => expect(await unread.innerText()).toMatch(/61|۶۱/));
     await look(page, 'queue');
     for (const width of [LAPTOP.width, 1280, DESKTOP.width]) {
       await page.setViewportSize({ ...DESKTOP, width });
@@ -113,13 +114,10 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     expect(await latin.evaluate((link) => getComputedStyle(link).direction)).toBe('ltr');
     expect(await links.count()).toBeLessThan(TICKETS);
     await page.mouse.move(900, 600);
-    await vi.waitFor(
-      async () => {
-        await page.mouse.wheel(0, 2_000);
-        expect(await links.count()).toBe(TICKETS + 1);
-      },
-      { timeout: 30_000 }
-    );
+    await eventually(async () => {
+      await page.mouse.wheel(0, 2_000);
+      expect(await links.count()).toBe(TICKETS + 1);
+    });
     const chosen = links.nth(40);
     await chosen.scrollIntoViewIfNeeded();
     const number = await chosen.getAttribute('data-ticket-link');
@@ -131,12 +129,12 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     const back = page.locator(`[data-ticket-link="${number}"]`);
     await back.waitFor();
     expect(await links.count()).toBe(TICKETS + 1);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(Math.abs(((await back.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(30);
       expect(await back.evaluate((link) => link === document.activeElement)).toBe(true);
     });
     // It has been read meanwhile, and is so marked without being moved.
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await back.innerText()).not.toContain(texts['queue.unread'])
     );
     expect(faults).toEqual([]);
@@ -147,9 +145,9 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     const field = page.getByRole('textbox', { name: texts['search.label'] });
     await field.fill(words.word);
     await page.waitForURL(/[?&]q=/);
-    await vi.waitFor(async () => expect(await numbersOf(page)).toEqual([rare]));
+    await eventually(async () => expect(await numbersOf(page)).toEqual([rare]));
     await page.reload();
-    await vi.waitFor(async () => expect(await numbersOf(page)).toEqual([rare]));
+    await eventually(async () => expect(await numbersOf(page)).toEqual([rare]));
     expect(await field.inputValue()).toBe(words.word);
     await look(page, 'queue-search');
 
@@ -167,7 +165,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     await picture(page, `queue-too-long-${words.locale}-1440`);
     expect(asked.filter((url) => url.includes('q=xxx'))).toEqual([]);
     await page.getByRole('button', { name: texts['search.clear'] }).click();
-    await vi.waitFor(async () => expect(await rows(page).count()).toBeGreaterThan(20));
+    await eventually(async () => expect(await rows(page).count()).toBeGreaterThan(20));
     expect(new URL(page.url()).search).toBe('');
 
     await page.getByRole('button', { name: texts['columns.open'] }).click();
@@ -222,7 +220,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     expect(await numbersOf(page)).toEqual(before);
     await look(page, 'queue-news');
     await news.click();
-    await vi.waitFor(async () => expect((await numbersOf(page))[0]).toBe(added));
+    await eventually(async () => expect((await numbersOf(page))[0]).toBe(added));
     await news.waitFor({ state: 'detached' });
 
     await context.setOffline(true);
@@ -239,20 +237,20 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     const { page, faults } = await openQueue();
     const [first = 0, second = 0, third = 0] = await numbersOf(page);
     await page.keyboard.press('j');
-    await vi.waitFor(async () => expect(await focusedRow(page)).toBe(first));
+    await eventually(async () => expect(await focusedRow(page)).toBe(first));
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    await vi.waitFor(async () => expect(await focusedRow(page)).toBe(third));
+    await eventually(async () => expect(await focusedRow(page)).toBe(third));
     await page.keyboard.press('k');
-    await vi.waitFor(async () => expect(await focusedRow(page)).toBe(second));
+    await eventually(async () => expect(await focusedRow(page)).toBe(second));
 
     const link = page.locator(`[data-ticket-link="${second}"]`);
     const isUnread = async () => (await link.innerText()).includes(texts['queue.unread']);
     expect(await isUnread()).toBe(true);
     await page.keyboard.press('u');
-    await vi.waitFor(async () => expect(await isUnread()).toBe(false));
+    await eventually(async () => expect(await isUnread()).toBe(false));
     await page.keyboard.press('u');
-    await vi.waitFor(async () => expect(await isUnread()).toBe(true));
+    await eventually(async () => expect(await isUnread()).toBe(true));
     await page.keyboard.press('f');
     await page.getByText(texts['row.followed'].replace('{number}', `#${second}`)).waitFor();
 
@@ -261,7 +259,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     const field = page.getByRole('textbox', { name: texts['search.label'] });
     expect(await field.inputValue()).toBe('jk');
     await page.keyboard.press('Escape');
-    await vi.waitFor(async () => expect(await numbersOf(page)).toContain(second));
+    await eventually(async () => expect(await numbersOf(page)).toContain(second));
 
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
@@ -274,7 +272,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
     await list.waitFor({ state: 'detached' });
 
     await page.keyboard.press('j');
-    await vi.waitFor(async () => expect(await focusedRow(page)).not.toBeNull());
+    await eventually(async () => expect(await focusedRow(page)).not.toBeNull());
     const opened = (await focusedRow(page)) ?? 0;
     const order = await numbersOf(page);
     const next = order[order.indexOf(opened) + 1] ?? 0;

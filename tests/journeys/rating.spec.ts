@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { texts as en } from '../../plugins/helpdesk/admin/src/translations/en';
 import { texts as ur } from '../../plugins/helpdesk/admin/src/translations/ur';
 import { contactActor } from '../../plugins/helpdesk/server/src/access/actor';
@@ -9,6 +9,7 @@ import { rateTicket } from '../../plugins/helpdesk/server/src/rating/rate-ticket
 import { textsOf } from '../../plugins/helpdesk/server/src/site/translations';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
+import { eventually } from '../harness/eventually';
 import {
   DESKTOP,
   expectAccessible,
@@ -87,11 +88,11 @@ describe.each(LANGUAGES)('a rating in $locale', (words) => {
   test('is given from the mail without JavaScript, changed in the account and read by staff', async () => {
     const number = await ask(address, words.subject);
     await close(agent, number);
-    const mail = await vi.waitFor(() => {
+    const mail = await eventually(() => {
       const [found] = smtp.to(address);
       expect(found).toBeDefined();
       return found;
-    }, 30_000);
+    });
     await rateFromMail(mail);
     await changeInAccount(mail);
     await addOthers();
@@ -117,11 +118,11 @@ describe.each(LANGUAGES)('a rating in $locale', (words) => {
 
     const number = await ask('faces@example.com', words.subject);
     await close(agent, number);
-    const mail = await vi.waitFor(() => {
+    const mail = await eventually(() => {
       const [found] = smtp.to('faces@example.com');
       expect(found).toBeDefined();
       return found;
-    }, 30_000);
+    });
     expect(mail.parsed.text).toContain(`🙂 ${t.scores.good}: `);
     const client = await open({ viewport: DESKTOP });
     await client.page.goto(choiceIn(mail, 3));

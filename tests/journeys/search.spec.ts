@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SITE_LOCALES } from '../../plugins/helpdesk/contracts';
 import {
   addLocales,
@@ -10,6 +10,7 @@ import {
 } from '../../plugins/helpdesk/server/src/faq/faq-fixture';
 import { everyKind } from '../../plugins/helpdesk/server/src/forms/owner-form-fixture';
 import { createSource } from '../../plugins/helpdesk/server/src/forms/save-source';
+import { eventually } from '../harness/eventually';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -223,7 +224,7 @@ test.each(SPOKEN)(
     await page.locator('.nothing').waitFor();
     expect(await page.locator('.nothing').innerText()).toContain(unknown);
     expect(await page.locator('.topics-list a').count()).toBe(2);
-    await vi.waitFor(async () => expect(await misses()).toEqual([unknown]));
+    await eventually(async () => expect(await misses()).toEqual([unknown]));
     await picture(page, `search-nothing-${locale}-390`);
     await expectAccessible(page);
     await page.setViewportSize(NARROW);
@@ -289,7 +290,7 @@ test.each(SPOKEN)(
     await picture(page, `offers-thanks-${locale}-390`);
     expect(await page.locator('[name=text]').inputValue()).toBe(request);
     expect(await page.locator('[name=name]').inputValue()).toBe('Maria Lind');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await solvedCount()).toBe(before + 1);
     });
     expect(faults).toEqual([]);
@@ -313,7 +314,7 @@ test('in a frame on another site answers are offered and counted too', async () 
   await picture(page, 'offers-frame-en');
   await offer.getByRole('button', { name: VISITORS[0].yes }).click();
   await frame.getByText(VISITORS[0].thanks).waitFor();
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await solvedCount()).toBe(before + 1);
   });
   expect(await page.context().cookies(desk.url)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../harness/eventually';
 import {
   DESKTOP,
   expectAccessible,
@@ -41,7 +42,7 @@ test('the owner sees the pages change while choosing, and guests see it when it 
 
   await page.getByRole('textbox', { name: 'Bar above the pages', exact: true }).fill('#5a2d0c');
   await page.getByRole('textbox', { name: 'Background', exact: true }).fill('#fff6ea');
-  await vi.waitFor(async () => expect(await barOf(preview)).toBe(BROWN), 10_000);
+  await eventually(async () => expect(await barOf(preview)).toBe(BROWN));
   await page.getByLabel('Letters', { exact: true }).selectOption('serif');
   await page.getByLabel('Rounded corners').fill('4');
   await page.getByRole('button', { name: 'Add a link' }).first().click();

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readDefaultRoles } from '../../plugins/helpdesk/server/src/access/default-roles';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
+import { eventually } from '../harness/eventually';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -64,7 +65,7 @@ test('who answers second sees what changed, keeps the text, and sends on the new
   await notice.getByText(SECOND.changed).waitFor();
   await notice.getByText(FIRST.name).waitFor();
   await page.getByText(FIRST_ANSWER).waitFor();
-  await vi.waitFor(async () => expect(await isInSight(notice)).toBe(true), { timeout: 10_000 });
+  await eventually(async () => expect(await isInSight(notice)).toBe(true));
   expect((await form.getByRole('textbox').innerText()).trim()).toBe(TYPED);
   // Strapi's own colour under the pointer is too pale; what is held here is the page as it rests.
   await page.mouse.move(0, 0);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { SiteLocale } from '../../plugins/helpdesk/contracts';
 import { PNG } from '../../plugins/helpdesk/server/src/platform/files-fixture';
 import { LOCALE_NAMES, textsOf } from '../../plugins/helpdesk/server/src/site/translations';
+import { eventually } from '../harness/eventually';
 import { openBrowser, PHONE, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
 import { call, createStaff, type StaffMember } from '../harness/people';
@@ -139,7 +140,7 @@ async function sendMended(page: Page, { locale, text }: Visitor, address: string
   await page.locator('[name=email]').fill(address);
   await page.locator('[name=text]').fill(text);
   await page.locator('[name=files]').setInputFiles(PHOTO);
-  await vi.waitFor(() => expect(Date.now() - shownAt).toBeGreaterThan(LEAST_MS), 5_000);
+  await eventually(() => expect(Date.now() - shownAt).toBeGreaterThan(LEAST_MS));
   await page.locator('main form button.main').click();
   await readPicture(page, locale);
   await page.locator('[name=files]').setInputFiles(PHOTO);
@@ -233,13 +234,10 @@ async function answer(number: number, body: string): Promise<void> {
 }
 
 async function mailTo(address: string, count: number) {
-  const mails = await vi.waitFor(
-    () => {
-      const found = smtp.to(address);
-      expect(found).toHaveLength(count);
-      return found;
-    },
-    { timeout: 30_000 }
-  );
+  const mails = await eventually(() => {
+    const found = smtp.to(address);
+    expect(found).toHaveLength(count);
+    return found;
+  });
   return mails[count - 1];
 }

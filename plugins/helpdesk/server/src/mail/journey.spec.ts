@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxPage, TicketView } from '../../../contracts';
+import { eventually } from '../../../../../tests/harness/eventually';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import { startSmtp, type SmtpHarness } from '../../../../../tests/harness/smtp';
@@ -188,7 +189,7 @@ describe('mail to the client', () => {
   test('leaves by itself as soon as it is committed', async () => {
     startMail(desk.strapi);
     await openTicket({ strapi: desk.strapi, actor: null, input: question('soon@example.com') });
-    await vi.waitFor(() => expect(smtp.to('soon@example.com')).toHaveLength(1), 10_000);
+    await eventually(() => expect(smtp.to('soon@example.com')).toHaveLength(1));
     await stopJobs(desk.strapi);
   });
 });
@@ -211,7 +212,7 @@ describe('mail without a transport', () => {
       attempts: 0,
     });
     await desk.restart({ SMTP_URL: smtp.url });
-    await vi.waitFor(() => expect(smtp.to('wait@example.com')).toHaveLength(1), 20_000);
+    await eventually(() => expect(smtp.to('wait@example.com')).toHaveLength(1));
     await desk.stop();
     await smtp.stop();
     // Two starts of Strapi.

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Core } from '@strapi/strapi';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { eventually } from '../../../../../tests/harness/eventually';
 import * as fixture from './files-fixture';
 import { openFile, removeFile, saveFile } from './files';
 import { contentDisposition } from './file-download';
@@ -116,7 +117,7 @@ describe('a file in the private store', () => {
     const textOf = (entry: Dirent) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
     async function* slow() {
       yield Buffer.from('the first half');
-      await vi.waitFor(() => {
+      await eventually(() => {
         const half = stored().find((entry) => textOf(entry) === 'the first half');
         expect(half?.name).toMatch(/^\./);
       });

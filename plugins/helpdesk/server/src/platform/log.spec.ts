@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../../../../../tests/harness/eventually';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import { requestLink } from '../site/links';
@@ -96,7 +97,7 @@ describe('the log', () => {
   test('blackens a token that stands in an address', async () => {
     const token = newToken();
     await call(desk, owner, 'GET', `/helpdesk/tickets/1?t=${token}`);
-    await vi.waitFor(() => expect(lines.join('\n')).toContain('/helpdesk/tickets/1?t=(hidden)'));
+    await eventually(() => expect(lines.join('\n')).toContain('/helpdesk/tickets/1?t=(hidden)'));
     expect(lines.join('\n')).not.toContain(token);
   });
 
@@ -114,7 +115,7 @@ describe('the log', () => {
       now: Date.now(),
     });
     expect((await fetch(link)).status).toBe(200);
-    await vi.waitFor(() => expect(lines.join('\n')).toContain('/link/(hidden)'));
+    await eventually(() => expect(lines.join('\n')).toContain('/link/(hidden)'));
     expect(lines.join('\n')).not.toContain(link.split('/').at(-1));
   });
 
@@ -125,7 +126,7 @@ describe('the log', () => {
     await fetch(`${desk.url}/support/embed/${SITE_FORM}?page=${encodeURIComponent(CANARY.page)}`);
     await fetch(`${desk.url}/admin/project-type?shown=as-it-is`);
     const all = () => lines.join('\n');
-    await vi.waitFor(() => expect(all()).toContain('?shown=as-it-is'));
+    await eventually(() => expect(all()).toContain('?shown=as-it-is'));
     expect(all()).toContain('/helpdesk/queue?q=(hidden)&sort=(hidden)');
     expect(all()).not.toMatch(/canary(@|%40|-page)/);
   });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../../../../tests/harness/eventually';
 import { remembered } from './remembered';
 
 const FOREVER = 1_000_000;
@@ -62,7 +63,7 @@ describe('from half of its time on', () => {
     expect(await Promise.all([word.load(strapi), word.load(strapi)])).toEqual(['old', 'old']);
     expect(reads).toHaveLength(2);
     reads[1]('new');
-    await vi.waitFor(async () => expect(await word.load(strapi)).toBe('new'));
+    await eventually(async () => expect(await word.load(strapi)).toBe('new'));
   });
 
   test('a read that is still under way when the time is over is waited for, and nothing older is told', async () => {
@@ -109,7 +110,7 @@ describe('from half of its time on', () => {
     await number.load(strapi);
     at(600);
     expect(await number.load(strapi)).toBe(1);
-    await vi.waitFor(() => expect(reads).toBe(2));
+    await eventually(() => expect(reads).toBe(2));
     expect(await number.load(strapi)).toBe(1);
     at(1_000);
     await expect(number.load(strapi)).rejects.toThrow('No connection');

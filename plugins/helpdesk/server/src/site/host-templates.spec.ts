@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../../../../tests/harness/eventually';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import { newVisitor } from '../../../../../tests/harness/visitor';
@@ -12,8 +13,6 @@ import { readHostTemplates } from '../platform/host-templates';
 import { packageRoot } from '../platform/package-root';
 import { readSettings } from './settings';
 import { renderTemplate } from './templates';
-
-const WAIT = { timeout: 20_000, interval: 250 };
 
 describe('templates of the host project', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'helpdesk-templates-'));
@@ -34,8 +33,7 @@ describe('templates of the host project', () => {
   };
   const home = async () => (await newVisitor(desk).get('/support')).html;
   /** A change of a file is seen within seconds. */
-  const homeWith = (part: string) =>
-    vi.waitFor(async () => expect(await home()).toContain(part), WAIT);
+  const homeWith = (part: string) => eventually(async () => expect(await home()).toContain(part));
   const brokenOnes = async () => {
     forgetStatus(desk.strapi);
     const { body } = await call(desk, owner, 'GET', '/helpdesk/status');
@@ -66,7 +64,7 @@ describe('templates of the host project', () => {
     expect(names.length).toBeGreaterThan(30);
     for (const name of names) write(name, `host ${name}`);
     const shown = (name: string) => renderTemplate(desk.strapi, name, { locale: 'en' });
-    await vi.waitFor(async () => expect(await shown(names[0])).toBe(`host ${names[0]}`), WAIT);
+    await eventually(async () => expect(await shown(names[0])).toBe(`host ${names[0]}`));
     for (const name of names) expect(await shown(name)).toBe(`host ${name}`);
     expect(await brokenOnes()).toBeNull();
   });
@@ -83,10 +81,10 @@ describe('templates of the host project', () => {
     const logged = vi.spyOn(desk.strapi.log, 'error');
     const told = () => logged.mock.calls.filter(([line]) => String(line).includes('home.liquid'));
     write('home', source);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await home()).toContain('class="welcome"');
       expect(told()).toHaveLength(1);
-    }, WAIT);
+    });
     expect(await brokenOnes()).toBe('home');
     await home();
     expect(told()).toHaveLength(1);
@@ -103,10 +101,10 @@ describe('templates of the host project', () => {
       'error',
       "{% layout 'layout' %}{% block main %}<h1>Host error</h1>{{ nothing.there }}{% endblock %}"
     );
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await newVisitor(desk).get('/support/none')).html).not.toContain('Host error');
       expect(await brokenOnes()).toBe('error');
-    }, WAIT);
+    });
   });
 
   test('with another name, other letters or too many of them are none', async () => {
@@ -114,11 +112,11 @@ describe('templates of the host project', () => {
     write('.home', '<p>hidden</p>');
     write('below/home', '<p>below</p>');
     write('home', 'x'.repeat(300_000));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect([...(await readHostTemplates(desk.strapi)).sources.keys()]).toEqual([]);
       await home();
       expect(await brokenOnes()).toBe('home');
-    }, WAIT);
+    });
     expect(await home()).toContain('class="welcome"');
   });
 
@@ -133,17 +131,17 @@ describe('templates of the host project', () => {
     };
     write('mail/layout', '<html><h1>From {{ company }}</h1>{{ body | raw }}</html>');
     write('mail/layout-text', 'Dear reader');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { html, text } = await preview();
       expect(html).toContain('<h1>From Support</h1>');
       expect(text).not.toContain('Dear reader');
-    }, WAIT);
+    });
     expect(await brokenOnes()).toBe('mail/layout-text');
     write('mail/layout', '<html>{{ company }}</html>');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { html } = await preview();
       expect(html).toContain('class="card pad text"');
       expect(await brokenOnes()).toBe('mail/layout, mail/layout-text');
-    }, WAIT);
+    });
   });
 });

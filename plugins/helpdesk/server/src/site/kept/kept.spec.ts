@@ -4,6 +4,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../../../../../tests/harness/eventually';
 import { DATABASES } from '../../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../../tests/harness/desk';
 import { newVisitor } from '../../../../../../tests/harness/visitor';
@@ -14,8 +15,6 @@ import { SETTINGS_DEFAULTS } from '../settings-defaults';
 import { SESSION_COOKIE } from '../session';
 import { keptPagesOf } from './answer-from-kept';
 
-/** Another node's change is to be seen in three seconds; a busy machine has more. */
-const SOON = { timeout: 20_000, interval: 200 };
 const ENTRY = '/support/en/faq/machines/descale';
 
 describe.each(DATABASES)('pages for everybody on %s', (kind) => {
@@ -86,11 +85,11 @@ describe.each(DATABASES)('pages for everybody on %s', (kind) => {
 
   test('come short to browsers that take it so', async () => {
     const { html } = await get(ENTRY);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const br = await wire(ENTRY, { 'accept-encoding': 'gzip, deflate, br' });
       expect(br.headers['content-encoding']).toBe('br');
       expect(brotliDecompressSync(br.body).toString()).toBe(html);
-    }, SOON);
+    });
     const gzip = await wire(ENTRY, { 'accept-encoding': 'gzip;q=1.0, br;q=0' });
     expect(gzip.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(gzip.body).toString()).toBe(html);
@@ -98,11 +97,11 @@ describe.each(DATABASES)('pages for everybody on %s', (kind) => {
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.body.toString()).toBe(html);
     const [, style] = /href="([^"]*support\.[0-9a-f]{8}\.css)"/.exec(html) ?? [];
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { headers } = await wire(style, { 'accept-encoding': 'br' });
       expect(headers['content-encoding']).toBe('br');
       expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    }, SOON);
+    });
   });
 
   test('are those of each language, by address, by choice, and by browser', async () => {
@@ -186,36 +185,36 @@ describe.each(DATABASES)('pages for everybody on %s', (kind) => {
       .where({ document_id: help.descale, locale: 'en' })
       .whereNotNull('published_at')
       .update({ question: 'Asked on another node', updated_at: new Date(Date.now() + 60_000) });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await get(ENTRY)).html).toContain('Asked on another node');
-    }, SOON);
+    });
     const row = await db('strapi_core_store_settings')
       .where({ key: 'plugin_helpdesk_settings' })
       .first('id', 'value');
     const value = String(row.value).replaceAll('Cafe Two', 'Cafe Three');
     await db('strapi_core_store_settings').where({ id: row.id }).update({ value });
-    await vi.waitFor(async () => expect((await get(ENTRY)).html).toContain('Cafe Three'), SOON);
+    await eventually(async () => expect((await get(ENTRY)).html).toContain('Cafe Three'));
   });
 
   test('change within seconds with a template of the host', async () => {
     await get(ENTRY);
     mkdirSync(templates, { recursive: true });
     writeFileSync(path.join(templates, 'ask-us.liquid'), '<p>Ask the host</p>');
-    await vi.waitFor(async () => expect((await get(ENTRY)).html).toContain('Ask the host'), SOON);
+    await eventually(async () => expect((await get(ENTRY)).html).toContain('Ask the host'));
     rmSync(path.join(templates, 'ask-us.liquid'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await get(ENTRY)).html).not.toContain('Ask the host');
-    }, SOON);
+    });
   });
 
   test('are still there while the database is away', async () => {
     await get(ENTRY);
     const { client } = desk.strapi.db.connection;
     const broken = vi.spyOn(client, 'acquireConnection').mockRejectedValue(new Error('away'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       // Settings are read anew by now, and cannot be.
       expect((await get('/support/en/faq/machines/water-none')).status).toBe(500);
-    }, SOON);
+    });
     const shown = await get(ENTRY);
     broken.mockRestore();
     expect([shown.status, isMade(shown)]).toEqual([200, false]);
