@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'spec',
           include: ['plugins/**/*.spec.ts', 'tests/**/*.spec.ts', 'scripts/**/*.spec.ts'],
           exclude: [...GENERATED, 'tests/journeys/**', 'tests/install/**'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

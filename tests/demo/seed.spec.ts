@@ -13,8 +13,8 @@ import { call } from '../harness/people';
 import { capture } from '../../scripts/lib/run.mjs';
 
 const DAY = 86_400_000;
-/** With the client's rating at its end. */
-const LONGEST = 15;
+/** The longest story; some days it falls to a client who rates it, and to one more entry for that. */
+const LONGEST = [14, 15];
 const folder = mkdtempSync(path.join(tmpdir(), 'helpdesk-seed-'));
 const env = {
   NODE_ENV: 'development',
@@ -82,7 +82,8 @@ describe('the demo data', () => {
         expect(Number(entry.at)).toBeGreaterThanOrEqual(Number(history[index].at));
       }
     }
-    expect(Math.max(...[...tickets.values()].map((history) => history.length))).toBe(LONGEST);
+    const longest = Math.max(...[...tickets.values()].map((history) => history.length));
+    expect(LONGEST).toContain(longest);
   });
 
   test('has a help of sixty entries, many of them in six languages, read, voted on and inserted', async () => {

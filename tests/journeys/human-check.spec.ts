@@ -7,23 +7,11 @@ import { textsOf } from '../../plugins/helpdesk/server/src/site/translations';
 import { eventually } from '../harness/eventually';
 import { expectAccessible, openBrowser, PHONE, picture, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
+import { openEyes } from '../harness/human-check';
 import { hiddenFields, newVisitor } from '../harness/visitor';
 
-/** What people see in the pictures: they are drawn as ever, and what stands in them is noted here. */
-const eyes = vi.hoisted(() => ({ seen: new Map<string, string>() }));
-vi.mock('../../plugins/helpdesk/server/src/forms/human-check/draw-picture', async (original) => {
-  const { drawPicture } =
-    await original<
-      typeof import('../../plugins/helpdesk/server/src/forms/human-check/draw-picture')
-    >();
-  return {
-    drawPicture: async () => {
-      const drawn = await drawPicture();
-      eyes.seen.set(drawn.png.toString('base64'), drawn.letters);
-      return drawn;
-    },
-  };
-});
+const read = openEyes();
+afterAll(() => void vi.restoreAllMocks());
 
 const LEAST_MS = 2_100;
 let desk: Desk;
@@ -84,8 +72,8 @@ test.each(SITE_LOCALES)('in %s, where much has come from, letters are read', asy
   const first = await shown.getAttribute('src');
   await page.getByRole('button', { name: human.again }).click();
   await eventually(async () => expect(await shown.getAttribute('src')).not.toBe(first));
-  const [, image] = ((await shown.getAttribute('src')) ?? '').split(',');
-  await page.locator('[data-picture] [name=picture]').fill(eyes.seen.get(image) ?? '');
+  const image = (await shown.getAttribute('src')) ?? '';
+  await page.locator('[data-picture] [name=picture]').fill(read(image));
   await send(page);
   await isSent(page);
   expect(faults).toEqual([]);

@@ -6,25 +6,13 @@ import { LOCALE_NAMES, textsOf } from '../../plugins/helpdesk/server/src/site/tr
 import { eventually } from '../harness/eventually';
 import { openBrowser, PHONE, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
+import { openEyes } from '../harness/human-check';
 import { call, createStaff, type StaffMember } from '../harness/people';
 import { lookWithout } from '../harness/site-look';
 import { linkIn, startSmtp, type SmtpHarness } from '../harness/smtp';
 
-/** What people see in the pictures: they are drawn as ever, and what stands in them is noted here. */
-const eyes = vi.hoisted(() => ({ seen: new Map<string, string>() }));
-vi.mock('../../plugins/helpdesk/server/src/forms/human-check/draw-picture', async (original) => {
-  const { drawPicture } =
-    await original<
-      typeof import('../../plugins/helpdesk/server/src/forms/human-check/draw-picture')
-    >();
-  return {
-    drawPicture: async () => {
-      const drawn = await drawPicture();
-      eyes.seen.set(drawn.png.toString('base64'), drawn.letters);
-      return drawn;
-    },
-  };
-});
+const read = openEyes();
+afterAll(() => void vi.restoreAllMocks());
 
 /** The form takes nothing that was sent faster than a person writes. */
 const LEAST_MS = 2_100;
@@ -157,8 +145,8 @@ async function readPicture(page: Page, locale: SiteLocale): Promise<void> {
   await shown.waitFor();
   expect(await problemOf(page, 'picture')).toBe(textsOf(locale).human.problem);
   await look(page, `nojs-picture-${locale}`);
-  const [, image] = ((await shown.getAttribute('src')) ?? '').split(',');
-  await page.locator('[name=picture]').fill(eyes.seen.get(image) ?? '');
+  const image = (await shown.getAttribute('src')) ?? '';
+  await page.locator('[name=picture]').fill(read(image));
 }
 
 async function openFromMail(page: Page, visitor: Visitor, link: string): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASES } from '../../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../../tests/harness/desk';
+import { easePuzzles, openEyes } from '../../../../../../tests/harness/human-check';
 import { hiddenFields, newVisitor, type Visitor } from '../../../../../../tests/harness/visitor';
 import { solvePuzzle } from '../../../../../../scripts/lib/solve-puzzle.mjs';
 import type { HumanChallenge } from '../../../../contracts';
@@ -11,26 +12,12 @@ import { FORM, question } from '../asking-fixture';
 import { BOUNDS, EFFORT } from './rules/suspicion';
 import { sweepChallenges } from './sweep-challenges';
 
-/** What a person sees in the pictures: they are drawn as ever, and what stands in them is noted here. */
-const eyes = vi.hoisted(() => ({ seen: new Map<string, string>() }));
-vi.mock('./draw-picture', async (original) => {
-  const { drawPicture } = await original<typeof import('./draw-picture')>();
-  return {
-    drawPicture: async () => {
-      const drawn = await drawPicture();
-      eyes.seen.set(drawn.png.toString('base64'), drawn.letters);
-      return drawn;
-    },
-  };
+const read = openEyes();
+const endEase = easePuzzles(3_000);
+afterAll(() => {
+  vi.restoreAllMocks();
+  endEase();
 });
-// Large puzzles are only a matter of time, which is not tested here.
-vi.mock('./rules/suspicion', async (original) => {
-  const rules = await original<typeof import('./rules/suspicion')>();
-  const effort = { usual: 3_000, raised: 4_000, high: 5_000, long: 6_000 };
-  Object.assign(rules.EFFORT, effort);
-  return rules;
-});
-const read = (image: string): string => eyes.seen.get(image.split(',')[1] ?? '') ?? '';
 
 const MINUTE = 60_000;
 

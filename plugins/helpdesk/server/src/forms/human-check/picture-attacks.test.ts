@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { create } from 'svg-captcha';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ALPHABET, drawPicture, LENGTH } from './draw-picture';
+import { ALPHABET, LENGTH, painter } from './draw-picture';
 
 const PICTURES = 100;
 const [WIDTH, HEIGHT] = [220, 80];
@@ -76,7 +76,7 @@ describe('a program', () => {
   test('reads at most one in fifty of our pictures, by paths or by comparing letters', async () => {
     let [byPaths, byShape] = [0, 0];
     for (let count = 0; count < PICTURES; count += 1) {
-      const { letters, png } = await drawPicture();
+      const { letters, png } = await painter.draw();
       if (readSvg(png.toString('latin1'), shapes) === letters) byPaths += 1;
       if ((await compareLetters(png)) === letters) byShape += 1;
     }

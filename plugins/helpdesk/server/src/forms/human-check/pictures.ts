@@ -4,7 +4,7 @@ import { database, insertRow } from '../../platform/database';
 import { newKey, sha256 } from '../../platform/ids';
 import { sign } from '../../platform/signature';
 import type { Checked } from './counts';
-import { drawPicture } from './draw-picture';
+import { painter } from './draw-picture';
 
 const PICTURE_MS = 5 * 60 * 1000;
 
@@ -17,7 +17,7 @@ export interface Picture {
 /** A new picture for this form, browser and address; what stands in it is stored as a keyed hash. */
 export async function givePicture(strapi: Core.Strapi, of: Checked): Promise<Picture> {
   const key = newKey();
-  const { letters, png } = await drawPicture();
+  const { letters, png } = await painter.draw();
   await insertRow(database(strapi), 'helpdesk_challenges', {
     document_id: key,
     key,

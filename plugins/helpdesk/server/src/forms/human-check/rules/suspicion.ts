@@ -31,7 +31,7 @@ export interface Suspicion {
   mayGoLong: boolean;
 }
 
-export const EFFORT = { usual: 60_000, raised: 400_000, high: 2_500_000, long: 4_000_000 } as const;
+export const EFFORT = { usual: 60_000, raised: 400_000, high: 2_500_000, long: 4_000_000 };
 
 export const BOUNDS = {
   passedHere: 8,
