@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.spec.ts'],
           testTimeout: 180_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
