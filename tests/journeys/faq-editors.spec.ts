@@ -96,7 +96,7 @@ test('what was asked in vain is made a draft, written, published, found, and cou
 
   await page.goto(`${desk.url}/admin/plugins/helpdesk/faq?status=done`);
   await page.getByRole('link', { name: 'Open the entry' }).waitFor();
-  expect(faults).toEqual([]);
+  expect(ours(faults)).toEqual([]);
 });
 
 test('the panel beside an entry speaks the language of the desk, also in Strapiâ€™s English', async () => {
@@ -105,7 +105,7 @@ test('the panel beside an entry speaks the language of the desk, also in Strapiâ
   await page.locator(`${PANEL}[dir=rtl]`).getByText(ur['faq.panel.none']).waitFor();
   await picture(page, 'editors-panel-ur-1440');
   await expectAccessible(page, PANEL);
-  expect(faults).toEqual([]);
+  expect(ours(faults)).toEqual([]);
 });
 
 test('who may write and not see the use has no panel, and no Helpdesk in the menu', async () => {
@@ -115,8 +115,13 @@ test('who may write and not see the use has no panel, and no Helpdesk in the men
   await eventually(async () => expect(await question.inputValue()).toBe('Which water?'));
   expect(await page.locator(PANEL).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Helpdesk' }).count()).toBe(0);
-  expect(faults).toEqual([]);
+  expect(ours(faults)).toEqual([]);
 });
+
+/** What Strapi's own page asks for and this edition has not, which the browser reports. */
+const STRAPIS =
+  /404.*\/(admin\/ai-feature-config|i18n\/ai-localization-jobs|content-manager\/preview)/;
+const ours = (faults: string[]) => faults.filter((fault) => !STRAPIS.test(fault));
 
 async function search(page: Page): Promise<void> {
   await page.goto(`${desk.url}/support/en/search?q=${encodeURIComponent(ASKED)}`);

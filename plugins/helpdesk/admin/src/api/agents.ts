@@ -3,16 +3,16 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const agentsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getAgents: build.query<AgentProfile[], void>({
+    helpdeskGetAgents: build.query<AgentProfile[], void>({
       query: () => ({ url: deskUrl('agents') }),
       transformResponse: unwrap<AgentProfile[]>,
       providesTags: ['HelpdeskAgents'],
     }),
-    updateAgent: build.mutation<unknown, { key: string; body: AgentProfileBody }>({
+    helpdeskUpdateAgent: build.mutation<unknown, { key: string; body: AgentProfileBody }>({
       query: ({ key, body }) => ({ url: deskUrl(`agents/${key}`), method: 'PUT', data: body }),
       invalidatesTags: ['HelpdeskAgents', 'HelpdeskMe'],
     }),
-    uploadPhoto: build.mutation<unknown, { key: string; file: File }>({
+    helpdeskUploadPhoto: build.mutation<unknown, { key: string; file: File }>({
       query: ({ key, file }) => {
         const data = new FormData();
         data.append('photo', file);
@@ -20,7 +20,7 @@ const agentsApi = deskApi.injectEndpoints({
       },
       invalidatesTags: ['HelpdeskAgents'],
     }),
-    removePhoto: build.mutation<unknown, { key: string }>({
+    helpdeskRemovePhoto: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`agents/${key}/photo`), method: 'DELETE' }),
       invalidatesTags: ['HelpdeskAgents'],
     }),
@@ -29,8 +29,8 @@ const agentsApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetAgentsQuery,
-  useUpdateAgentMutation,
-  useUploadPhotoMutation,
-  useRemovePhotoMutation,
+  useHelpdeskGetAgentsQuery: useGetAgentsQuery,
+  useHelpdeskUpdateAgentMutation: useUpdateAgentMutation,
+  useHelpdeskUploadPhotoMutation: useUploadPhotoMutation,
+  useHelpdeskRemovePhotoMutation: useRemovePhotoMutation,
 } = agentsApi;

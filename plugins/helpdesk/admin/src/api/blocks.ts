@@ -3,16 +3,16 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const blocksApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getBlocks: build.query<Block[], void>({
+    helpdeskGetBlocks: build.query<Block[], void>({
       query: () => ({ url: deskUrl('blocks') }),
       transformResponse: unwrap<Block[]>,
       providesTags: ['HelpdeskBlocks'],
     }),
-    addBlock: build.mutation<unknown, BlockBody>({
+    helpdeskAddBlock: build.mutation<unknown, BlockBody>({
       query: (data) => ({ url: deskUrl('blocks'), method: 'POST', data }),
       invalidatesTags: ['HelpdeskBlocks'],
     }),
-    endBlock: build.mutation<unknown, { key: string }>({
+    helpdeskEndBlock: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`blocks/${key}`), method: 'DELETE' }),
       invalidatesTags: ['HelpdeskBlocks'],
     }),
@@ -20,4 +20,8 @@ const blocksApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetBlocksQuery, useAddBlockMutation, useEndBlockMutation } = blocksApi;
+export const {
+  useHelpdeskGetBlocksQuery: useGetBlocksQuery,
+  useHelpdeskAddBlockMutation: useAddBlockMutation,
+  useHelpdeskEndBlockMutation: useEndBlockMutation,
+} = blocksApi;

@@ -4,18 +4,18 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 const cannedApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     /** Those that this agent may insert and that fit the words; the most used come first. */
-    getCannedReplies: build.query<CannedReply[], { q: string }>({
+    helpdeskGetCannedReplies: build.query<CannedReply[], { q: string }>({
       query: ({ q }) => ({ url: deskUrl('canned-replies', { q }) }),
       transformResponse: unwrap<CannedReply[]>,
       keepUnusedDataFor: 30,
       providesTags: ['HelpdeskCanned'],
     }),
-    createCannedReply: build.mutation<CannedReply, { body: CannedReplyBody }>({
+    helpdeskCreateCannedReply: build.mutation<CannedReply, { body: CannedReplyBody }>({
       query: ({ body }) => ({ url: deskUrl('canned-replies'), method: 'POST', data: body }),
       transformResponse: unwrap<CannedReply>,
       invalidatesTags: ['HelpdeskCanned'],
     }),
-    updateCannedReply: build.mutation<CannedReply, { key: string; body: CannedReplyBody }>({
+    helpdeskUpdateCannedReply: build.mutation<CannedReply, { key: string; body: CannedReplyBody }>({
       query: ({ key, body }) => ({
         url: deskUrl(`canned-replies/${key}`),
         method: 'PUT',
@@ -24,11 +24,11 @@ const cannedApi = deskApi.injectEndpoints({
       transformResponse: unwrap<CannedReply>,
       invalidatesTags: ['HelpdeskCanned'],
     }),
-    deleteCannedReply: build.mutation<unknown, { key: string }>({
+    helpdeskDeleteCannedReply: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`canned-replies/${key}`), method: 'DELETE' }),
       invalidatesTags: ['HelpdeskCanned'],
     }),
-    fillCannedReply: build.mutation<FilledReply, { number: number; key: string }>({
+    helpdeskFillCannedReply: build.mutation<FilledReply, { number: number; key: string }>({
       query: ({ number, key }) => ({
         url: deskUrl(`tickets/${number}/canned-replies/${key}`),
         method: 'POST',
@@ -40,9 +40,9 @@ const cannedApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetCannedRepliesQuery,
-  useCreateCannedReplyMutation,
-  useUpdateCannedReplyMutation,
-  useDeleteCannedReplyMutation,
-  useFillCannedReplyMutation,
+  useHelpdeskGetCannedRepliesQuery: useGetCannedRepliesQuery,
+  useHelpdeskCreateCannedReplyMutation: useCreateCannedReplyMutation,
+  useHelpdeskUpdateCannedReplyMutation: useUpdateCannedReplyMutation,
+  useHelpdeskDeleteCannedReplyMutation: useDeleteCannedReplyMutation,
+  useHelpdeskFillCannedReplyMutation: useFillCannedReplyMutation,
 } = cannedApi;

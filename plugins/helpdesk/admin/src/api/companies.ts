@@ -11,31 +11,31 @@ const CHANGES = ['HelpdeskCompanies', 'HelpdeskTicket'] as const;
 
 const companiesApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getCompanies: build.query<CompaniesPage, { q: string; after?: string }>({
+    helpdeskGetCompanies: build.query<CompaniesPage, { q: string; after?: string }>({
       query: (asked) => ({ url: deskUrl('companies', asked) }),
       transformResponse: unwrap<CompaniesPage>,
       providesTags: ['HelpdeskCompanies'],
     }),
-    getCompany: build.query<CompanyView, { key: string }>({
+    helpdeskGetCompany: build.query<CompanyView, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`companies/${key}`) }),
       transformResponse: unwrap<CompanyView>,
       providesTags: ['HelpdeskCompanies'],
     }),
-    createCompany: build.mutation<CompanyView, CompanyBody>({
+    helpdeskCreateCompany: build.mutation<CompanyView, CompanyBody>({
       query: (data) => ({ url: deskUrl('companies'), method: 'POST', data }),
       transformResponse: unwrap<CompanyView>,
       invalidatesTags: ['HelpdeskCompanies'],
     }),
-    updateCompany: build.mutation<CompanyView, { key: string; body: CompanyBody }>({
+    helpdeskUpdateCompany: build.mutation<CompanyView, { key: string; body: CompanyBody }>({
       query: ({ key, body }) => ({ url: deskUrl(`companies/${key}`), method: 'PUT', data: body }),
       transformResponse: unwrap<CompanyView>,
       invalidatesTags: [...CHANGES],
     }),
-    deleteCompany: build.mutation<unknown, { key: string }>({
+    helpdeskDeleteCompany: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`companies/${key}`), method: 'DELETE' }),
       invalidatesTags: (_answer, error) => (error ? [] : ['HelpdeskCompanies']),
     }),
-    setCompanyMember: build.mutation<
+    helpdeskSetCompanyMember: build.mutation<
       CompanyView,
       { key: string; contact: string; body: CompanyMemberBody }
     >({
@@ -47,7 +47,7 @@ const companiesApi = deskApi.injectEndpoints({
       transformResponse: unwrap<CompanyView>,
       invalidatesTags: [...CHANGES],
     }),
-    removeCompanyMember: build.mutation<CompanyView, { key: string; contact: string }>({
+    helpdeskRemoveCompanyMember: build.mutation<CompanyView, { key: string; contact: string }>({
       query: ({ key, contact }) => ({
         url: deskUrl(`companies/${key}/members/${contact}`),
         method: 'DELETE',
@@ -60,11 +60,11 @@ const companiesApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetCompaniesQuery,
-  useGetCompanyQuery,
-  useCreateCompanyMutation,
-  useUpdateCompanyMutation,
-  useDeleteCompanyMutation,
-  useSetCompanyMemberMutation,
-  useRemoveCompanyMemberMutation,
+  useHelpdeskGetCompaniesQuery: useGetCompaniesQuery,
+  useHelpdeskGetCompanyQuery: useGetCompanyQuery,
+  useHelpdeskCreateCompanyMutation: useCreateCompanyMutation,
+  useHelpdeskUpdateCompanyMutation: useUpdateCompanyMutation,
+  useHelpdeskDeleteCompanyMutation: useDeleteCompanyMutation,
+  useHelpdeskSetCompanyMemberMutation: useSetCompanyMemberMutation,
+  useHelpdeskRemoveCompanyMemberMutation: useRemoveCompanyMemberMutation,
 } = companiesApi;

@@ -5,24 +5,24 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 const contactsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     /** Known clients that fit the words; for those who open tickets. */
-    findContacts: build.query<ContactRef[], { q: string }>({
+    helpdeskFindContacts: build.query<ContactRef[], { q: string }>({
       query: ({ q }) => ({ url: deskUrl('contacts', { q }) }),
       transformResponse: unwrap<ContactRef[]>,
       keepUnusedDataFor: 10,
     }),
     /** Refused where this agent sees no ticket of the client. */
-    getContact: build.query<ContactView, { key: string }>({
+    helpdeskGetContact: build.query<ContactView, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`contacts/${key}`) }),
       transformResponse: unwrap<ContactView>,
       keepUnusedDataFor: 10,
     }),
     /** Those that this agent may see, the latest first. */
-    getContactTickets: build.query<QueuePage, { key: string; limit: number }>({
+    helpdeskGetContactTickets: build.query<QueuePage, { key: string; limit: number }>({
       query: ({ key, limit }) => ({ url: deskUrl(`contacts/${key}/tickets`, { limit }) }),
       transformResponse: unwrap<QueuePage>,
       providesTags: ['HelpdeskQueue'],
     }),
-    updateContact: build.mutation<ContactView, { key: string; body: ContactBody }>({
+    helpdeskUpdateContact: build.mutation<ContactView, { key: string; body: ContactBody }>({
       query: ({ key, body }) => ({ url: deskUrl(`contacts/${key}`), method: 'PUT', data: body }),
       transformResponse: unwrap<ContactView>,
       invalidatesTags: (_answer, error) => (error ? [] : ['HelpdeskTicket', 'HelpdeskQueue']),
@@ -32,8 +32,8 @@ const contactsApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useFindContactsQuery,
-  useGetContactQuery,
-  useGetContactTicketsQuery,
-  useUpdateContactMutation,
+  useHelpdeskFindContactsQuery: useFindContactsQuery,
+  useHelpdeskGetContactQuery: useGetContactQuery,
+  useHelpdeskGetContactTicketsQuery: useGetContactTicketsQuery,
+  useHelpdeskUpdateContactMutation: useUpdateContactMutation,
 } = contactsApi;

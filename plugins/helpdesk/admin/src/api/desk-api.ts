@@ -7,7 +7,10 @@ export interface Answer<T> {
 
 export const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
-/** Strapi's own cache, with our tags; each domain injects its endpoints. */
+/**
+ * Strapi's own cache, with our tags; each domain injects its endpoints. Their names, like the tags, begin with our own:
+ * all of the panel shares one list, and Strapi has a `getMe` too, whose answer would be taken for ours and ours for its.
+ */
 export const deskApi = adminApi.enhanceEndpoints({
   addTagTypes: [
     'HelpdeskQueue',

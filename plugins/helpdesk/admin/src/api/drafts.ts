@@ -10,20 +10,24 @@ export const draftUrl = ({ number }: OfTicket): string => deskUrl(`tickets/${num
 /** Only asked for at a given moment, never from the cache: what counts is what lies there now. */
 const draftsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getDraft: build.query<Draft | null, OfTicket>({
+    helpdeskGetDraft: build.query<Draft | null, OfTicket>({
       query: (args) => ({ url: draftUrl(args) }),
       transformResponse: (answer: Answer<Draft | null>) => answer.data,
       keepUnusedDataFor: 0,
     }),
-    saveDraft: build.mutation<Draft, OfTicket & { body: DraftBody }>({
+    helpdeskSaveDraft: build.mutation<Draft, OfTicket & { body: DraftBody }>({
       query: ({ body, ...args }) => ({ url: draftUrl(args), method: 'PUT', data: body }),
       transformResponse: (answer: Answer<Draft>) => answer.data,
     }),
-    deleteDraft: build.mutation<unknown, OfTicket>({
+    helpdeskDeleteDraft: build.mutation<unknown, OfTicket>({
       query: (args) => ({ url: draftUrl(args), method: 'DELETE' }),
     }),
   }),
   overrideExisting: true,
 });
 
-export const { useLazyGetDraftQuery, useSaveDraftMutation, useDeleteDraftMutation } = draftsApi;
+export const {
+  useLazyHelpdeskGetDraftQuery: useLazyGetDraftQuery,
+  useHelpdeskSaveDraftMutation: useSaveDraftMutation,
+  useHelpdeskDeleteDraftMutation: useDeleteDraftMutation,
+} = draftsApi;

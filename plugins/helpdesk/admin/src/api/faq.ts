@@ -29,22 +29,22 @@ interface MissQuery {
 
 const faqApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getFaqMisses: build.query<FaqMissList, MissQuery>({
+    helpdeskGetFaqMisses: build.query<FaqMissList, MissQuery>({
       query: (query) => ({ url: deskUrl('faq/misses', query) }),
       transformResponse: unwrap<FaqMissList>,
       providesTags: ['HelpdeskFaqMisses'],
     }),
-    closeFaqMiss: build.mutation<FaqMiss, { key: string; body: CloseMissBody }>({
+    helpdeskCloseFaqMiss: build.mutation<FaqMiss, { key: string; body: CloseMissBody }>({
       query: ({ key, body }) => ({ url: deskUrl(`faq/misses/${key}`), method: 'POST', data: body }),
       transformResponse: unwrap<FaqMiss>,
       invalidatesTags: ['HelpdeskFaqMisses', 'HelpdeskFaqUsage'],
     }),
-    getFaqFeedback: build.query<FaqFeedbackPage, FaqFeedbackQuery>({
+    helpdeskGetFaqFeedback: build.query<FaqFeedbackPage, FaqFeedbackQuery>({
       query: (query) => ({ url: deskUrl('faq/feedback', query) }),
       transformResponse: unwrap<FaqFeedbackPage>,
       providesTags: ['HelpdeskFaqFeedback'],
     }),
-    settleFaqFeedback: build.mutation<unknown, { entry: string; body: FaqFeedbackBody }>({
+    helpdeskSettleFaqFeedback: build.mutation<unknown, { entry: string; body: FaqFeedbackBody }>({
       query: ({ entry, body }) => ({
         url: deskUrl(`faq/feedback/${entry}`),
         method: 'POST',
@@ -52,39 +52,40 @@ const faqApi = deskApi.injectEndpoints({
       }),
       invalidatesTags: ['HelpdeskFaqFeedback'],
     }),
-    draftFaqEntry: build.mutation<FaqDraft, FaqDraftBody>({
+    helpdeskDraftFaqEntry: build.mutation<FaqDraft, FaqDraftBody>({
       query: (data) => ({ url: deskUrl('faq/drafts'), method: 'POST', data }),
       transformResponse: unwrap<FaqDraft>,
     }),
-    getFaqUsage: build.query<FaqUsageRow[], FaqUsageQuery>({
+    helpdeskGetFaqUsage: build.query<FaqUsageRow[], FaqUsageQuery>({
       query: (query) => ({ url: deskUrl('faq/usage', query) }),
       transformResponse: unwrap<FaqUsageRow[]>,
       providesTags: ['HelpdeskFaqUsage'],
     }),
-    getFaqEntryUsage: build.query<FaqEntryUsage, { entry: string; locale?: string }>({
+    helpdeskGetFaqEntryUsage: build.query<FaqEntryUsage, { entry: string; locale?: string }>({
       query: ({ entry, locale }) => ({ url: deskUrl(`faq/entries/${entry}/usage`, { locale }) }),
       transformResponse: unwrap<FaqEntryUsage>,
       providesTags: ['HelpdeskFaqUsage'],
     }),
     /** Entries that an agent may insert into an answer; those that fit the words come first. */
-    getFaqAnswers: build.query<FaqAnswer[], { q: string; locale: string }>({
+    helpdeskGetFaqAnswers: build.query<FaqAnswer[], { q: string; locale: string }>({
       query: (query) => ({ url: deskUrl('faq/answers', query) }),
       transformResponse: unwrap<FaqAnswer[]>,
       keepUnusedDataFor: 30,
     }),
-    insertFaqAnswer: build.mutation<FilledReply, { number: number; key: string; as: FaqInsertion }>(
-      {
-        query: ({ number, key, as }) => ({
-          url: deskUrl(`tickets/${number}/faq-answers/${key}`),
-          method: 'POST',
-          data: { as },
-        }),
-        transformResponse: unwrap<FilledReply>,
-        invalidatesTags: ['HelpdeskFaqUsage'],
-      }
-    ),
+    helpdeskInsertFaqAnswer: build.mutation<
+      FilledReply,
+      { number: number; key: string; as: FaqInsertion }
+    >({
+      query: ({ number, key, as }) => ({
+        url: deskUrl(`tickets/${number}/faq-answers/${key}`),
+        method: 'POST',
+        data: { as },
+      }),
+      transformResponse: unwrap<FilledReply>,
+      invalidatesTags: ['HelpdeskFaqUsage'],
+    }),
     /** Languages of the host's content, by Strapi's own door. */
-    getHostLocales: build.query<string[], void>({
+    helpdeskGetHostLocales: build.query<string[], void>({
       query: () => ({ url: '/i18n/locales' }),
       transformResponse: (locales: { code: string }[]) => locales.map(({ code }) => code),
     }),
@@ -93,16 +94,16 @@ const faqApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetFaqMissesQuery,
-  useCloseFaqMissMutation,
-  useGetFaqFeedbackQuery,
-  useSettleFaqFeedbackMutation,
-  useDraftFaqEntryMutation,
-  useGetFaqUsageQuery,
-  useGetFaqEntryUsageQuery,
-  useGetFaqAnswersQuery,
-  useInsertFaqAnswerMutation,
-  useGetHostLocalesQuery,
+  useHelpdeskGetFaqMissesQuery: useGetFaqMissesQuery,
+  useHelpdeskCloseFaqMissMutation: useCloseFaqMissMutation,
+  useHelpdeskGetFaqFeedbackQuery: useGetFaqFeedbackQuery,
+  useHelpdeskSettleFaqFeedbackMutation: useSettleFaqFeedbackMutation,
+  useHelpdeskDraftFaqEntryMutation: useDraftFaqEntryMutation,
+  useHelpdeskGetFaqUsageQuery: useGetFaqUsageQuery,
+  useHelpdeskGetFaqEntryUsageQuery: useGetFaqEntryUsageQuery,
+  useHelpdeskGetFaqAnswersQuery: useGetFaqAnswersQuery,
+  useHelpdeskInsertFaqAnswerMutation: useInsertFaqAnswerMutation,
+  useHelpdeskGetHostLocalesQuery: useGetHostLocalesQuery,
 } = faqApi;
 
 /** Gives how entries are used to the browser as a file. Rejects with the server's error. */

@@ -3,12 +3,12 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const meApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getMe: build.query<Me, void>({
+    helpdeskGetMe: build.query<Me, void>({
       query: () => ({ url: deskUrl('me') }),
       transformResponse: unwrap<Me>,
       providesTags: ['HelpdeskMe'],
     }),
-    updateMe: build.mutation<unknown, UpdateMeBody>({
+    helpdeskUpdateMe: build.mutation<unknown, UpdateMeBody>({
       query: (data) => ({ url: deskUrl('me'), method: 'PUT', data }),
       invalidatesTags: ['HelpdeskMe'],
     }),
@@ -16,4 +16,7 @@ const meApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetMeQuery, useUpdateMeMutation } = meApi;
+export const {
+  useHelpdeskGetMeQuery: useGetMeQuery,
+  useHelpdeskUpdateMeMutation: useUpdateMeMutation,
+} = meApi;

@@ -9,7 +9,7 @@ interface Opened {
 
 const newTicketApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    openTicket: build.mutation<Opened, OpenTicketBody>({
+    helpdeskOpenTicket: build.mutation<Opened, OpenTicketBody>({
       query: (data) => ({ url: deskUrl('tickets'), method: 'POST', data }),
       transformResponse: unwrap<Opened>,
       invalidatesTags: ['HelpdeskQueue'],
@@ -18,4 +18,4 @@ const newTicketApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useOpenTicketMutation } = newTicketApi;
+export const { useHelpdeskOpenTicketMutation: useOpenTicketMutation } = newTicketApi;

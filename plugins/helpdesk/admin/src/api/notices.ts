@@ -3,27 +3,31 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const noticesApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getNotices: build.query<NoticePage, { after?: string; unread?: 'true' }>({
+    helpdeskGetNotices: build.query<NoticePage, { after?: string; unread?: 'true' }>({
       query: (query) => ({ url: deskUrl('notices', query) }),
       transformResponse: unwrap<NoticePage>,
       providesTags: ['HelpdeskNotices'],
     }),
-    readNotices: build.mutation<unknown, ReadNoticesBody>({
+    helpdeskReadNotices: build.mutation<unknown, ReadNoticesBody>({
       query: (data) => ({ url: deskUrl('notices/read'), method: 'POST', data }),
       invalidatesTags: ['HelpdeskNotices'],
     }),
-    getNoticePreferences: build.query<NoticePreferences, void>({
+    helpdeskGetNoticePreferences: build.query<NoticePreferences, void>({
       query: () => ({ url: deskUrl('notice-preferences') }),
       transformResponse: unwrap<NoticePreferences>,
       providesTags: ['HelpdeskNoticePreferences'],
     }),
-    setNoticePreferences: build.mutation<NoticePreferences, NoticePreferences>({
+    helpdeskSetNoticePreferences: build.mutation<NoticePreferences, NoticePreferences>({
       query: (data) => ({ url: deskUrl('notice-preferences'), method: 'PUT', data }),
       transformResponse: unwrap<NoticePreferences>,
       // A choice shows at once, and goes back if it could not be kept.
       async onQueryStarted(preferences, { dispatch, queryFulfilled }) {
         const { undo } = dispatch(
-          noticesApi.util.updateQueryData('getNoticePreferences', undefined, () => preferences)
+          noticesApi.util.updateQueryData(
+            'helpdeskGetNoticePreferences',
+            undefined,
+            () => preferences
+          )
         );
         await queryFulfilled.catch(undo);
       },
@@ -34,9 +38,9 @@ const noticesApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetNoticesQuery,
-  useLazyGetNoticesQuery,
-  useReadNoticesMutation,
-  useGetNoticePreferencesQuery,
-  useSetNoticePreferencesMutation,
+  useHelpdeskGetNoticesQuery: useGetNoticesQuery,
+  useLazyHelpdeskGetNoticesQuery: useLazyGetNoticesQuery,
+  useHelpdeskReadNoticesMutation: useReadNoticesMutation,
+  useHelpdeskGetNoticePreferencesQuery: useGetNoticePreferencesQuery,
+  useHelpdeskSetNoticePreferencesMutation: useSetNoticePreferencesMutation,
 } = noticesApi;

@@ -3,12 +3,12 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const outboxApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getOutbox: build.query<OutboxPage, OutboxQuery>({
+    helpdeskGetOutbox: build.query<OutboxPage, OutboxQuery>({
       query: (query) => ({ url: deskUrl('outbox', query) }),
       transformResponse: unwrap<OutboxPage>,
       providesTags: ['HelpdeskOutbox'],
     }),
-    retryMail: build.mutation<unknown, { key: string }>({
+    helpdeskRetryMail: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`outbox/${key}/retry`), method: 'POST' }),
       invalidatesTags: ['HelpdeskOutbox'],
     }),
@@ -16,4 +16,7 @@ const outboxApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetOutboxQuery, useRetryMailMutation } = outboxApi;
+export const {
+  useHelpdeskGetOutboxQuery: useGetOutboxQuery,
+  useHelpdeskRetryMailMutation: useRetryMailMutation,
+} = outboxApi;

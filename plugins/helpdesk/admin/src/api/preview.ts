@@ -4,7 +4,10 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 const previewApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     /** Writes nothing; a mutation, because its answer is for one press of a button and not for the cache. */
-    previewAction: build.mutation<Preview, { number: number; action: string; body: PreviewBody }>({
+    helpdeskPreviewAction: build.mutation<
+      Preview,
+      { number: number; action: string; body: PreviewBody }
+    >({
       query: ({ number, action, body }) => ({
         url: deskUrl(`tickets/${number}/actions/${action}/preview`),
         method: 'POST',
@@ -16,4 +19,4 @@ const previewApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { usePreviewActionMutation } = previewApi;
+export const { useHelpdeskPreviewActionMutation: usePreviewActionMutation } = previewApi;

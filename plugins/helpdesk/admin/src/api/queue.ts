@@ -9,28 +9,28 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const queueApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getQueue: build.query<QueuePage, QueueQuery>({
+    helpdeskGetQueue: build.query<QueuePage, QueueQuery>({
       query: (query) => ({ url: deskUrl('queue', query) }),
       transformResponse: unwrap<QueuePage>,
       providesTags: ['HelpdeskQueue'],
     }),
     /** One page for the queue's own screen, which keeps its list itself: nothing asks for it again on the side. */
-    readQueuePage: build.query<QueuePage, QueueQuery>({
+    helpdeskReadQueuePage: build.query<QueuePage, QueueQuery>({
       query: (query) => ({ url: deskUrl('queue', query) }),
       transformResponse: unwrap<QueuePage>,
       keepUnusedDataFor: 10,
     }),
-    getQueueCounts: build.query<QueueCounts, void>({
+    helpdeskGetQueueCounts: build.query<QueueCounts, void>({
       query: () => ({ url: deskUrl('queue/counts') }),
       transformResponse: unwrap<QueueCounts>,
       providesTags: ['HelpdeskQueue'],
     }),
-    getNeighbours: build.query<Neighbours, { number: number; query: QueueQuery }>({
+    helpdeskGetNeighbours: build.query<Neighbours, { number: number; query: QueueQuery }>({
       query: ({ number, query }) => ({ url: deskUrl(`tickets/${number}/neighbours`, query) }),
       transformResponse: unwrap<Neighbours>,
       providesTags: ['HelpdeskQueue'],
     }),
-    getLookups: build.query<Lookups, void>({
+    helpdeskGetLookups: build.query<Lookups, void>({
       query: () => ({ url: deskUrl('lookups') }),
       transformResponse: unwrap<Lookups>,
       keepUnusedDataFor: 300,
@@ -40,9 +40,9 @@ const queueApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetQueueQuery,
-  useLazyReadQueuePageQuery,
-  useGetQueueCountsQuery,
-  useGetNeighboursQuery,
-  useGetLookupsQuery,
+  useHelpdeskGetQueueQuery: useGetQueueQuery,
+  useLazyHelpdeskReadQueuePageQuery: useLazyReadQueuePageQuery,
+  useHelpdeskGetQueueCountsQuery: useGetQueueCountsQuery,
+  useHelpdeskGetNeighboursQuery: useGetNeighboursQuery,
+  useHelpdeskGetLookupsQuery: useGetLookupsQuery,
 } = queueApi;

@@ -5,12 +5,12 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const ratingsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getRatingTotals: build.query<RatingTotals, RatingPeriod>({
+    helpdeskGetRatingTotals: build.query<RatingTotals, RatingPeriod>({
       query: (period) => ({ url: deskUrl('ratings', period) }),
       transformResponse: unwrap<RatingTotals>,
       providesTags: ['HelpdeskRatings'],
     }),
-    getRatingReasons: build.query<ReasonPage, RatingPeriod & { after?: string }>({
+    helpdeskGetRatingReasons: build.query<ReasonPage, RatingPeriod & { after?: string }>({
       query: (query) => ({ url: deskUrl('ratings/reasons', query) }),
       transformResponse: unwrap<ReasonPage>,
       providesTags: ['HelpdeskRatings'],
@@ -19,8 +19,11 @@ const ratingsApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetRatingTotalsQuery, useGetRatingReasonsQuery, useLazyGetRatingReasonsQuery } =
-  ratingsApi;
+export const {
+  useHelpdeskGetRatingTotalsQuery: useGetRatingTotalsQuery,
+  useHelpdeskGetRatingReasonsQuery: useGetRatingReasonsQuery,
+  useLazyHelpdeskGetRatingReasonsQuery: useLazyGetRatingReasonsQuery,
+} = ratingsApi;
 
 /** Gives the ratings of a period to the browser as a file. Rejects with the server's error. */
 export const downloadRatings = async (period: RatingPeriod): Promise<void> => {

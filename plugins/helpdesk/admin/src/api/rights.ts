@@ -15,17 +15,17 @@ interface SaveRights {
 
 const rightsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getRights: build.query<RightsView, void>({
+    helpdeskGetRights: build.query<RightsView, void>({
       query: () => ({ url: deskUrl('rights') }),
       transformResponse: unwrap<RightsView>,
       providesTags: ['HelpdeskRights'],
     }),
-    getEffectiveRights: build.query<EffectiveRights, string>({
+    helpdeskGetEffectiveRights: build.query<EffectiveRights, string>({
       query: (agent) => ({ url: deskUrl(`rights/effective/${agent}`) }),
       transformResponse: unwrap<EffectiveRights>,
       providesTags: ['HelpdeskRights'],
     }),
-    saveRights: build.mutation<HolderRights, SaveRights>({
+    helpdeskSaveRights: build.mutation<HolderRights, SaveRights>({
       query: ({ kind, key, body }) => ({
         url: deskUrl(`rights/${kind}/${encodeURIComponent(key)}`),
         method: 'PUT',
@@ -39,4 +39,8 @@ const rightsApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetRightsQuery, useGetEffectiveRightsQuery, useSaveRightsMutation } = rightsApi;
+export const {
+  useHelpdeskGetRightsQuery: useGetRightsQuery,
+  useHelpdeskGetEffectiveRightsQuery: useGetEffectiveRightsQuery,
+  useHelpdeskSaveRightsMutation: useSaveRightsMutation,
+} = rightsApi;

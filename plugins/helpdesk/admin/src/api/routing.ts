@@ -3,11 +3,11 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const routingApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getStrategies: build.query<StrategyView[], void>({
+    helpdeskGetStrategies: build.query<StrategyView[], void>({
       query: () => ({ url: deskUrl('strategies') }),
       transformResponse: unwrap<StrategyView[]>,
     }),
-    setAvailability: build.mutation<AvailabilityView, Availability>({
+    helpdeskSetAvailability: build.mutation<AvailabilityView, Availability>({
       query: (availability) => ({
         url: deskUrl('me/availability'),
         method: 'PUT',
@@ -21,4 +21,7 @@ const routingApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetStrategiesQuery, useSetAvailabilityMutation } = routingApi;
+export const {
+  useHelpdeskGetStrategiesQuery: useGetStrategiesQuery,
+  useHelpdeskSetAvailabilityMutation: useSetAvailabilityMutation,
+} = routingApi;

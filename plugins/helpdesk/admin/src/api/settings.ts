@@ -13,12 +13,15 @@ export type SettingsSection = keyof Settings;
 
 const settingsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getSettings: build.query<VersionedSettings, void>({
+    helpdeskGetSettings: build.query<VersionedSettings, void>({
       query: () => ({ url: deskUrl('settings') }),
       transformResponse: unwrap<VersionedSettings>,
       providesTags: ['HelpdeskSettings'],
     }),
-    updateSettings: build.mutation<VersionedSettings, SectionBody & { section: SettingsSection }>({
+    helpdeskUpdateSettings: build.mutation<
+      VersionedSettings,
+      SectionBody & { section: SettingsSection }
+    >({
       query: ({ section, ...data }) => ({
         url: deskUrl(`settings/${section}`),
         method: 'PUT',
@@ -26,15 +29,15 @@ const settingsApi = deskApi.injectEndpoints({
       }),
       invalidatesTags: ['HelpdeskSettings'],
     }),
-    previewMail: build.mutation<LayoutPreview, LayoutPreviewBody>({
+    helpdeskPreviewMail: build.mutation<LayoutPreview, LayoutPreviewBody>({
       query: (data) => ({ url: deskUrl('settings/preview-mail'), method: 'POST', data }),
       transformResponse: unwrap<LayoutPreview>,
     }),
-    previewSite: build.mutation<SitePreview, SitePreviewBody>({
+    helpdeskPreviewSite: build.mutation<SitePreview, SitePreviewBody>({
       query: (data) => ({ url: deskUrl('settings/preview-site'), method: 'POST', data }),
       transformResponse: unwrap<SitePreview>,
     }),
-    sendTestMail: build.mutation<TestMailResult, TestMailBody>({
+    helpdeskSendTestMail: build.mutation<TestMailResult, TestMailBody>({
       query: (data) => ({ url: deskUrl('mail/test'), method: 'POST', data }),
       transformResponse: unwrap<TestMailResult>,
     }),
@@ -43,9 +46,9 @@ const settingsApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetSettingsQuery,
-  useUpdateSettingsMutation,
-  usePreviewMailMutation,
-  usePreviewSiteMutation,
-  useSendTestMailMutation,
+  useHelpdeskGetSettingsQuery: useGetSettingsQuery,
+  useHelpdeskUpdateSettingsMutation: useUpdateSettingsMutation,
+  useHelpdeskPreviewMailMutation: usePreviewMailMutation,
+  useHelpdeskPreviewSiteMutation: usePreviewSiteMutation,
+  useHelpdeskSendTestMailMutation: useSendTestMailMutation,
 } = settingsApi;

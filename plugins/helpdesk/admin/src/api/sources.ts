@@ -3,22 +3,22 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const sourcesApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getSources: build.query<SourceView[], void>({
+    helpdeskGetSources: build.query<SourceView[], void>({
       query: () => ({ url: deskUrl('sources') }),
       transformResponse: unwrap<SourceView[]>,
       providesTags: ['HelpdeskSources'],
     }),
-    createSource: build.mutation<SourceView, SourceBody>({
+    helpdeskCreateSource: build.mutation<SourceView, SourceBody>({
       query: (data) => ({ url: deskUrl('sources'), method: 'POST', data }),
       transformResponse: unwrap<SourceView>,
       invalidatesTags: ['HelpdeskSources', 'HelpdeskQueue'],
     }),
-    updateSource: build.mutation<SourceView, { key: string; body: SourceBody }>({
+    helpdeskUpdateSource: build.mutation<SourceView, { key: string; body: SourceBody }>({
       query: ({ key, body }) => ({ url: deskUrl(`sources/${key}`), method: 'PUT', data: body }),
       transformResponse: unwrap<SourceView>,
       invalidatesTags: ['HelpdeskSources', 'HelpdeskQueue'],
     }),
-    deleteSource: build.mutation<unknown, { key: string }>({
+    helpdeskDeleteSource: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`sources/${key}`), method: 'DELETE' }),
       invalidatesTags: ['HelpdeskSources', 'HelpdeskQueue'],
     }),
@@ -27,8 +27,8 @@ const sourcesApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetSourcesQuery,
-  useCreateSourceMutation,
-  useUpdateSourceMutation,
-  useDeleteSourceMutation,
+  useHelpdeskGetSourcesQuery: useGetSourcesQuery,
+  useHelpdeskCreateSourceMutation: useCreateSourceMutation,
+  useHelpdeskUpdateSourceMutation: useUpdateSourceMutation,
+  useHelpdeskDeleteSourceMutation: useDeleteSourceMutation,
 } = sourcesApi;

@@ -3,7 +3,7 @@ import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const statusApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getStatus: build.query<Status, void>({
+    helpdeskGetStatus: build.query<Status, void>({
       query: () => ({ url: deskUrl('status') }),
       transformResponse: unwrap<Status>,
       providesTags: ['HelpdeskStatus'],
@@ -12,4 +12,4 @@ const statusApi = deskApi.injectEndpoints({
   overrideExisting: true,
 });
 
-export const { useGetStatusQuery } = statusApi;
+export const { useHelpdeskGetStatusQuery: useGetStatusQuery } = statusApi;

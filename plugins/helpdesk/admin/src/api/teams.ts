@@ -6,26 +6,26 @@ const CHANGES = ['HelpdeskTeams', 'HelpdeskAgents', 'HelpdeskMe', 'HelpdeskQueue
 
 const teamsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getTeams: build.query<TeamProfile[], void>({
+    helpdeskGetTeams: build.query<TeamProfile[], void>({
       query: () => ({ url: deskUrl('teams') }),
       transformResponse: unwrap<TeamProfile[]>,
       providesTags: ['HelpdeskTeams'],
     }),
-    createTeam: build.mutation<TeamProfile, TeamBody>({
+    helpdeskCreateTeam: build.mutation<TeamProfile, TeamBody>({
       query: (data) => ({ url: deskUrl('teams'), method: 'POST', data }),
       transformResponse: unwrap<TeamProfile>,
       invalidatesTags: [...CHANGES],
     }),
-    updateTeam: build.mutation<TeamProfile, { key: string; body: TeamBody }>({
+    helpdeskUpdateTeam: build.mutation<TeamProfile, { key: string; body: TeamBody }>({
       query: ({ key, body }) => ({ url: deskUrl(`teams/${key}`), method: 'PUT', data: body }),
       transformResponse: unwrap<TeamProfile>,
       invalidatesTags: [...CHANGES],
     }),
-    deleteTeam: build.mutation<unknown, { key: string }>({
+    helpdeskDeleteTeam: build.mutation<unknown, { key: string }>({
       query: ({ key }) => ({ url: deskUrl(`teams/${key}`), method: 'DELETE' }),
       invalidatesTags: [...CHANGES],
     }),
-    orderTeams: build.mutation<unknown, { keys: string[] }>({
+    helpdeskOrderTeams: build.mutation<unknown, { keys: string[] }>({
       query: (data) => ({ url: deskUrl('teams/order'), method: 'POST', data }),
       invalidatesTags: ['HelpdeskTeams'],
     }),
@@ -34,9 +34,9 @@ const teamsApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetTeamsQuery,
-  useCreateTeamMutation,
-  useUpdateTeamMutation,
-  useDeleteTeamMutation,
-  useOrderTeamsMutation,
+  useHelpdeskGetTeamsQuery: useGetTeamsQuery,
+  useHelpdeskCreateTeamMutation: useCreateTeamMutation,
+  useHelpdeskUpdateTeamMutation: useUpdateTeamMutation,
+  useHelpdeskDeleteTeamMutation: useDeleteTeamMutation,
+  useHelpdeskOrderTeamsMutation: useOrderTeamsMutation,
 } = teamsApi;

@@ -24,16 +24,19 @@ const changes = (_answer: unknown, _error: unknown, args: OfTicket) => [
 
 const ticketsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getTicket: build.query<TicketView, OfTicket>({
+    helpdeskGetTicket: build.query<TicketView, OfTicket>({
       query: ({ number }) => ({ url: deskUrl(`tickets/${number}`) }),
       transformResponse: unwrap<TicketView>,
       providesTags: (_answer, _error, args) => ticketTag(args),
     }),
-    getEntriesBefore: build.query<EntryView[], OfTicket & { before: number }>({
+    helpdeskGetEntriesBefore: build.query<EntryView[], OfTicket & { before: number }>({
       query: ({ number, before }) => ({ url: deskUrl(`tickets/${number}/entries`, { before }) }),
       transformResponse: (answer: Answer<{ entries: EntryView[] }>) => answer.data.entries,
     }),
-    performAction: build.mutation<Performed, OfTicket & { action: string; body: PerformBody }>({
+    helpdeskPerformAction: build.mutation<
+      Performed,
+      OfTicket & { action: string; body: PerformBody }
+    >({
       query: ({ number, action, body }) => ({
         url: deskUrl(`tickets/${number}/actions/${action}`),
         method: 'POST',
@@ -42,7 +45,7 @@ const ticketsApi = deskApi.injectEndpoints({
       transformResponse: unwrap<Performed>,
       invalidatesTags: changes,
     }),
-    assignTicket: build.mutation<Performed, OfTicket & { body: AssignBody }>({
+    helpdeskAssignTicket: build.mutation<Performed, OfTicket & { body: AssignBody }>({
       query: ({ number, body }) => ({
         url: deskUrl(`tickets/${number}/assign`),
         method: 'POST',
@@ -51,7 +54,7 @@ const ticketsApi = deskApi.injectEndpoints({
       transformResponse: unwrap<Performed>,
       invalidatesTags: changes,
     }),
-    followTicket: build.mutation<unknown, OfTicket & FollowBody>({
+    helpdeskFollowTicket: build.mutation<unknown, OfTicket & FollowBody>({
       query: ({ number, follow }) => ({
         url: deskUrl(`tickets/${number}/follow`),
         method: 'POST',
@@ -59,7 +62,7 @@ const ticketsApi = deskApi.injectEndpoints({
       }),
       invalidatesTags: changes,
     }),
-    letFollow: build.mutation<unknown, OfTicket & { body: FollowerBody }>({
+    helpdeskLetFollow: build.mutation<unknown, OfTicket & { body: FollowerBody }>({
       query: ({ number, body }) => ({
         url: deskUrl(`tickets/${number}/followers`),
         method: 'POST',
@@ -67,7 +70,7 @@ const ticketsApi = deskApi.injectEndpoints({
       }),
       invalidatesTags: changes,
     }),
-    correctSubject: build.mutation<Performed, OfTicket & { body: SubjectBody }>({
+    helpdeskCorrectSubject: build.mutation<Performed, OfTicket & { body: SubjectBody }>({
       query: ({ number, body }) => ({
         url: deskUrl(`tickets/${number}/subject`),
         method: 'POST',
@@ -77,7 +80,7 @@ const ticketsApi = deskApi.injectEndpoints({
       invalidatesTags: changes,
     }),
     /** The ticket itself is not asked for again: what is being read stays marked as new. */
-    markRead: build.mutation<unknown, OfTicket & ReadBody>({
+    helpdeskMarkRead: build.mutation<unknown, OfTicket & ReadBody>({
       query: ({ number, seq }) => ({
         url: deskUrl(`tickets/${number}/read`),
         method: 'POST',
@@ -85,7 +88,7 @@ const ticketsApi = deskApi.injectEndpoints({
       }),
       invalidatesTags: ['HelpdeskQueue', 'HelpdeskNotices'],
     }),
-    createFileLink: build.mutation<{ url: string }, OfTicket & { file: string }>({
+    helpdeskCreateFileLink: build.mutation<{ url: string }, OfTicket & { file: string }>({
       query: ({ number, file }) => ({
         url: deskUrl(`tickets/${number}/files/${file}/link`),
         method: 'POST',
@@ -97,13 +100,13 @@ const ticketsApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetTicketQuery,
-  useLazyGetEntriesBeforeQuery,
-  usePerformActionMutation,
-  useAssignTicketMutation,
-  useFollowTicketMutation,
-  useLetFollowMutation,
-  useCorrectSubjectMutation,
-  useMarkReadMutation,
-  useCreateFileLinkMutation,
+  useHelpdeskGetTicketQuery: useGetTicketQuery,
+  useLazyHelpdeskGetEntriesBeforeQuery: useLazyGetEntriesBeforeQuery,
+  useHelpdeskPerformActionMutation: usePerformActionMutation,
+  useHelpdeskAssignTicketMutation: useAssignTicketMutation,
+  useHelpdeskFollowTicketMutation: useFollowTicketMutation,
+  useHelpdeskLetFollowMutation: useLetFollowMutation,
+  useHelpdeskCorrectSubjectMutation: useCorrectSubjectMutation,
+  useHelpdeskMarkReadMutation: useMarkReadMutation,
+  useHelpdeskCreateFileLinkMutation: useCreateFileLinkMutation,
 } = ticketsApi;

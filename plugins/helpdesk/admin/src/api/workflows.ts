@@ -20,41 +20,43 @@ interface Published {
 
 const workflowsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    getWorkflows: build.query<WorkflowSummary[], void>({
+    helpdeskGetWorkflows: build.query<WorkflowSummary[], void>({
       query: () => ({ url: deskUrl('workflows') }),
       transformResponse: unwrap<WorkflowSummary[]>,
       providesTags: ['HelpdeskWorkflows'],
     }),
-    getWorkflow: build.query<WorkflowDetail, string>({
+    helpdeskGetWorkflow: build.query<WorkflowDetail, string>({
       query: (key) => ({ url: deskUrl(`workflows/${key}`) }),
       transformResponse: unwrap<WorkflowDetail>,
       providesTags: ['HelpdeskWorkflows'],
     }),
-    getWorkflowVersions: build.query<WorkflowVersion[], string>({
+    helpdeskGetWorkflowVersions: build.query<WorkflowVersion[], string>({
       query: (key) => ({ url: deskUrl(`workflows/${key}/versions`) }),
       transformResponse: unwrap<WorkflowVersion[]>,
       providesTags: ['HelpdeskWorkflows'],
     }),
     /** Versions never change. */
-    getWorkflowVersion: build.query<WorkflowVersionDetail, { key: string; number: number }>({
-      query: ({ key, number }) => ({ url: deskUrl(`workflows/${key}/versions/${number}`) }),
-      transformResponse: unwrap<WorkflowVersionDetail>,
-    }),
+    helpdeskGetWorkflowVersion: build.query<WorkflowVersionDetail, { key: string; number: number }>(
+      {
+        query: ({ key, number }) => ({ url: deskUrl(`workflows/${key}/versions/${number}`) }),
+        transformResponse: unwrap<WorkflowVersionDetail>,
+      }
+    ),
     /** Writes nothing; mutations, because the answer is for the document of this moment and not for the cache. */
-    checkWorkflow: build.mutation<WorkflowCheck, { document: unknown }>({
+    helpdeskCheckWorkflow: build.mutation<WorkflowCheck, { document: unknown }>({
       query: (data) => ({ url: deskUrl('workflows/check'), method: 'POST', data }),
       transformResponse: unwrap<WorkflowCheck>,
     }),
-    previewNotice: build.mutation<NoticePreview, NoticePreviewBody>({
+    helpdeskPreviewNotice: build.mutation<NoticePreview, NoticePreviewBody>({
       query: (data) => ({ url: deskUrl('workflows/preview'), method: 'POST', data }),
       transformResponse: unwrap<NoticePreview>,
     }),
-    createWorkflow: build.mutation<Published, PublishBody>({
+    helpdeskCreateWorkflow: build.mutation<Published, PublishBody>({
       query: (data) => ({ url: deskUrl('workflows'), method: 'POST', data }),
       transformResponse: unwrap<Published>,
       invalidatesTags: [...CHANGES],
     }),
-    publishWorkflow: build.mutation<Published, PublishBody>({
+    helpdeskPublishWorkflow: build.mutation<Published, PublishBody>({
       query: (data) => ({
         url: deskUrl(`workflows/${data.document.key}`),
         method: 'PUT',
@@ -68,13 +70,13 @@ const workflowsApi = deskApi.injectEndpoints({
 });
 
 export const {
-  useGetWorkflowsQuery,
-  useGetWorkflowQuery,
-  useLazyGetWorkflowQuery,
-  useGetWorkflowVersionsQuery,
-  useLazyGetWorkflowVersionQuery,
-  useCheckWorkflowMutation,
-  usePreviewNoticeMutation,
-  useCreateWorkflowMutation,
-  usePublishWorkflowMutation,
+  useHelpdeskGetWorkflowsQuery: useGetWorkflowsQuery,
+  useHelpdeskGetWorkflowQuery: useGetWorkflowQuery,
+  useLazyHelpdeskGetWorkflowQuery: useLazyGetWorkflowQuery,
+  useHelpdeskGetWorkflowVersionsQuery: useGetWorkflowVersionsQuery,
+  useLazyHelpdeskGetWorkflowVersionQuery: useLazyGetWorkflowVersionQuery,
+  useHelpdeskCheckWorkflowMutation: useCheckWorkflowMutation,
+  useHelpdeskPreviewNoticeMutation: usePreviewNoticeMutation,
+  useHelpdeskCreateWorkflowMutation: useCreateWorkflowMutation,
+  useHelpdeskPublishWorkflowMutation: usePublishWorkflowMutation,
 } = workflowsApi;
