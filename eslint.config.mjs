@@ -61,6 +61,11 @@ const NO_UNFINISHED_TEST = {
     'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]',
   message: 'A test runs or it is not there.',
 };
+const NO_REPLACED_MODULE = {
+  object: 'vi',
+  property: 'mock',
+  message: 'Specs share a process, where the module is loaded already: spy on what it offers.',
+};
 const NO_CLOCK = {
   selector:
     "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Math'][callee.property.name='random']",
@@ -146,6 +151,10 @@ export default tseslint.config(
   {
     files: ['plugins/helpdesk/site/**/*.js', 'docs/examples/**/*.js'],
     languageOptions: { globals: BROWSER_GLOBALS },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    rules: { 'no-restricted-properties': ['error', NO_REPLACED_MODULE] },
   },
   {
     files: ['**/*.cjs', 'bench/app/**/*.js'],
