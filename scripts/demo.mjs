@@ -32,7 +32,7 @@ await main(async () => {
   // Only now are there packages to build with.
   const { buildWhatIsStale } = await import('./lib/build.mjs');
   await buildWhatIsStale();
-  await step('filling an empty database with demo data', seed);
+  await step('demo data, where the database is empty', seed);
   await step('starting', start);
   announce();
 });
@@ -82,6 +82,9 @@ async function healthy(lines) {
 function announce() {
   const file = path.join(ROOT, 'scripts', 'demo-logins.json');
   const { password, owner, agent, client } = JSON.parse(readFileSync(file, 'utf8'));
+  const mail = process.env.SMTP_URL
+    ? `leaves through ${new URL(process.env.SMTP_URL).host}`
+    : 'waits in the outbox, which the owner sees; README says how to read it';
   console.log(`
 ${bold('The desk is up.')}
 
@@ -92,6 +95,8 @@ ${bold('The desk is up.')}
   Agent           ${agent}
   Client          ${client}
   Password        ${password}  (all three)
+
+  Mail            ${mail}
 
 Ctrl-C stops it. The data stays; delete it with the folder .data.
 `);

@@ -22,5 +22,5 @@ await main(async () => {
   }
   const out = path.resolve(ROOT, values.out);
   await restoreBackup(readPlaces(), { file, isSure: values.yes, out });
-  console.log(bold('Restored. Start the desk: npm start'));
+  console.log(bold('Restored. Start the desk as before: npm start, or npm run demo'));
 });

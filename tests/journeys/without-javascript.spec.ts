@@ -165,6 +165,7 @@ async function reply(page: Page, { locale, again }: Visitor): Promise<void> {
   await form.locator('[name=files]').setInputFiles(PHOTO);
   await form.locator('button').click();
   await page.locator('li.own').getByText(again).waitFor();
+  await page.getByText(textsOf(locale).ticket.arrived).waitFor();
   expect(await page.getByRole('link', { name: PHOTO.name }).count()).toBe(2);
   await look(page, `nojs-replied-${locale}`);
 }

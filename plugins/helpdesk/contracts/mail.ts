@@ -40,10 +40,13 @@ export interface OutboxQuery {
   after?: string;
   limit?: number;
 }
+/** Counts above it are told as one more than it. */
+export const OUTBOX_COUNT_MAX = 1_000;
+
 export interface OutboxPage {
   items: OutboxRow[];
   after: string | null;
-  /** Exact to 1,000. */
+  /** Exact to OUTBOX_COUNT_MAX. */
   counts: Record<OutboxStatus, number>;
   /** Is a mail transport configured? Without one, mail waits. */
   isConfigured: boolean;

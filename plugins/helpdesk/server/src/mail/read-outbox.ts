@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import {
+  OUTBOX_COUNT_MAX,
   OUTBOX_STATUSES,
   type OutboxPage,
   type OutboxQuery,
@@ -16,7 +17,6 @@ import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { isMailConfigured } from './is-mail-configured';
 
 const PAGE = 25;
-const COUNT_CAP = 1_000;
 const ORDER = 'outbox';
 
 /** Outgoing mail, newest first, of the tickets that the agent may see. */
@@ -41,7 +41,7 @@ export async function readOutbox({
     const counted = await visibleItems({ strapi, actor, catalogue })
       .select('o.id')
       .where('o.status', status)
-      .limit(COUNT_CAP);
+      .limit(OUTBOX_COUNT_MAX + 1);
     return [status, counted.length] as const;
   });
   return {

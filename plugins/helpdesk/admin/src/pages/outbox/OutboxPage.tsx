@@ -3,7 +3,7 @@ import { Mail } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { OUTBOX_STATUSES } from '../../../../contracts/mail';
+import { OUTBOX_COUNT_MAX, OUTBOX_STATUSES } from '../../../../contracts/mail';
 import { useGetOutboxQuery } from '../../api/outbox';
 import { Banner } from '../../components/Banner';
 import { Failed, Notice } from '../../components/Notice';
@@ -31,6 +31,8 @@ export const OutboxPage = () => {
     { refetchOnMountOrArgChange: true, pollingInterval: LOOK_EVERY }
   );
   const number = new Intl.NumberFormat(locale);
+  const counted = (count: number) =>
+    `${number.format(Math.min(count, OUTBOX_COUNT_MAX))}${count > OUTBOX_COUNT_MAX ? '+' : ''}`;
 
   return (
     <main id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
@@ -48,7 +50,7 @@ export const OutboxPage = () => {
             <option value="">{t('outbox.all')}</option>
             {OUTBOX_STATUSES.map((key) => (
               <option key={key} value={key}>
-                {`${t(`outbox.${key}`)}${page ? ` (${number.format(page.counts[key])})` : ''}`}
+                {`${t(`outbox.${key}`)}${page ? ` (${counted(page.counts[key])})` : ''}`}
               </option>
             ))}
           </Select>

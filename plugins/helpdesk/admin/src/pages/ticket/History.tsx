@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { EntryView, TicketView } from '../../../../contracts/tickets';
+import { useGetMeQuery } from '../../api/me';
 import { useLazyGetEntriesBeforeQuery } from '../../api/tickets';
 import { Hidden } from '../../components/Panel';
 import { describeError, readError } from '../../format/error';
@@ -16,7 +17,11 @@ export const History = ({ ticket }: { ticket: TicketView }) => {
   const entries = [...earlier, ...ticket.entries];
   // As it was when the page opened: the mark of the new must not vanish under the reader's eyes.
   const [readSeq] = useState(ticket.readSeq);
-  const firstUnread = entries.find(({ seq }) => readSeq > 0 && seq > readSeq)?.seq;
+  const { data: me } = useGetMeQuery();
+  // What one has just written oneself is no news.
+  const isNews = ({ seq, actor }: EntryView) =>
+    readSeq > 0 && seq > readSeq && !(actor.kind === 'agent' && actor.name === me?.name);
+  const firstUnread = entries.find(isNews)?.seq;
   const start = useRef<HTMLLIElement>(null);
   useEffect(() => void start.current?.scrollIntoView({ block: 'start' }), []);
 
