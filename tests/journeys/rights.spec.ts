@@ -16,6 +16,7 @@ import {
   type Person,
 } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
+import { DESK, save, saved } from '../harness/panel';
 import {
   call,
   createStaff,
@@ -24,7 +25,6 @@ import {
   type StaffMember,
 } from '../harness/people';
 
-const DESK = '[data-helpdesk-root]';
 const ROOT = '/admin/plugins/helpdesk/settings/rights';
 const ACCOUNTANT = 'Accountants';
 
@@ -188,16 +188,6 @@ async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${desk.url}${ROOT}${path.startsWith('?') ? path : `/${path}`}`);
   await page.locator(`${DESK} main h1`).waitFor();
   await page.locator(`${DESK} [aria-busy="true"]`).waitFor({ state: 'detached' });
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-}
-
-async function saved(page: Page): Promise<void> {
-  await save(page);
-  await page.getByText('Saved.').first().waitFor();
-  await page.getByText('There are unsaved changes.').waitFor({ state: 'detached' });
 }
 
 async function look(page: Page, name: string): Promise<void> {

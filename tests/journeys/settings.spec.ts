@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDefaultRoles } from '../../plugins/helpdesk/server/src/access/default-roles';
-import {
-  DESKTOP,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  PHONE,
-  picture,
-  type Person,
-} from '../harness/browser';
+import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
+import { DESK, look, settle, save, saved } from '../harness/panel';
 import {
   call,
   createStaff,
@@ -20,8 +13,6 @@ import {
 } from '../harness/people';
 import { startSmtp, type SmtpHarness } from '../harness/smtp';
 
-const LAPTOP = { width: 1024, height: 768 };
-const DESK = '[data-helpdesk-root]';
 const READER = 'maria@example.com';
 const SPAMMER = 'spam@example.net';
 
@@ -295,38 +286,4 @@ async function open(page: Page, part: string): Promise<void> {
   await page.goto(`${desk.url}/admin/plugins/helpdesk/settings/${part}`);
   await page.locator(`${DESK} main h1`).waitFor();
   await page.locator(`${DESK} [aria-busy="true"]`).waitFor({ state: 'detached' });
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-}
-
-async function saved(page: Page): Promise<void> {
-  await save(page);
-  await page.getByText('Saved.').first().waitFor();
-  await page.getByText('There are unsaved changes.').waitFor({ state: 'detached' });
-}
-
-/** A dialog that still fades in has colours of its own. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const all = document.getAnimations();
-    const ending = all.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0); // Strapi's buttons are paler below the pointer
-  await picture(page, `${name}-1440`);
-  await expectAccessible(page, DESK);
-  for (const [width, size] of [
-    ['1024', LAPTOP],
-    ['390', PHONE],
-  ] as const) {
-    await page.setViewportSize(size);
-    await picture(page, `${name}-${width}`);
-    await expectNoSidewaysScroll(page);
-  }
-  await page.setViewportSize(DESKTOP);
 }

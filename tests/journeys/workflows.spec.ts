@@ -5,16 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
 import { SUPPORT_WORKFLOW } from '../../plugins/helpdesk/server/src/workflow/shipped/support';
-import {
-  DESKTOP,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  PHONE,
-  picture,
-  type Person,
-} from '../harness/browser';
+import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
+import { DESK, look, settle, save } from '../harness/panel';
 import {
   call,
   createStaff,
@@ -23,8 +16,6 @@ import {
   type StaffMember,
 } from '../harness/people';
 
-const LAPTOP = { width: 1024, height: 768 };
-const DESK = '[data-helpdesk-root]';
 const ROOT = '/admin/plugins/helpdesk/settings';
 
 const SCREENS = [
@@ -271,35 +262,6 @@ async function open(page: Page, part: string): Promise<void> {
   await page.locator(`${DESK} [aria-busy="true"]`).waitFor({ state: 'detached' });
 }
 
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-}
-
 function publishButton(page: Page) {
   return page.getByRole('button', { name: 'Publish', exact: true });
-}
-
-/** A dialog that still fades in has colours of its own. */
-async function settle(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  await page.evaluate(async () => {
-    const all = document.getAnimations();
-    const ending = all.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.mouse.move(0, 0); // Strapi's buttons are paler below the pointer
-  await picture(page, `${name}-1440`);
-  await expectAccessible(page, DESK);
-  for (const [width, size] of [
-    ['1024', LAPTOP],
-    ['390', PHONE],
-  ] as const) {
-    await page.setViewportSize(size);
-    await picture(page, `${name}-${width}`);
-    await expectNoSidewaysScroll(page);
-  }
-  await page.setViewportSize(DESKTOP);
 }

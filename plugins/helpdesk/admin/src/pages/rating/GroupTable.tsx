@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { RatingFigures } from '../../../../contracts/rating';
 import { RatingBar } from './RatingBar';
-import { TableFrame } from '../settings/workflows/parts/TableFrame';
+import { TableFrame } from '../../components/TableFrame';
 import { formatPercent } from '../../format/rating';
 import { useDesk } from '../../i18n/desk-context';
 

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { EntryText as Text } from '../../../../contracts/tickets';
 import { RichText } from '../../components/editor/RichText';
 import { useDesk } from '../../i18n/desk-context';
-import { comfortableHeight, mailDocument } from './mail-document';
+import { comfortableHeight, mailDocument } from '../../components/mail-document';
 
 interface EntryTextProps {
   text: Text;

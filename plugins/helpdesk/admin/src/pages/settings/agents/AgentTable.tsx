@@ -1,7 +1,8 @@
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { AgentProfile } from '../../../../../contracts/people';
-import { Panel } from '../../../components/Panel';
+import { OnOff } from '../../../components/OnOff';
+import { TableFrame } from '../../../components/TableFrame';
 import { useDesk } from '../../../i18n/desk-context';
 import { directionOf } from '../../../i18n/direction';
 import { languageName } from '../../../components/localized-field/languages-of';
@@ -75,12 +76,14 @@ const Row = ({ agent }: { agent: AgentProfile }) => {
       </td>
       <td data-label={t('agents.open')}>{number.format(agent.openTickets)}</td>
       <td data-label={t('agents.state')}>
-        <State $isActive={agent.isActive}>
-          {agent.isActive
-            ? t(agent.isOwner ? 'agents.owner' : 'agents.active')
-            : t('agents.inactive')}
-        </State>
-        {agent.isActive ? <Said>{t(`availability.${agent.availability}`)}</Said> : null}
+        <Presence>
+          <OnOff $isOn={agent.isActive}>
+            {agent.isActive
+              ? t(agent.isOwner ? 'agents.owner' : 'agents.active')
+              : t('agents.inactive')}
+          </OnOff>
+          {agent.isActive ? <small>{t(`availability.${agent.availability}`)}</small> : null}
+        </Presence>
       </td>
     </tr>
   );
@@ -96,75 +99,14 @@ const None = () => {
   );
 };
 
-const Frame = styled(Panel)`
-  overflow-x: auto;
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: 1.4rem;
-    line-height: var(--desk-line, 1.4);
-  }
-
+const Frame = styled(TableFrame)`
   th,
   td {
     padding: 1rem 1.2rem;
-    text-align: start;
-    vertical-align: middle;
-  }
-
-  thead th {
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-size: 1.2rem;
-    font-weight: 600;
-  }
-
-  tbody tr {
-    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
   tbody th {
     min-width: 21rem;
-    font-weight: 400;
-  }
-
-  td {
-    font-variant-numeric: tabular-nums;
-  }
-
-  @media (max-width: 767px) {
-    thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-
-    tbody tr {
-      padding-block: 1.2rem;
-    }
-
-    td {
-      display: flex;
-      justify-content: space-between;
-      gap: 1.6rem;
-      padding-block: 0.4rem;
-    }
-
-    td::before {
-      content: attr(data-label);
-      color: ${({ theme }) => theme.colors.neutral600};
-      font-size: 1.3rem;
-    }
   }
 `;
 
@@ -209,24 +151,17 @@ const Languages = styled.span`
   gap: 0.2rem 0.8rem;
 `;
 
-const Said = styled.small`
-  display: block;
-  color: ${({ theme }) => theme.colors.neutral600};
-  font-size: 1.2rem;
-`;
+/** Where the table is a list of cards, both stand at the edge. */
+const Presence = styled.span`
+  display: grid;
+  justify-items: start;
 
-const State = styled.span<{ $isActive: boolean }>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.6rem;
-  white-space: nowrap;
+  small {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 1.2rem;
+  }
 
-  &::before {
-    content: '';
-    width: 0.8rem;
-    height: 0.8rem;
-    border-radius: 50%;
-    background: ${({ theme, $isActive }) =>
-      $isActive ? theme.colors.success500 : theme.colors.neutral400};
+  @media (max-width: 767px) {
+    justify-items: end;
   }
 `;

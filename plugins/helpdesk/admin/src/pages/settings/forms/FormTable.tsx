@@ -3,8 +3,9 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { SourceView } from '../../../../../contracts/forms';
 import { useGetLookupsQuery } from '../../../api/queue';
+import { OnOff } from '../../../components/OnOff';
+import { Name, TableFrame } from '../../../components/TableFrame';
 import { useDesk } from '../../../i18n/desk-context';
-import { Name, TableFrame } from '../workflows/parts/TableFrame';
 
 /** Name, workflow, whether it is open, how much came by it, and where it stands. */
 export const FormTable = ({ forms }: { forms: SourceView[] }) => {
@@ -42,7 +43,7 @@ export const FormTable = ({ forms }: { forms: SourceView[] }) => {
                 <bdi>{workflowName(form.workflow)}</bdi>
               </td>
               <td data-label={t('forms.state')}>
-                <State $isOn={form.isEnabled}>{t(form.isEnabled ? 'forms.on' : 'forms.off')}</State>
+                <OnOff $isOn={form.isEnabled}>{t(form.isEnabled ? 'forms.on' : 'forms.off')}</OnOff>
               </td>
               <td data-label={t('forms.tickets')}>{number.format(form.ticketCount)}</td>
               <td data-label={t('forms.address')}>
@@ -67,22 +68,6 @@ export const FormTable = ({ forms }: { forms: SourceView[] }) => {
     </TableFrame>
   );
 };
-
-const State = styled.span<{ $isOn: boolean }>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.6rem;
-  white-space: nowrap;
-
-  &::before {
-    content: '';
-    width: 0.8rem;
-    height: 0.8rem;
-    border-radius: 50%;
-    background: ${({ theme, $isOn }) =>
-      $isOn ? theme.colors.success500 : theme.colors.neutral400};
-  }
-`;
 
 const Look = styled.a`
   display: inline-flex;

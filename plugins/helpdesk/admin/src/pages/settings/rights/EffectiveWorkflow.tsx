@@ -6,7 +6,7 @@ import type {
   GivenWithin,
 } from '../../../../../contracts/rights';
 import { useDesk } from '../../../i18n/desk-context';
-import { TableFrame } from '../workflows/parts/TableFrame';
+import { TableFrame } from '../../../components/TableFrame';
 import { Place } from './EffectiveReasons';
 
 /** A workflow state by state: what the agent sees and does there, with the numbers of the reasons. */

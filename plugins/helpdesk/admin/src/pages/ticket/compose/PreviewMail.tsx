@@ -1,16 +1,12 @@
-import { Button } from '@strapi/design-system';
 import { Paperclip } from '@strapi/icons';
-import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { MailPreview } from '../../../../../contracts/tickets';
-import { PlainMail } from '../../../components/PlainMail';
+import { MailPaper } from '../../../components/MailPaper';
 import { useDesk } from '../../../i18n/desk-context';
-import { mailDocument } from '../mail-document';
 
-/** One mail as it would arrive, with its head; plain text at a press. */
+/** One mail as it would arrive, with its head. */
 export const PreviewMail = ({ mail }: { mail: MailPreview }) => {
   const { t } = useDesk();
-  const [isPlain, setIsPlain] = useState(false);
   return (
     <Frame>
       <dl>
@@ -37,27 +33,7 @@ export const PreviewMail = ({ mail }: { mail: MailPreview }) => {
           </>
         ) : null}
       </dl>
-      {isPlain ? (
-        <PlainMail text={mail.text} />
-      ) : (
-        <Paper
-          sandbox=""
-          referrerPolicy="no-referrer"
-          srcDoc={mailDocument(mail.html)}
-          title={t('preview.html')}
-        />
-      )}
-      <div>
-        <Button
-          type="button"
-          size="S"
-          variant="tertiary"
-          aria-pressed={isPlain}
-          onClick={() => setIsPlain(!isPlain)}
-        >
-          {t('preview.plain')}
-        </Button>
-      </div>
+      <MailPaper html={mail.html} text={mail.text} />
     </Frame>
   );
 };
@@ -93,14 +69,4 @@ const File = styled.span`
   align-items: center;
   gap: 0.4rem;
   margin-inline-end: 1.2rem;
-`;
-
-/* White in the dark theme too: mails are made for paper. */
-const Paper = styled.iframe`
-  display: block;
-  width: 100%;
-  height: min(52vh, 46rem);
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  border-radius: 0.4rem;
-  background: #fff;
 `;

@@ -1,44 +1,16 @@
-import { Button } from '@strapi/design-system';
-import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { NoticePreview } from '../../../../../../contracts/workflow';
-import { PlainMail } from '../../../../components/PlainMail';
-import { useDesk } from '../../../../i18n/desk-context';
-import { mailDocument } from '../../../ticket/mail-document';
+import { MailPaper } from '../../../../components/MailPaper';
 
-/** Subject and text of a mail as they would arrive; plain text at a press. */
-export const PreviewPaper = ({ preview }: { preview: NoticePreview }) => {
-  const { t } = useDesk();
-  const [isPlain, setIsPlain] = useState(false);
-  return (
-    <Frame>
-      <p dir="auto">
-        <strong>{preview.subject}</strong>
-      </p>
-      {isPlain ? (
-        <PlainMail text={preview.text} />
-      ) : (
-        <iframe
-          sandbox=""
-          referrerPolicy="no-referrer"
-          srcDoc={mailDocument(preview.html)}
-          title={t('preview.html')}
-        />
-      )}
-      <div>
-        <Button
-          type="button"
-          size="S"
-          variant="tertiary"
-          aria-pressed={isPlain}
-          onClick={() => setIsPlain(!isPlain)}
-        >
-          {t('preview.plain')}
-        </Button>
-      </div>
-    </Frame>
-  );
-};
+/** Subject and text of a mail as they would arrive. */
+export const PreviewPaper = ({ preview }: { preview: NoticePreview }) => (
+  <Frame>
+    <p dir="auto">
+      <strong>{preview.subject}</strong>
+    </p>
+    <MailPaper html={preview.html} text={preview.text} />
+  </Frame>
+);
 
 const Frame = styled.div`
   display: grid;
@@ -47,15 +19,5 @@ const Frame = styled.div`
 
   strong {
     font-weight: 600;
-  }
-
-  /* White in the dark theme too: mails are made for paper. */
-  iframe {
-    display: block;
-    width: 100%;
-    height: min(48vh, 42rem);
-    border: 1px solid ${({ theme }) => theme.colors.neutral150};
-    border-radius: 0.4rem;
-    background: #fff;
   }
 `;

@@ -8,7 +8,7 @@ import { Time } from '../../../../components/Time';
 import { describeError, readError } from '../../../../format/error';
 import { useDesk } from '../../../../i18n/desk-context';
 import { saveAsFile } from '../document/save-as-file';
-import { Name, RowButtons, TableFrame } from '../parts/TableFrame';
+import { Name, RowButtons, TableFrame } from '../../../../components/TableFrame';
 
 interface WorkflowTableProps {
   workflows: WorkflowSummary[];

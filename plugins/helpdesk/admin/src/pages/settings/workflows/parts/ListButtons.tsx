@@ -1,7 +1,7 @@
 import { IconButton } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
 import { useDesk } from '../../../../i18n/desk-context';
-import { RowButtons } from './TableFrame';
+import { RowButtons } from '../../../../components/TableFrame';
 
 interface ListButtonsProps {
   /** Of what is moved or taken out. */

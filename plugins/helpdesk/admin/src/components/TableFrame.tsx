@@ -1,5 +1,5 @@
 import { styled } from 'styled-components';
-import { Panel } from '../../../../components/Panel';
+import { Panel } from './Panel';
 
 /** A table; on a small screen a list of cards, whose cells name themselves by `data-label`. */
 export const TableFrame = styled(Panel)`
