@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { closeToGraphql } from './access/close-to-graphql';
 import { guardAccountCors } from './account/guard-cors';
 import { guardFormCors } from './forms/guard-cors';
 import { build } from './migrations/build';
@@ -14,6 +15,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   hideInLog(strapi, ownPaths(strapi));
   guardStorage(strapi, build.schema);
   trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+  closeToGraphql(strapi);
   wrapSite(strapi);
   guardFormCors(strapi);
   guardAccountCors(strapi);

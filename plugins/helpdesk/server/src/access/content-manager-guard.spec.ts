@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { type StaffMember } from '../../../../../tests/harness/people';
+import { closeToGraphql } from './close-to-graphql';
 import { closedTypes, refuseForeignRelations } from './content-manager-guard';
 import { buildWorld, CANARIES, type World } from './doors-fixture';
 import { createColleague } from './people-fixture';
@@ -32,6 +33,20 @@ describe('the doors of the Content Manager', () => {
     };
   });
   afterAll(() => desk.stop());
+
+  test('the schema of Strapi’s GraphQL plugin has none of the closed types, and what editors write', () => {
+    const off: string[] = [];
+    const extension = { shadowCRUD: (uid: string) => ({ disable: () => off.push(uid) }) };
+    const strapi: Desk['strapi'] = Object.create(desk.strapi, {
+      plugin: { value: () => ({ service: () => extension }) },
+    });
+    closeToGraphql(strapi);
+    expect(off.sort()).toEqual([...closedTypes(desk.strapi)].sort());
+    expect(off).toContain('plugin::helpdesk.ticket');
+    expect(off).not.toContain('plugin::helpdesk.faq-entry');
+    // A host without it has nothing to close.
+    expect(() => closeToGraphql(desk.strapi)).not.toThrow();
+  });
 
   const ask = async (
     staff: StaffMember,

@@ -8,7 +8,7 @@ import { isUserAddress, updateSiteUser, type SiteUser } from '../platform/site-u
 import { sitePath } from '../site/site-path';
 import { takeAccountLimit, takeMailLimits } from './account-limits';
 import { askLink } from './ask-link';
-import { findUserByAddress } from './find-user';
+import { findUserByMain } from './find-user';
 import type { Account } from './load-account';
 
 /** More are a mailing list. */
@@ -96,7 +96,7 @@ export async function changeMainAddress({
   const contact = contacts.find((candidate) => candidate.key === key);
   if (!contact?.email) throw new DeskError('NOT_FOUND');
   const email = foldAddress(contact.email);
-  const holder = await findUserByAddress(strapi, email);
+  const holder = await findUserByMain(strapi, email);
   if (holder && holder.id !== user.id) throw new DeskError('CONTACT_TAKEN');
   // Where the name is the address, as with accounts that were made on our pages.
   const isNamedSo = user.username === user.email;

@@ -7,7 +7,10 @@ import { newKey } from '../platform/ids';
 import { addToCount, countOf, takeFromLimits } from '../platform/limits';
 import type { LinkPurpose } from './rules/which-mail';
 
-/** Mails to one address in an hour and in a day, however often they are asked for and by whomever. */
+/**
+ * Mails of one purpose to one address in an hour and in a day, however often they are asked for and by whomever. By
+ * purpose: who has a stranger told that there is an account must not keep its owner from a new password.
+ */
 const PER_HOUR = 3;
 const PER_DAY = 12;
 const DAY_SECONDS = 24 * 60 * 60;
@@ -32,7 +35,8 @@ export async function askLink({
   userDocument: string | null;
   locale: string;
 }): Promise<void> {
-  const key = addressHash(email);
+  const hash = addressHash(email);
+  const key = `${purpose}:${hash}`;
   const { isAllowed } = await takeFromLimits(strapi, [
     { name: 'account-mail', key, most: PER_HOUR },
   ]);
@@ -45,7 +49,7 @@ export async function askLink({
     purpose,
     // The form in which addresses are told apart is the one that is mailed to: two spellings are one mailbox.
     email: foldAddress(email),
-    email_hash: key,
+    email_hash: hash,
     user_document: userDocument,
     locale,
     asked_at: clock.now(),

@@ -16,6 +16,11 @@ export async function findUserByLogin(
   return byAddress ?? byName;
 }
 
+/** The user whose own address it is, proved or not: no other may have it besides. */
+export async function findUserByMain(strapi: Core.Strapi, email: string): Promise<SiteUser | null> {
+  return (await candidates(strapi, email)).byMain;
+}
+
 /** The user who has this address; never one who only took it for a name. */
 export async function findUserByAddress(
   strapi: Core.Strapi,
@@ -34,12 +39,11 @@ async function candidates(strapi: Core.Strapi, typed: string) {
   const users = await findSiteUsers(strapi, { email, username: typed.trim(), documentId });
   // Databases compare more loosely than people are told apart.
   const withAddress = users.filter((user) => foldAddress(user.email) === email);
+  const byMain = withAddress.find(({ isLocal }) => isLocal) ?? withAddress[0] ?? null;
   return {
-    byAddress:
-      withAddress.find(({ isLocal }) => isLocal) ??
-      withAddress[0] ??
-      users.find((user) => user.documentId === documentId) ??
-      null,
+    byMain,
+    // First who has proved it: anybody can make a user with another's address by the project's own door.
+    byAddress: users.find((user) => user.documentId === documentId) ?? byMain,
     byName: users.find(({ username }) => username === typed.trim()) ?? null,
   };
 }

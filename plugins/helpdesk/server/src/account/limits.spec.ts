@@ -32,9 +32,13 @@ describe.each(DATABASES)('the doors of accounts on %s', (database) => {
     return accounts.send(visitor, `${LIST}/${page}`, { email });
   };
 
-  test.each(['forgotten', 'register'])(
+  test.each([
+    ['forgotten', 3],
+    // One of the three went to its registration.
+    ['register', 2],
+  ])(
     'mail an address three times an hour, however often and from wherever %s is asked',
-    async (page) => {
+    async (page, left) => {
       const { email } = await accounts.register();
       const before = (await accounts.mailsTo(email)).length;
       const statuses = new Set<number>();
@@ -43,8 +47,7 @@ describe.each(DATABASES)('the doors of accounts on %s', (database) => {
         statuses.add((await ask(page, spelt, elsewhere())).status);
       }
       expect([...statuses]).toEqual([303]);
-      // One of the three went to its registration.
-      expect((await accounts.mailsTo(email)).length - before).toBe(2);
+      expect((await accounts.mailsTo(email)).length - before).toBe(left);
       const nobody = accounts.newEmail();
       for (let round = 0; round < 10; round += 1) await ask(page, nobody, elsewhere());
       expect(await accounts.mailsTo(nobody)).toHaveLength(3);
@@ -148,9 +151,8 @@ describe.each(DATABASES)('the doors of accounts on %s', (database) => {
     }
     // Whoever asks from so many places is told to wait in the end; of the address it says nothing.
     expect([...statuses].sort()).toEqual([303, 429]);
-    // One of the three went to its registration.
-    expect((await accounts.mailsTo(email)).length - before).toBe(2);
-    expect((await links()) - kept).toBe(2);
+    expect((await accounts.mailsTo(email)).length - before).toBe(3);
+    expect((await links()) - kept).toBe(3);
   });
 
   // After all others: the server ends the connection of a body that is too large.

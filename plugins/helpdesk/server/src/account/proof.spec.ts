@@ -152,6 +152,47 @@ describe.each(DATABASES)('an address on %s', (database) => {
     expect(await sees(hers, request)).toBe(false);
   });
 
+  test('that an account logs in with gets its new password, by whichever it was asked for', async () => {
+    const { visitor, email } = await accounts.register();
+    const second = accounts.newEmail();
+    await add(visitor, second);
+    await accounts.send(visitor, (await accounts.lastMailTo(second)).path);
+    const before = (await accounts.mailsTo(second)).length;
+    await accounts.send(newVisitor(desk), `${LIST}/forgotten`, { email: second });
+    const { subject, path } = await accounts.lastMailTo(email);
+    expect(subject).toBe('Set a new password');
+    expect(await accounts.mailsTo(second)).toHaveLength(before);
+    await accounts.send(newVisitor(desk), path, { password: 'a brand new password' });
+    expect((await accounts.logIn(second, 'a brand new password')).answer.status).toBe(303);
+  });
+
+  test('is not taken back by who had the account before, through an address of their own', async () => {
+    const eve = await accounts.makeUser();
+    const { visitor: hers } = await accounts.logIn(eve.email);
+    const own = accounts.newEmail();
+    await add(hers, own);
+    await accounts.send(hers, (await accounts.lastMailTo(own)).path);
+    const reader = newVisitor(desk);
+    await accounts.send(reader, `${LIST}/forgotten`, { email: eve.email });
+    await accounts.send(reader, (await accounts.lastMailTo(eve.email)).path, {
+      password: 'only the reader knows',
+    });
+    const before = (await accounts.mailsTo(own)).length;
+    await accounts.send(newVisitor(desk), `${LIST}/forgotten`, { email: own });
+    expect(await accounts.mailsTo(own)).toHaveLength(before);
+  });
+
+  test('that an account has proved is not taken by who registers with it at the project’s own door', async () => {
+    const { visitor, email } = await accounts.register();
+    const second = accounts.newEmail();
+    await add(visitor, second);
+    await accounts.send(visitor, (await accounts.lastMailTo(second)).path);
+    await accounts.makeUser(second);
+    expect((await accounts.logIn(second)).answer.status).toBe(303);
+    await accounts.send(newVisitor(desk), `${LIST}/forgotten`, { email: second });
+    expect((await accounts.lastMailTo(email)).subject).toBe('Set a new password');
+  });
+
   test('that staff correct belongs to the account no more', async () => {
     const { visitor, email } = await accounts.register();
     const request = await accounts.ask(email);

@@ -20,7 +20,9 @@ export async function openReset(strapi: Core.Strapi, token: string) {
   const link = await openAccountLink(strapi, token, ['reset']);
   const { userDocument } = link;
   const user = userDocument && (await findSiteUser(strapi, { documentId: userDocument }));
-  if (!user || user.isBlocked) throw new DeskError('LINK_INVALID');
+  // Of the address that the user logs in with, as it is now.
+  const isMain = user && foldAddress(user.email) === link.email;
+  if (!isMain || user.isBlocked) throw new DeskError('LINK_INVALID');
   return { link, user };
 }
 
@@ -42,9 +44,7 @@ export async function resetPassword({
   const { link, user } = await openReset(strapi, token);
   await requirePassword(strapi, password);
   const giveBack = await spendAccountLink(strapi, link);
-  // The address that the user logs in with; another proved one says nothing of that.
-  const isOwn = foldAddress(user.email) === link.email;
-  await updateSiteUser(strapi, user, { password, ...(isOwn ? { confirmed: true } : {}) }).catch(
+  await updateSiteUser(strapi, user, { password, confirmed: true }).catch(
     async (error: unknown) => {
       await giveBack();
       throw error;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isBlocked } from '../people/blocks';
-import { findContact } from '../people/contacts';
+import { addressHash, findContact } from '../people/contacts';
+import { foldAddress } from '../people/rules/fold-address';
 import { clock } from '../platform/clock';
 import { database, inTransaction } from '../platform/database';
 import { newToken, sha256 } from '../platform/ids';
@@ -60,8 +61,11 @@ export async function sendAccountMails(strapi: Core.Strapi): Promise<number> {
 }
 
 async function send(strapi: Core.Strapi, asked: Asked): Promise<void> {
-  const { id, purpose, email } = asked;
-  const user = await findUserByAddress(strapi, email);
+  const { id, purpose } = asked;
+  const user = await findUserByAddress(strapi, asked.email);
+  // A new password is sent to the address that the account logs in with, whichever of its addresses it was asked for
+  // by: another may have been added by somebody at an open browser, or before the mailbox's owner had the account.
+  const email = purpose === 'reset' && user ? foldAddress(user.email) : asked.email;
   const kind = whichMail({
     purpose,
     hasUser: user !== null,
@@ -70,7 +74,7 @@ async function send(strapi: Core.Strapi, asked: Asked): Promise<void> {
     isBlocked: user?.isBlocked === true || (await isUnwanted(strapi, email)),
   });
   const token = kind && hasLink(kind) ? newToken() : null;
-  const draft = kind && (await writeAccountMail({ strapi, kind, token, ...asked }));
+  const draft = kind && (await writeAccountMail({ strapi, kind, token, ...asked, email }));
   const now = clock.now();
   const wasMine = await inTransaction(strapi, async (trx) => {
     const taken = await trx('helpdesk_account_links')
@@ -80,7 +84,9 @@ async function send(strapi: Core.Strapi, asked: Asked): Promise<void> {
         mailed_at: now,
         token_hash: token && sha256(token),
         expires_at: now + linkLifetime(purpose),
-        ...(purpose === 'reset' ? { user_document: user?.documentId ?? null } : {}),
+        ...(purpose === 'reset'
+          ? { user_document: user?.documentId ?? null, email, email_hash: addressHash(email) }
+          : {}),
       });
     // Another node was faster.
     if (taken !== 1) return false;

@@ -3,6 +3,7 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { CompaniesPage, CompanySharing, CompanyView, ContactView } from '../../../contracts';
+import { hiddenFields } from '../../../../../tests/harness/visitor';
 import { createColleague } from '../access/people-fixture';
 import { accountsAt, type Accounts } from '../account/account-fixture';
 import { newKey } from '../platform/ids';
@@ -166,6 +167,28 @@ describe.each(DATABASES)('companies of clients on %s', (database) => {
     expect((await member.visitor.get('/support/account')).html).toContain('class="unread"');
     expect((await manager.visitor.get(page)).html.match(/class="entry own"/g)).toHaveLength(1);
     expect((await member.visitor.get(page)).html.match(/class="entry own"/g)).toHaveLength(1);
+  });
+
+  test('leave a rating to whose request it is', async () => {
+    const { member, manager, requests } = await people('all');
+    const { page, number } = requests.member;
+    await accounts.answer(owner, number, 'Like this.', 'reply-close');
+    const shown = async ({ visitor }: People['member']) => (await visitor.get(page)).html;
+    expect(await shown(member)).toContain('/rating"');
+    expect(await shown(manager)).not.toContain('/rating"');
+    const { csrf } = hiddenFields(await shown(manager));
+    const sent = await manager.visitor.post(`${page}/rating`, { csrf, score: '1' });
+    expect(sent.status).toBe(404);
+  });
+
+  test('end with the address that made somebody a member', async () => {
+    const { member, keys } = await people('all');
+    const moved = accounts.newEmail();
+    const path = `/helpdesk/contacts/${keys[0]}`;
+    expect((await call(desk, owner, 'PUT', path, { email: moved })).status).toBe(200);
+    const row = await accounts.contactOf(moved);
+    expect([row.member_of_id, Boolean(row.is_company_manager)]).toEqual([null, false]);
+    expect(await accounts.contactOf(member.email)).toBeUndefined();
   });
 
   test('show nothing to a guest of a member, nor to a member who has proved nothing', async () => {

@@ -41,9 +41,15 @@ export async function updateContact({
   const patch = {
     ...plainPatch(input),
     ...(email === contact.email ? {} : { email }),
-    // Whose account it was has proved the old address alone.
+    // Whose account it was has proved the old address alone, and it was the company's.
     ...(isMoved
-      ? { email_hash: email && addressHash(email), verified_at: null, user_document: null }
+      ? {
+          email_hash: email && addressHash(email),
+          verified_at: null,
+          user_document: null,
+          member_of_id: null,
+          is_company_manager: false,
+        }
       : {}),
   };
   if (Object.keys(patch).length > 0) {

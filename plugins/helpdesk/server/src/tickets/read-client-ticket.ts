@@ -38,7 +38,10 @@ export async function readClientTicket({
     entries: history.flatMap((entry) => presentClientEntry(entry, document) ?? []),
     before: history.length === HISTORY_PAGE ? history[0].seq : null,
     ...offersOf(ticket, catalogue),
-    rating: await readClientRating({ strapi, ticket, catalogue }),
+    // The client's own: colleagues who share the request neither read nor change it.
+    rating: ownIds.includes(ticket.contactId)
+      ? await readClientRating({ strapi, ticket, catalogue })
+      : null,
   };
 }
 
