@@ -13,6 +13,9 @@ const WITHOUT = makeHost({
   config: { 'plugins.js': "module.exports = () => ({ 'users-permissions': { enabled: false } });" },
 });
 
+// The databases are gone through one after the other with the same host.
+afterAll(() => WITHOUT.remove());
+
 /** The desk needs no users of the site; and a project may do without them from one start to the next. */
 describe.each(DATABASES)('a project without users-permissions on %s', (database) => {
   let desk: Desk;
@@ -24,10 +27,7 @@ describe.each(DATABASES)('a project without users-permissions on %s', (database)
     await accounts.ask(email);
     await desk.restart({}, WITHOUT);
   });
-  afterAll(async () => {
-    await desk.stop();
-    WITHOUT.remove();
-  });
+  afterAll(() => desk.stop());
 
   test('starts, and has no pages and no doors of accounts', async () => {
     const visitor = newVisitor(desk);
