@@ -3,7 +3,7 @@ import { escapeHtml } from '../platform/safe-html';
 import { localize } from '../workflow/rules/localize';
 import { inLayout } from './layout';
 import { FIXED_TEXTS } from './rules/fixed-texts';
-import { headerText } from './rules/header-text';
+import { subjectLine } from './rules/header-text';
 import { forReader } from './rules/reader-language';
 import { renderBody } from './rules/render-body';
 import { renderTemplate, type TemplateScope } from './rules/render-template';
@@ -27,7 +27,7 @@ export function previewMail({ company, locale }: LayoutPreviewBody): LayoutPrevi
     escape: escapeHtml,
   });
   const title = renderTemplate(localize(FIXED_TEXTS.receiptSubject, locale), scope);
-  const subject = headerText(title);
+  const subject = subjectLine(title, page.direction);
   return { subject, ...inLayout({ ...page, ...shown, subject }, company) };
 }
 

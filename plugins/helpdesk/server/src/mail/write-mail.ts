@@ -16,7 +16,7 @@ import { MAIL_FILES_MAX, type MailFile } from './mail-files';
 import type { NoticeSubject } from './notice-subject';
 import { fieldTexts } from './rules/field-text';
 import { FIXED_TEXTS } from './rules/fixed-texts';
-import { headerText } from './rules/header-text';
+import { subjectLine } from './rules/header-text';
 import { forReader, type ReaderText } from './rules/reader-language';
 import type { Reader } from './rules/recipients';
 import { renderBody } from './rules/render-body';
@@ -92,7 +92,7 @@ export async function writeMail(request: WriteRequest): Promise<WrittenMail> {
         : null,
       escape: escapeHtml,
     });
-    const mail = { ...page, ...shown, subject: headerText(title) };
+    const mail = { ...page, ...shown, subject: subjectLine(title, page.direction) };
     return {
       ...inLayout(mail, settings.company),
       subject: mail.subject,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headerText } from './header-text';
+import { headerText, subjectLine } from './header-text';
 import { isMailAddress } from './mail-address';
 import { automaticHeaders, threadOf } from './mail-headers';
 import { preheader } from './preheader';
@@ -22,6 +22,11 @@ describe('a header', () => {
   test('has no direction overrides, but the marks that writers use', () => {
     expect(headerText('a\u202eb\u2066c\u2069d')).toBe('a b c d');
     expect(headerText('\u200fسوال\u200e؟')).toBe('\u200fسوال\u200e؟');
+  });
+
+  test('keeps a number together where the rest runs from right to left', () => {
+    expect(subjectLine('درخواست [#1042]', 'rtl')).toBe('درخواست \u200e[#1042]');
+    expect(subjectLine('Request [#1042]', 'ltr')).toBe('Request [#1042]');
   });
 
   test('is cut between letters, not in one', () => {
