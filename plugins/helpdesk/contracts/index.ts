@@ -19,3 +19,6 @@ export * from './notify';
 export * from './rating';
 export * from './routing';
 export * from './account';
+export * from './queue-query';
+export * from './tags';
+export * from './views';

@@ -1,17 +1,10 @@
 import { z } from '@strapi/utils';
 import { clientId, entrySeq, epochMs, keyText, localizedText, plainText } from './common.schema';
 import { actorRef, agentRef, contactView, languageCode, teamRef } from './people.schema';
-import { RATING_FILTERS } from './rating';
 import { entryRating } from './rating.schema';
 import { routedBecause } from './routing.schema';
-import {
-  CHANNELS,
-  COPIES_MAX,
-  ENTRY_KINDS,
-  QUEUE_LISTS,
-  QUEUE_SORTS,
-  SEARCH_TEXT_MAX,
-} from './tickets';
+import { tagSchema } from './tags.schema';
+import { CHANNELS, COPIES_MAX, ENTRY_KINDS, QUEUE_LISTS } from './tickets';
 import {
   FIELD_TYPES,
   STATE_CATEGORIES,
@@ -23,42 +16,7 @@ import {
 const stateRef = z.object({ workflow: z.string(), key: z.string() });
 const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 export const entryText = z.object({ format: z.enum(['text', 'html']), body: z.string() });
-const flag = z.literal('true').optional();
 const NOT_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
-const STATE_FILTER = new RegExp(
-  `^(${STATE_CATEGORIES.join('|')}|[a-z][a-z0-9-]{0,59}/[a-z][a-z0-9-]{0,59})$`
-);
-
-const COLUMNS_MAX = 10;
-const FIELD_KEYS = new RegExp(
-  `^[a-z][a-z0-9-]{0,59}(,[a-z][a-z0-9-]{0,59}){0,${COLUMNS_MAX - 1}}$`
-);
-
-export const queueQuery = z.strictObject({
-  workflow: keyText.optional(),
-  state: z
-    .string()
-    .regex(STATE_FILTER, `workflow/state, or one of ${STATE_CATEGORIES.join(', ')}`)
-    .optional(),
-  assignee: keyText.optional(),
-  team: keyText.optional(),
-  waiting: flag,
-  unread: flag,
-  followed: flag,
-  rating: z.enum(RATING_FILTERS).optional(),
-  q: z
-    .string()
-    .max(SEARCH_TEXT_MAX, `At most ${SEARCH_TEXT_MAX} characters: search for a few of the words`)
-    .optional(),
-  columns: z
-    .string()
-    .regex(FIELD_KEYS, `Keys of at most ${COLUMNS_MAX} fields, separated by commas`)
-    .optional(),
-  sort: z.enum(QUEUE_SORTS).optional(),
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
-});
 
 const queueRowShape = {
   number: z.number().int(),
@@ -76,16 +34,17 @@ const queueRowShape = {
   rating: z.number().int().nullable(),
   version: z.number().int(),
   fields: z.record(z.string(), fieldValue),
+  tags: z.array(z.string()),
 };
 
+export const queueRow = z.object({
+  ...queueRowShape,
+  contact: z.object({ key: z.string(), name: z.string() }),
+  isUnread: z.boolean(),
+});
+
 export const queuePage = z.object({
-  tickets: z.array(
-    z.object({
-      ...queueRowShape,
-      contact: z.object({ key: z.string(), name: z.string() }),
-      isUnread: z.boolean(),
-    })
-  ),
+  tickets: z.array(queueRow),
   after: z.string().nullable(),
   isCapped: z.boolean(),
 });
@@ -109,20 +68,21 @@ export const queueCounts = z.object({
   ),
 });
 
+export const stateView = z.object({
+  key: z.string(),
+  workflow: z.string(),
+  name: localizedText,
+  category: z.enum(STATE_CATEGORIES),
+  colour: z.enum(STATE_COLOURS),
+  icon: z.enum(WORKFLOW_ICONS),
+});
+
 export const lookupsSchema = z.object({
   workflows: z.array(z.object({ key: z.string(), name: localizedText })),
-  states: z.array(
-    z.object({
-      key: z.string(),
-      workflow: z.string(),
-      name: localizedText,
-      category: z.enum(STATE_CATEGORIES),
-      colour: z.enum(STATE_COLOURS),
-      icon: z.enum(WORKFLOW_ICONS),
-    })
-  ),
+  states: z.array(stateView),
   agents: z.array(agentRef.extend({ isActive: z.boolean() })),
   teams: z.array(teamRef),
+  tags: z.array(tagSchema),
   sources: z.array(
     z.object({
       key: z.string(),

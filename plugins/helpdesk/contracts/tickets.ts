@@ -1,7 +1,8 @@
 import type { EpochMs, LocalizedText } from './common';
 import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
-import type { EntryRating, RatingFilter } from './rating';
+import type { EntryRating } from './rating';
 import type { RoutedBecause } from './routing';
+import type { Tag } from './tags';
 import type {
   FieldValues,
   StateCategory,
@@ -14,15 +15,6 @@ import type {
 /** `telephone`: an agent wrote down a call; `agent`: an agent opened it for another reason. */
 export const CHANNELS = ['form', 'chat', 'mail', 'api', 'agent', 'telephone'] as const;
 export type Channel = (typeof CHANNELS)[number];
-
-/**
- * By activity, newest first (`-activity`, unless told otherwise) or oldest first; by number; `waiting`: who waits
- * longest for an answer comes first, then those who do not wait, as they came in.
- */
-export const QUEUE_SORTS = ['activity', '-activity', 'number', '-number', 'waiting'] as const;
-export type QueueSort = (typeof QUEUE_SORTS)[number];
-
-export const QUEUE_ASSIGNEES = ['mine', 'me', 'my-teams', 'nobody'] as const;
 
 /** What happened in an entry: the opening, an action of the workflow, or a housekeeping operation. */
 export const ENTRY_KINDS = [
@@ -42,43 +34,6 @@ export interface StateView {
   category: StateCategory;
   colour: StateColour;
   icon: WorkflowIcon;
-}
-
-/** Longest text that is searched for. */
-export const SEARCH_TEXT_MAX = 200;
-
-/** `GET /helpdesk/queue`; all filters are optional and narrow each other. */
-export interface QueueQuery {
-  workflow?: string;
-  /**
-   * `workflow/state`, or a bare category of STATE_CATEGORIES. Without it, what is still to be done: neither closed
-   * tickets nor the trash.
-   */
-  state?: string;
-  /**
-   * One of QUEUE_ASSIGNEES or an agent's key. `my-teams`: given to one of the agent's teams, taken by a person or not.
-   * `mine`: given to the agent, or to one of the agent's teams and not yet to a person.
-   */
-  assignee?: string;
-  team?: string;
-  /** Only tickets in which the client waits for an answer. */
-  waiting?: 'true';
-  unread?: 'true';
-  followed?: 'true';
-  /** By the newest rating; `none`: not rated. Without `state`, closed tickets are listed too. */
-  rating?: RatingFilter;
-  /**
-   * Words that all stand in one message of the ticket (its subject, number, contact and the message together), each
-   * whole or as a beginning. At most SEARCH_TEXT_MAX characters.
-   */
-  q?: string;
-  /** Keys of own fields whose values the rows carry, separated by commas; at most 10. */
-  columns?: string;
-  sort?: QueueSort;
-  /** From the page before; opaque. */
-  after?: string;
-  /** 1 to 100, 25 unless told. */
-  limit?: number;
 }
 
 export interface QueueRow {
@@ -103,6 +58,8 @@ export interface QueueRow {
   version: number;
   /** Values of the fields that `columns` asked for, where the ticket has them. */
   fields: FieldValues;
+  /** Keys of its tags, by name. */
+  tags: string[];
 }
 
 export interface QueuePage {
@@ -140,6 +97,7 @@ export interface Lookups {
   states: StateView[];
   agents: (AgentRef & { isActive: boolean })[];
   teams: TeamRef[];
+  tags: Tag[];
   /** `mayOpen`: this agent may open tickets there. */
   sources: { key: string; name: LocalizedText; workflow: string; mayOpen: boolean }[];
   /** Own fields of all workflows and forms that a column of the queue can show. */

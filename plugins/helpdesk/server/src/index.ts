@@ -16,6 +16,7 @@ import { routingTypes } from './routing/content-types';
 import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
+import { taggingTypes } from './tagging/content-types';
 import { workflowTypes } from './workflow/content-types';
 
 // Strapi loads a plugin by its default export.
@@ -39,6 +40,7 @@ export default {
     ...notifyTypes,
     ...ratingTypes,
     ...routingTypes,
+    ...taggingTypes,
   },
   services: { routing: routingService },
 };

@@ -1,10 +1,5 @@
-import type {
-  Lookups,
-  Neighbours,
-  QueueCounts,
-  QueuePage,
-  QueueQuery,
-} from '../../../contracts/tickets';
+import type { Lookups, Neighbours, QueueCounts, QueuePage } from '../../../contracts/tickets';
+import type { QueueQuery } from '../../../contracts/queue-query';
 import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const queueApi = deskApi.injectEndpoints({

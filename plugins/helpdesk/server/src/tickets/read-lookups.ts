@@ -4,6 +4,7 @@ import type { AgentActor } from '../access/actor';
 import { mayOpen, seenStates } from '../access/rules';
 import { loadDirectory } from '../people/directory';
 import { database, readBoolean, readJson } from '../platform/database';
+import { readTags } from '../tagging/read-tags';
 import { loadCatalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 
 type Column = Lookups['fields'][number];
@@ -38,6 +39,7 @@ export async function readLookups({
     ),
     agents: directory.agents.map(({ key, name, isActive }) => ({ key, name, isActive })),
     teams: directory.teams.map(({ key, name }) => ({ key, name })),
+    tags: await readTags(strapi),
     sources: sources.map((row) => ({
       key: String(row.key),
       name: readJson<LocalizedText>(row.names, {}),

@@ -6,6 +6,7 @@ import { loadDirectory, type Directory } from '../people/directory';
 import { database } from '../platform/database';
 import type { Place } from '../platform/keyset';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { tagsOfTickets } from '../tagging/read-tags';
 import { refOf } from './refs';
 import { TICKET_COLUMNS, toTicketRow } from './rows';
 
@@ -39,8 +40,9 @@ export async function readQueueRows({
     .whereIn('k.id', ids)
     // Between the two reads a ticket may have moved to where this agent does not see it.
     .where(whereVisible({ actor, catalogue, table: 'k' }));
+  const tags = await tagsOfTickets(strapi, ids);
   const byId = new Map(
-    rows.map((row) => [Number(row.id), toQueueRow(row, { columns, catalogue, directory })])
+    rows.map((row) => [Number(row.id), toQueueRow(row, { columns, catalogue, directory, tags })])
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -51,7 +53,13 @@ function toQueueRow(
     columns,
     catalogue,
     directory,
-  }: { columns: readonly string[]; catalogue: Catalogue; directory: Directory }
+    tags,
+  }: {
+    columns: readonly string[];
+    catalogue: Catalogue;
+    directory: Directory;
+    tags: ReadonlyMap<number, string[]>;
+  }
 ): QueueRow {
   const ticket = toTicketRow(row);
   return {
@@ -77,5 +85,6 @@ function toQueueRow(
     fields: Object.fromEntries(
       Object.entries(ticket.fields).filter(([key]) => columns.includes(key))
     ),
+    tags: tags.get(ticket.id) ?? [],
   };
 }

@@ -6,6 +6,7 @@ import { followersOf } from '../mail/prepare-mails';
 import { loadDirectory } from '../people/directory';
 import { readContactView } from '../people/read-contact';
 import { database, readJson } from '../platform/database';
+import { tagsOfTickets } from '../tagging/read-tags';
 import { loadCatalogue } from '../workflow/catalogue';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { isTicketHeld } from './is-ticket-held';
@@ -32,13 +33,14 @@ export async function readTicket({
   const isHeld = isTicketHeld({ actor, ticket, catalogue, directory });
   const db = database(strapi);
   const pair = { ticket_id: ticket.id, agent_id: actor.id };
-  const [entries, contact, source, followerIds, mark, actions] = await Promise.all([
+  const [entries, contact, source, followerIds, mark, actions, tags] = await Promise.all([
     readHistory({ strapi, ticket, range: {} }),
     readContactView({ strapi, actor, contactId: ticket.contactId }),
     db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
     followersOf(strapi, ticket),
     db('helpdesk_read_marks').select('seq').where(pair).first(),
     offerActions({ strapi, actor, ticket }),
+    tagsOfTickets(strapi, [ticket.id]),
   ]);
   return {
     number: ticket.number,
@@ -64,6 +66,7 @@ export async function readTicket({
       name: readJson<LocalizedText>(source?.names, {}),
     },
     fields: ticket.fields,
+    tags: tags.get(ticket.id) ?? [],
     isFollowed: followerIds.includes(actor.id),
     followers: followerIds.flatMap((id) => refOf(directory.agentById, id) ?? []),
     readSeq: Number(mark?.seq ?? 0),

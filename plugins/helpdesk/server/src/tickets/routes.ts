@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { ticketNumber, keyText } from '../../../contracts/common.schema';
+import { queueQuery } from '../../../contracts/queue-query.schema';
 import * as schema from '../../../contracts/tickets.schema';
 import { staffRoute } from '../access/staff-route';
 import type { Route } from '../platform/route';
@@ -22,7 +23,7 @@ export const ticketRoutes: Route[] = [
     path: '/queue',
     permission: 'ticket.read',
     summary: 'A page of the tickets that this agent may see',
-    query: schema.queueQuery,
+    query: queueQuery,
     response: schema.queuePage,
     refusals: ['INPUT_INVALID'],
     run: ({ strapi, actor, query }) => readQueue({ strapi, actor, query }),
@@ -63,7 +64,7 @@ export const ticketRoutes: Route[] = [
     permission: 'ticket.read',
     summary: 'The tickets before and after this one in a list of the queue',
     params: ticketNumber,
-    query: schema.queueQuery,
+    query: queueQuery,
     response: schema.neighbours,
     refusals: ['NOT_FOUND', 'INPUT_INVALID'],
     run: ({ strapi, actor, params, query }) =>

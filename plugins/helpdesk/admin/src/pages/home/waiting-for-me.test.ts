@@ -24,6 +24,7 @@ const ticket = (
   isUnread: false,
   version: 1,
   fields: {},
+  tags: [],
 });
 const numbers = (tickets: QueueRow[]) => tickets.map(({ number }) => number);
 

@@ -1,7 +1,7 @@
 import { Cross, Search } from '@strapi/icons';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { styled } from 'styled-components';
-import { SEARCH_TEXT_MAX } from '../../../../contracts/tickets';
+import { SEARCH_TEXT_MAX } from '../../../../contracts/queue-query';
 import { useDesk } from '../../i18n/desk-context';
 
 const PAUSE = 400;

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components';
-import type { QueueSort } from '../../../../contracts/tickets';
+import type { QueueSort } from '../../../../contracts/queue-query';
 import { useGetLookupsQuery } from '../../api/queue';
 import { Hidden, Panel } from '../../components/Panel';
 import { useDesk } from '../../i18n/desk-context';

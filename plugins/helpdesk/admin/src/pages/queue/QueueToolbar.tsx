@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { RATING_FILTERS, type RatingFilter } from '../../../../contracts/rating';
-import { QUEUE_SORTS, type QueueSort } from '../../../../contracts/tickets';
+import { QUEUE_SORTS, type QueueSort } from '../../../../contracts/queue-query';
 import { useGetMeQuery } from '../../api/me';
 import { useGetLookupsQuery } from '../../api/queue';
 import { Disclosure } from '../../components/Disclosure';

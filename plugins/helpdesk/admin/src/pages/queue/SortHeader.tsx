@@ -1,6 +1,6 @@
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { QueueSort } from '../../../../contracts/tickets';
+import type { QueueSort } from '../../../../contracts/queue-query';
 
 interface SortHeaderProps {
   label: string;

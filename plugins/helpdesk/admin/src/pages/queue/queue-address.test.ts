@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SEARCH_TEXT_MAX } from '../../../../contracts/tickets';
+import { SEARCH_TEXT_MAX } from '../../../../contracts/queue-query';
 import {
   formatAddress,
   isFiltered,

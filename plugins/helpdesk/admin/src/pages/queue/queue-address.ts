@@ -4,7 +4,7 @@ import {
   SEARCH_TEXT_MAX,
   type QueueQuery,
   type QueueSort,
-} from '../../../../contracts/tickets';
+} from '../../../../contracts/queue-query';
 
 /**
  * The queue's filter lives in the address bar, whole: a copied address shows another agent the same

@@ -28,6 +28,7 @@ const row = (number: number, lastActivityAt: number, version = 1): QueueRow => (
   isUnread: false,
   version,
   fields: {},
+  tags: [],
 });
 const page = (tickets: QueueRow[], after: string | null = null): QueuePage => ({
   tickets,

@@ -1,4 +1,5 @@
-import type { QueuePage, QueueRow, QueueSort } from '../../../../contracts/tickets';
+import type { QueuePage, QueueRow } from '../../../../contracts/tickets';
+import type { QueueSort } from '../../../../contracts/queue-query';
 import { isBefore } from './queue-order';
 
 /**

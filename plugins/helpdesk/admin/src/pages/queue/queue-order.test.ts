@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { QueueRow, QueueSort } from '../../../../contracts/tickets';
+import type { QueueRow } from '../../../../contracts/tickets';
+import type { QueueSort } from '../../../../contracts/queue-query';
 import { isBefore } from './queue-order';
 
 const row = (number: number, lastActivityAt: number, waitingSince: number | null) =>

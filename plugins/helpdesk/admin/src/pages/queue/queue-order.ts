@@ -1,4 +1,5 @@
-import type { QueueRow, QueueSort } from '../../../../contracts/tickets';
+import type { QueueRow } from '../../../../contracts/tickets';
+import type { QueueSort } from '../../../../contracts/queue-query';
 
 /** Where a row stands in its list; smaller comes first. Rows that do not wait stand behind all that do. */
 const PLACES: Record<QueueSort, (row: QueueRow) => number> = {

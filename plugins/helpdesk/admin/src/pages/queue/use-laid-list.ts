@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { QueuePage, QueueQuery, QueueRow } from '../../../../contracts/tickets';
+import type { QueuePage, QueueRow } from '../../../../contracts/tickets';
+import type { QueueQuery } from '../../../../contracts/queue-query';
 import { useLazyReadQueuePageQuery } from '../../api/queue';
 import {
   appendPage,
