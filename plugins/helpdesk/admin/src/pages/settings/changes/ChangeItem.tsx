@@ -5,6 +5,9 @@ import { useDesk } from '../../../i18n/desk-context';
 import { Differences } from './Differences';
 import { SECTION_NAMES } from './section-names';
 
+/** So few say themselves what was changed. */
+const SHOWN_AT_ONCE = 2;
+
 /** One change: what, who and when; opened, from what to what. */
 export const ChangeItem = ({ change }: { change: SettingChange }) => {
   const { t } = useDesk();
@@ -19,7 +22,7 @@ export const ChangeItem = ({ change }: { change: SettingChange }) => {
           {t(`changes.kind.${change.kind}`)} · <bdi>{change.by}</bdi> · <Time at={change.at} />
         </small>
       </div>
-      <details>
+      <details open={change.differences.length <= SHOWN_AT_ONCE}>
         <summary>{t('changes.places', { count: change.differences.length })}</summary>
         <Differences differences={change.differences} />
         {change.isCut ? <p>{t('changes.cut')}</p> : null}
@@ -78,9 +81,8 @@ const Item = styled.li`
   }
 
   summary {
-    display: inline-flex;
-    align-items: center;
-    min-height: 2.8rem;
+    width: fit-content;
+    padding-block: 0.3rem;
     color: ${({ theme }) => theme.colors.primary600};
     font-size: 1.3rem;
     cursor: pointer;
