@@ -21,5 +21,6 @@ export * from './routing';
 export * from './account';
 export * from './queue-query';
 export * from './changes';
+export * from './live';
 export * from './tags';
 export * from './views';

@@ -6,6 +6,7 @@ import { registerPermissions } from './access/permissions';
 import { startFaqSweep } from './faq/insight/sweep-faq';
 import { startMissSweep } from './faq/search/sweep-misses';
 import { watchFaq } from './faq/watch-faq';
+import { startLive } from './live/start-live';
 import { startNotices } from './notify/start-notices';
 import { startChallengeSweep } from './forms/human-check/sweep-challenges';
 import { startMail } from './mail/start-mail';
@@ -48,5 +49,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startNotices(strapi);
   startFaqSweep(strapi);
   startMissSweep(strapi);
+  startLive(strapi);
   await warnOfWeakDurability(strapi);
 }

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { EntryKind, EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { afterCommit } from '../platform/after-commit';
 import { newKey } from '../platform/ids';
+import { tellNoticesChanged } from './notice-hints';
 import { whomToTell, type Listener, type Responsible } from './rules/whom-to-tell';
 
 /** What happened to a ticket, as far as it decides whom to tell in the panel. */
@@ -52,4 +54,5 @@ export async function writeAgentNotices(
     };
   });
   await trx('helpdesk_notices').insert(rows);
+  afterCommit(trx, () => tellNoticesChanged([...told.keys()]));
 }

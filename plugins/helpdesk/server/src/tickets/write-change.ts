@@ -10,9 +10,11 @@ import type {
 } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
+import { afterCommit } from '../platform/after-commit';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { writeOutbox, type OutboxDraft } from '../platform/outbox';
+import { tellHint } from './hints';
 import type { FieldNames } from './open-input';
 import type { TicketRow } from './rows';
 import { indexEntries } from './search';
@@ -166,6 +168,7 @@ export async function writeEntry(
       routing: writeJson(entry.routing),
     });
   }
+  afterCommit(trx, () => tellHint({ ticketId, seq, before, after }));
   if (seq === 1 || entry.text || hasFields) {
     await indexEntries(trx, [id], { mayHaveFiles: false });
   }

@@ -1,0 +1,32 @@
+import type { Namespace, Socket } from 'socket.io';
+import type { AgentClientEvents, AgentServerEvents, TicketDoing } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+
+/** What the server knows of one tab of an agent. */
+export interface AgentSocketData {
+  actor: AgentActor;
+  /** Row of the admin user. */
+  userId: number;
+  /** Of the login; a tab lives no longer. */
+  token: string;
+  /** The ticket that the tab shows. */
+  watching: { id: number; number: number; doing: TicketDoing } | null;
+}
+
+export type AgentSocket = Socket<
+  AgentClientEvents,
+  AgentServerEvents,
+  Record<string, never>,
+  AgentSocketData
+>;
+export type AgentNamespace = Namespace<
+  AgentClientEvents,
+  AgentServerEvents,
+  Record<string, never>,
+  AgentSocketData
+>;
+
+/** Tabs that show this ticket. */
+export const ticketRoom = (ticketId: number): string => `ticket:${ticketId}`;
+/** Tabs of this agent. */
+export const agentRoom = (agentId: number): string => `agent:${agentId}`;

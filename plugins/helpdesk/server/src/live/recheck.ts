@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { mayReach } from '../access/visibility';
+import { database, readNumber } from '../platform/database';
+import { loadCatalogue } from '../workflow/catalogue';
+import { admitAgent } from './admit-agent';
+import type { AgentNamespace, AgentSocket } from './agent-socket';
+import { leave } from './presence';
+
+/**
+ * Asks of every open socket again whether its agent may be here: a socket outlives a logout, a block, a new password
+ * and a right that was taken away.
+ */
+export async function recheckAgents(
+  strapi: Core.Strapi,
+  namespace: AgentNamespace,
+  signal: AbortSignal
+): Promise<void> {
+  for (const socket of [...namespace.sockets.values()]) {
+    if (signal.aborted) return;
+    const admitted = await admitAgent(strapi, socket.data.token);
+    if (!admitted) {
+      socket.disconnect(true);
+      continue;
+    }
+    socket.data.actor = admitted.actor;
+    if (!(await maySeeWatched(strapi, socket))) await leave(namespace, socket);
+  }
+}
+
+async function maySeeWatched(strapi: Core.Strapi, { data }: AgentSocket): Promise<boolean> {
+  if (!data.watching) return true;
+  const row = await database(strapi)('helpdesk_tickets')
+    .where({ id: data.watching.id })
+    .first('id', 'state_id', 'assignee_id', 'team_id', 'contact_id');
+  if (!row) return false;
+  const ticket = {
+    id: Number(row.id),
+    stateId: Number(row.state_id),
+    assigneeId: readNumber(row.assignee_id),
+    teamId: readNumber(row.team_id),
+    contactId: Number(row.contact_id),
+  };
+  return mayReach({ actor: data.actor, ticket, catalogue: await loadCatalogue(strapi) });
+}

@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { onNotices } from '../notify/notice-hints';
+import { errorTrace } from '../platform/error-trace';
+import { every } from '../platform/jobs';
+import { closeSockets, openSockets } from '../platform/sockets';
+import { onHint } from '../tickets/hints';
+import type { AgentNamespace } from './agent-socket';
+import { recheckAgents } from './recheck';
+import { serveAgents } from './serve-agents';
+import { tellChange, tellNotices } from './tell-change';
+
+/** What an agent's login hangs on, in Strapi's own tables. */
+const LOGIN_TYPES = ['admin::user', 'admin::session'];
+const CHANGES = /^after(Update|Delete)/;
+const SOON_MS = 100;
+
+const ends = new WeakMap<Core.Strapi, () => void>();
+
+/** Opens the sockets of the desk and tells them what changes. */
+export function startLive(strapi: Core.Strapi): void {
+  const agents = serveAgents(strapi, openSockets(strapi));
+  const stops = [
+    onHint((hint) => {
+      tellChange(strapi, agents, hint).catch((error: unknown) => {
+        strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
+      });
+    }),
+    onNotices((agentIds) => tellNotices(agents, agentIds)),
+  ];
+  recheckRegularly(strapi, agents);
+  ends.set(strapi, () => stops.forEach((stop) => stop()));
+}
+
+/** To be called first at shutdown, so that nobody is told of what cannot be asked for any more. */
+export function stopLive(strapi: Core.Strapi): void {
+  ends.get(strapi)?.();
+  closeSockets(strapi);
+}
+
+/** At once where a login ends on this node, else every ten seconds. */
+function recheckRegularly(strapi: Core.Strapi, agents: AgentNamespace): void {
+  every(strapi, {
+    name: 'sockets',
+    seconds: 10,
+    wakeOn: (wake) => {
+      let timer: NodeJS.Timeout | undefined;
+      const stop = strapi.db.lifecycles.subscribe((event) => {
+        if (!LOGIN_TYPES.includes(event.model.uid) || !CHANGES.test(event.action)) return;
+        clearTimeout(timer);
+        // It may stand in a transaction that is not written yet.
+        timer = setTimeout(wake, SOON_MS);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+    run: (signal) => recheckAgents(strapi, agents, signal),
+  });
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { Server } from 'socket.io';
+import { SOCKET_HEADER, SOCKET_PATH } from '../../../contracts';
+import { adminUrl, publicUrl } from './public-url';
+
+/** Longest frame that is read: a message of the greatest length, and room to spare. */
+const FRAME_MAX = 100_000;
+
+const servers = new WeakMap<Core.Strapi, Server>();
+
+/** Opens the desk's sockets on Strapi's own server. To be called once, in `bootstrap`. */
+export function openSockets(strapi: Core.Strapi): Server {
+  const server = new Server({
+    path: SOCKET_PATH,
+    serveClient: false,
+    maxHttpBufferSize: FRAME_MAX,
+    // Other sockets of this server, such as those of Strapi's own development, are left alone.
+    destroyUpgrade: false,
+    allowRequest: (request, callback) => callback(null, isFromOurPage(strapi, request)),
+  });
+  server.attach(strapi.server.httpServer);
+  servers.set(strapi, server);
+  return server;
+}
+
+/**
+ * Cuts every socket. Not `server.close()`: that would also close Strapi's own server, and wait for everybody on it.
+ */
+export function closeSockets(strapi: Core.Strapi): void {
+  const server = servers.get(strapi);
+  if (!server) return;
+  servers.delete(strapi);
+  server.disconnectSockets(true);
+  server.engine.close();
+}
+
+/** Undefined: there are none, before the start is done and at shutdown. */
+export function socketsOf(strapi: Core.Strapi): Server | undefined {
+  return servers.get(strapi);
+}
+
+/**
+ * A browser names the page that opens a socket; only for a request to the same origin it may name none, and then our
+ * own client sends a header that a foreign page cannot.
+ */
+export function isFromOurPage(
+  strapi: Core.Strapi,
+  { headers }: Pick<IncomingMessage, 'headers'>
+): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return headers[SOCKET_HEADER] !== undefined;
+  if (!URL.canParse(origin)) return false;
+  const said = new URL(origin);
+  const own = [publicUrl(strapi), adminUrl(strapi)].map((url) => new URL(url).origin);
+  // The page's own host is what the browser itself puts there; another site cannot choose it.
+  return own.includes(said.origin) || said.host === host;
+}
