@@ -6,6 +6,7 @@ import { Refused } from '../components/Notice';
 import { Content } from '../components/Panel';
 import { ShortcutsProvider } from '../components/shortcuts/ShortcutsProvider';
 import { Skeleton } from '../components/Skeleton';
+import { DeskLive } from '../live/DeskLive';
 import { usePermissions } from '../use-permissions';
 
 const QueuePage = lazy(() => import('./queue/QueuePage').then((m) => ({ default: m.QueuePage })));
@@ -109,6 +110,7 @@ const Loading = () => (
 const App = () => (
   <DeskRoot>
     <ShortcutsProvider>
+      <DeskLive />
       <DeskHeader />
       <Pages />
     </ShortcutsProvider>

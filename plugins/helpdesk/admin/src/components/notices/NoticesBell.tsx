@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useGetNoticesQuery, useReadNoticesMutation } from '../../api/notices';
 import { useDesk } from '../../i18n/desk-context';
+import { useLookEvery } from '../../live/use-live';
 import { Hidden } from '../Panel';
 import { useDismiss } from '../use-dismiss';
 import { usePageVisible } from '../use-page-visible';
@@ -17,9 +18,10 @@ const COUNTED = 99;
 export const NoticesBell = () => {
   const { t, locale } = useDesk();
   const isVisible = usePageVisible();
+  const lookEvery = useLookEvery(LOOK_EVERY);
   const { data: page, isError } = useGetNoticesQuery(
     {},
-    { pollingInterval: isVisible ? LOOK_EVERY : 0, refetchOnMountOrArgChange: true }
+    { pollingInterval: isVisible ? lookEvery : 0, refetchOnMountOrArgChange: true }
   );
   const [readNotices, { isLoading }] = useReadNoticesMutation();
   const [isOpen, setIsOpen] = useState(false);

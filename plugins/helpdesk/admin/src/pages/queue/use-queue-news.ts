@@ -1,8 +1,12 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { gather } from '../../live/gather';
+import { useLookEvery, useOnChange } from '../../live/use-live';
 import { useIsWatching } from './use-is-watching';
 import { scrollerOf } from './scroller-of';
 
 const LOOK_EVERY = 20_000;
+/** A busy desk changes many times in this time; a list that jumps each time is no help. */
+const NEWS = { soonMs: 300, pauseMs: 3_000 };
 const TOP = 8;
 
 interface QueueNewsRequest {
@@ -16,7 +20,8 @@ interface QueueNewsRequest {
 }
 
 /**
- * Looks for news every 20 seconds while somebody can see the page and is connected. A newer order is taken in by
+ * Looks for news when the server tells of a change, else every 20 seconds, while somebody can see the page and is
+ * connected. A newer order is taken in by
  * itself only where it disturbs nobody: the list stands at its top and was not touched since it was laid.
  */
 export const useQueueNews = ({
@@ -28,6 +33,7 @@ export const useQueueNews = ({
   take,
 }: QueueNewsRequest) => {
   const isWatching = useIsWatching();
+  const lookEvery = useLookEvery(LOOK_EVERY);
   const isTouched = useRef(false);
   const lastLook = useRef(refreshedAt);
   lastLook.current = refreshedAt;
@@ -35,9 +41,16 @@ export const useQueueNews = ({
   useEffect(() => {
     if (!isWatching) return undefined;
     if (Date.now() - lastLook.current >= LOOK_EVERY) void refresh();
-    const timer = setInterval(() => void refresh(), LOOK_EVERY);
+    const timer = setInterval(() => void refresh(), lookEvery);
     return () => clearInterval(timer);
-  }, [isWatching, refresh]);
+  }, [isWatching, lookEvery, refresh]);
+
+  const news = useMemo(
+    () => (isWatching ? gather(() => void refresh(), NEWS) : null),
+    [isWatching, refresh]
+  );
+  useEffect(() => () => news?.forget(), [news]);
+  useOnChange(useCallback(() => news?.ask(), [news]));
 
   useEffect(() => {
     const list = frame.current;

@@ -5,6 +5,7 @@ import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
 import { preloadEditor } from '../../components/editor/RichTextEditor';
 import { useDesk } from '../../i18n/desk-context';
+import { useWatch } from '../../live/use-live';
 import { ActionBar } from './ActionBar';
 import { isImmediate, openDraft } from './action-form';
 import { ActionForm } from './ActionForm';
@@ -20,6 +21,7 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
   const { toggleNotification } = useNotification();
   const composer = useComposer(ticket);
   const { open, waiting, keeping } = composer;
+  useWatch(ticket.number, open && composer.hasContent ? 'writing' : 'reading');
   const [asked, setAsked] = useState<'leave' | 'discard' | null>(null);
   const frame = useRef<HTMLElement>(null);
   usePreloadedEditor();

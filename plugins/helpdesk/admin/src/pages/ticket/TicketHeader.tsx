@@ -13,6 +13,8 @@ import { StateBadge } from '../../components/StateBadge';
 import { Elapsed } from '../../components/Time';
 import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
+import { Presence } from '../../live/Presence';
+import { useColleagues } from '../../live/use-live';
 import { formatAddress, readFrom } from '../queue/queue-address';
 import { Subject } from './header/Subject';
 import { Neighbours } from './Neighbours';
@@ -30,6 +32,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
   );
   const owner = ticket.assignee ?? ticket.team;
   const from = readFrom(useSearchParams()[0]);
+  const colleagues = useColleagues(ticket.number);
   useTicketShortcuts();
 
   const toggleFollow = async () => {
@@ -68,6 +71,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
             </Waiting>
           )}
           {ticket.dueAt === null ? null : <DueTime at={ticket.dueAt} />}
+          <Presence agents={colleagues} />
         </Facts>
       </Title>
       <Neighbours number={ticket.number} />

@@ -8,6 +8,7 @@ import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { usePageVisible } from '../../components/use-page-visible';
 import { useDesk } from '../../i18n/desk-context';
+import { useLookEvery } from '../../live/use-live';
 import { Actions } from './Actions';
 import { History } from './History';
 import { TicketHeader } from './TicketHeader';
@@ -33,6 +34,7 @@ export const TicketPage = () => {
 const Ticket = ({ number }: { number: number }) => {
   const { t } = useDesk();
   const isVisible = usePageVisible();
+  const lookEvery = useLookEvery(LOOK_EVERY);
   const {
     currentData: ticket,
     isError,
@@ -40,7 +42,7 @@ const Ticket = ({ number }: { number: number }) => {
     refetch,
   } = useGetTicketQuery(
     { number },
-    { pollingInterval: isVisible ? LOOK_EVERY : 0, refetchOnMountOrArgChange: true }
+    { pollingInterval: isVisible ? lookEvery : 0, refetchOnMountOrArgChange: true }
   );
   useMarkAsRead(number, ticket);
 
