@@ -96,6 +96,36 @@ test('who answers second sees what changed, keeps the text, and sends on the new
   expect(second.faults).toEqual([expect.stringContaining('409')]);
 });
 
+test('who opens what a colleague has open is told so, and sees the answer come in', async () => {
+  const number = await ask();
+  const first = await openTicketAs(FIRST, number);
+  const second = await openTicketAs(SECOND, number);
+  await first.page.getByText('Bilal Ahmed is looking at this').waitFor();
+  await write(second, SECOND.reply, TYPED);
+  await first.page.getByText('Bilal Ahmed is writing here').waitFor();
+  await second.page.getByText('Ada Agent اسے دیکھ رہے ہیں').waitFor();
+  await picture(first.page, 'colleague-writes-en-1440');
+  await expectAccessible(first.page, DESK);
+  await first.page.setViewportSize(PHONE);
+  await picture(first.page, 'colleague-writes-en-390');
+  await expectNoSidewaysScroll(first.page);
+  await picture(second.page, 'colleague-looks-ur-1440');
+
+  // By the clock alone, nothing would be asked for in two minutes.
+  const queue = await open(await createStaff(desk, { roles: ['strapi-super-admin'] }));
+  await queue.page.goto(`${desk.url}/admin/plugins/helpdesk`);
+  const row = queue.page.locator(`tr:has([data-ticket-link="${number}"])`);
+  await row.waitFor();
+  const before = await row.innerText();
+  await send(second, SECOND.reply);
+  await first.page.locator(`${DESK} ol > li`).getByText(TYPED).waitFor();
+  await eventually(async () => expect(await row.innerText()).not.toBe(before));
+
+  await second.page.getByRole('link', { name: 'قطار', exact: true }).click();
+  await first.page.getByText('Bilal Ahmed is', { exact: false }).waitFor({ state: 'detached' });
+  expect([...first.faults, ...second.faults, ...queue.faults]).toEqual([]);
+});
+
 test('an editor without rights to the desk is told so, and sees nothing of it', async () => {
   const number = await ask();
   const editor = await createStaff(desk, { roles: ['strapi-editor'], name: 'Eve Editor' });

@@ -27,7 +27,7 @@ const One = styled.span<{ $isWriting: boolean }>`
   align-items: center;
   gap: 0.4rem;
   color: ${({ theme, $isWriting }) =>
-    $isWriting ? theme.colors.warning700 : theme.colors.neutral600};
+    $isWriting ? theme.colors.primary700 : theme.colors.neutral600};
   font-weight: ${({ $isWriting }) => ($isWriting ? 600 : 400)};
 
   svg {
