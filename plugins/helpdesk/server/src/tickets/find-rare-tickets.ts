@@ -5,10 +5,11 @@ import { allOf, marksFor, RANGES_PER_STATEMENT, stateRanges, type Sql } from './
 import type { QueueCondition } from './rules/queue-conditions';
 import type { QueueOrder } from './rules/queue-order';
 
-/** A condition that more tickets meet is common: a list in its order comes upon them soon. */
-export const RARE_MAX = 2_000;
-/** One ticket may be met by several entries. */
-const ROWS_MAX = 5_000;
+/**
+ * A condition that more tickets meet is common: a list in its order comes upon them soon. One ticket may be met by
+ * several rows. Specs set both to try either way.
+ */
+export const rare = { tickets: 2_000, rows: 5_000 };
 
 /**
  * The tickets that meet the rarest of these conditions, and maybe others too: each that has an index of its own is
@@ -114,7 +115,7 @@ async function ticketsOf(db: Knex, lookup: Lookup): Promise<Set<number> | null> 
   for (const { text, bindings } of statements(lookup)) {
     const rows = await db.select('id').from(db.raw(text, bindings));
     for (const { id } of rows) found.add(Number(id));
-    if (rows.length > ROWS_MAX || found.size > RARE_MAX) return null;
+    if (rows.length > rare.rows || found.size > rare.tickets) return null;
   }
   return found;
 }
@@ -125,7 +126,7 @@ export function statements(lookup: Lookup): Sql[] {
   const union = lookup.map(({ text }, index) => `select id from (${text}) as p${index}`);
   return [
     {
-      text: `(select id from (${union.join(' union all ')}) as parts limit ${ROWS_MAX + 1}) as found`,
+      text: `(select id from (${union.join(' union all ')}) as parts limit ${rare.rows + 1}) as found`,
       bindings: lookup.flatMap(({ bindings }) => bindings),
     },
   ];
@@ -136,5 +137,5 @@ function ticketsWhere(where: Sql): Sql {
 }
 
 function part(id: string, from: string, { text, bindings }: Sql): Sql {
-  return { text: `select ${id} as id from ${from} where ${text} limit ${ROWS_MAX + 1}`, bindings };
+  return { text: `select ${id} as id from ${from} where ${text} limit ${rare.rows + 1}`, bindings };
 }
