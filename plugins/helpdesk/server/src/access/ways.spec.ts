@@ -118,21 +118,23 @@ describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
       }
 
       // Every filter that one ticket alone meets, and both ways to look for it; and the counts of shared filters.
+      const inStates = (filter: string) =>
+        numbersOf(`queue?limit=100&state=new,open,waiting,closed&${filter}`);
       for (const [index, ticket] of tickets.entries()) {
-        const { tag, value, number, client } = ticket;
+        const { tag, value, number } = ticket;
         const found = seen.includes(ticket) ? [number] : [];
-        const due = `due=${dueDay(index)}`;
-        for (const filter of [`tag=${tag}`, `fields=${FIELD}:${value}`, due]) {
-          expect([filter, await everyState(filter)]).toEqual([filter, found]);
+        for (const filter of [`tag=${tag}`, `fields=${FIELD}:${value}`, `due=${dueDay(index)}`]) {
+          expect([filter, await inStates(filter)]).toEqual([filter, found]);
         }
-        const theirs = seen.filter((one) => one.client.key === client.key);
-        expect(await everyState(`client=${client.key}`)).toEqual(
-          theirs.map((one) => one.number).sort()
-        );
+      }
+      for (const key of new Set(tickets.map(({ client }) => client.key))) {
+        const theirs = seen.filter(({ client }) => client.key === key);
+        const found = theirs.map(({ number }) => number).sort();
+        expect(await inStates(`client=${key}`)).toEqual(found);
       }
       const noted = `did=note&last=note&when=${FROM}..${TO}&opened=${FROM}..${TO}`;
-      expect(await everyState(noted)).toEqual(numbers);
-      expect(await everyState('by=me')).toEqual([]);
+      expect(await inStates(noted)).toEqual(numbers);
+      expect(await inStates('by=me')).toEqual([]);
       const viewCounts = await read<ViewCount[]>('views/counts');
       const countOf = new Map(viewCounts.map(({ view, count }) => [view, count]));
       expect(views.map((view) => countOf.get(view))).toEqual(

@@ -10,10 +10,11 @@ import {
   type Sql,
 } from './queue-ranges';
 
-/** Tickets that are looked through for a count of what no index counts: the newest of each range, in all so many. */
-const LOOKED_AT = 5_000;
-/** Of each range at least so many. */
-const LOOKED_AT_LEAST = 200;
+/**
+ * Tickets that are looked through for a count of what no index counts: the newest of each range, in all about so many,
+ * but of each at least so many. Specs set both.
+ */
+export const looking = { inAll: 5_000, ofEach: 200 };
 
 type Counted = Pick<QueueList, 'request' | 'isShort' | 'isCapped'>;
 
@@ -85,7 +86,7 @@ function lookedPart(
 }
 
 function lookedAt(ranges: number): number {
-  return Math.max(LOOKED_AT_LEAST, Math.floor(LOOKED_AT / ranges));
+  return Math.max(looking.ofEach, Math.floor(looking.inAll / ranges));
 }
 
 /** What conditions speak of. */
