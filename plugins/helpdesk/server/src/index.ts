@@ -18,6 +18,7 @@ import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
 import { taggingTypes } from './tagging/content-types';
+import { viewTypes } from './views/content-types';
 import { workflowTypes } from './workflow/content-types';
 
 // Strapi loads a plugin by its default export.
@@ -43,6 +44,7 @@ export default {
     ...routingTypes,
     ...taggingTypes,
     ...changeTypes,
+    ...viewTypes,
   },
   services: { routing: routingService },
 };

@@ -26,6 +26,7 @@ import { sitePath } from './site/site-path';
 import { settingsRoutes } from './site/settings-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
+import { viewRoutes } from './views/routes';
 import { workflowRoutes } from './workflow/routes';
 import { ticketWorkRoutes } from './tickets/work-routes';
 
@@ -57,6 +58,7 @@ export const ROUTES: Route[] = [
   ...ratingRoutes,
   ...insightRoutes,
   ...changeRoutes,
+  ...viewRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };
