@@ -34,6 +34,7 @@ import { FAQ_INTENTS } from './faq-intents-fixture';
 import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
+import { TAGGING_INTENTS } from './tagging-intents-fixture';
 
 /*
  * What every door is to answer to whom. A door that is not in this table fails the spec: whoever adds one says here
@@ -111,6 +112,7 @@ export const INTENTS: Record<string, Intent> = {
   ...ACCOUNT_INTENTS,
   ...RATING_INTENTS,
   ...RIGHTS_INTENTS,
+  ...TAGGING_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),
