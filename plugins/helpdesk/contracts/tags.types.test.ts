@@ -1,7 +1,7 @@
 import type { z } from '@strapi/utils';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Tag, TagBody, TagCount, Tagged, TagTicketBody } from './tags';
-import type { tagCount, tagged, tagSchema , tagTicketBody } from './tags.schema';
+import type { tagCount, tagged, tagSchema, tagTicketBody } from './tags.schema';
 import { tagBody } from './tags.schema';
 
 test('the schemas give the types', () => {

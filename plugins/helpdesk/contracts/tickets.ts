@@ -1,4 +1,5 @@
 import type { EpochMs, LocalizedText } from './common';
+import type { LinkedTicket } from './merging';
 import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
 import type { EntryRating } from './rating';
 import type { RoutedBecause } from './routing';
@@ -199,9 +200,18 @@ export interface TicketView extends Omit<QueueRow, 'contact' | 'isUnread'> {
   lastSeq: number;
   /** Newest 200; earlier ones through `GET …/entries?before=seq`. */
   entries: EntryView[];
+  /** As far as this agent may see them. */
+  links: LinkedTicket[];
   /** What this agent may do now, in the order of the buttons, with what each asks. */
   actions: ActionOffer[];
-  may: { assign: boolean; correctSubject: boolean; editContact: boolean; tag: boolean };
+  may: {
+    assign: boolean;
+    correctSubject: boolean;
+    editContact: boolean;
+    tag: boolean;
+    /** Merge it into another, and link it. */ merge: boolean;
+    /** Open tickets of its messages. */ split: boolean;
+  };
   /** Somebody else is responsible and alone acts on it, where the workflow says so. */
   isHeld: boolean;
 }

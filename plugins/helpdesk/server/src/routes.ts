@@ -28,6 +28,7 @@ import { ticketRoutes } from './tickets/routes';
 import { workflowRoutes } from './workflow/routes';
 import { ticketWorkRoutes } from './tickets/work-routes';
 import { taggingRoutes } from './tagging/routes';
+import { mergingRoutes } from './merging/routes';
 
 /** Every way in, in one list: the router, the description and the access spec are made from it. */
 export const ROUTES: Route[] = [
@@ -57,6 +58,7 @@ export const ROUTES: Route[] = [
   ...ratingRoutes,
   ...insightRoutes,
   ...taggingRoutes,
+  ...mergingRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

@@ -34,6 +34,7 @@ import { FAQ_INTENTS } from './faq-intents-fixture';
 import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
+import { MERGING_INTENTS } from './merging-intents-fixture';
 import { TAGGING_INTENTS } from './tagging-intents-fixture';
 
 /*
@@ -113,6 +114,7 @@ export const INTENTS: Record<string, Intent> = {
   ...RATING_INTENTS,
   ...RIGHTS_INTENTS,
   ...TAGGING_INTENTS,
+  ...MERGING_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),

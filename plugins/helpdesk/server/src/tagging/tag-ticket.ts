@@ -6,10 +6,11 @@ import { mayTag } from '../access/rules';
 import { DeskError, isDeskError } from '../errors';
 import { clock } from '../platform/clock';
 import { database, inTransaction, type Db } from '../platform/database';
-import { newKey, sha256 } from '../platform/ids';
+import { newKey } from '../platform/ids';
 import { logEvent } from '../platform/log';
-import { findRepeat } from '../tickets/find-repeat';
+import { actId, findRepeat } from '../tickets/find-repeat';
 import { findTicket, type TicketLookup } from '../tickets/find-ticket';
+import { lockTickets } from '../tickets/lock-tickets';
 import type { TicketRow } from '../tickets/rows';
 import { writeChange } from '../tickets/write-change';
 import { loadCatalogue } from '../workflow/catalogue';
@@ -55,12 +56,12 @@ async function attempt({ strapi, actor, ticket: lookup, input }: Request): Promi
   if (!mayTag({ actor, ticket, workflowId: ticket.workflowId, state })) {
     throw new DeskError('NOT_ALLOWED');
   }
-  const clientId = sha256(`${ticket.id}:${input.clientId}`);
+  const clientId = actId(ticket, input.clientId);
   const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
   if (repeat) return present(ticket, await tagsOn(database(strapi), ticket.id), ticket, true);
 
   const { plan, change } = await inTransaction(strapi, async (trx) => {
-    await lockTicket(trx, ticket);
+    await lockTickets(trx, [ticket]);
     const tags = await planChange(trx, { ticket, input });
     const isNothing = tags.added.length + tags.removed.length === 0;
     if (isNothing) return { plan: tags, change: null };
@@ -93,12 +94,6 @@ async function attempt({ strapi, actor, ticket: lookup, input }: Request): Promi
   }
   const after = change ? { version: change.version, lastSeq: change.seq } : ticket;
   return present(ticket, plan.after, after, change === null);
-}
-
-/** From here on nobody else changes it; whoever was faster is noticed. */
-async function lockTicket(trx: Knex.Transaction, { id, version }: TicketRow): Promise<void> {
-  const row = await trx('helpdesk_tickets').where({ id, version }).forUpdate().first('id');
-  if (!row) throw new DeskError('TICKET_CHANGED');
 }
 
 async function planChange(

@@ -53,7 +53,6 @@ export async function readClientHistory({
     routing: null,
     tags: null,
     other: null,
-    from: null,
     isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
   }));
 }
@@ -97,7 +96,11 @@ async function read({
 
 async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
-  const workflow = catalogue.workflowById.get(ticket.workflowId)?.document;
+  // What was merged in may come from another workflow.
+  const workflowOf = (stateId: unknown) => {
+    const workflowId = catalogue.stateById.get(Number(stateId))?.workflowId ?? ticket.workflowId;
+    return catalogue.workflowById.get(workflowId)?.document;
+  };
   const stateKey = (id: unknown) => catalogue.stateById.get(Number(id))?.key ?? null;
   const agent = (id: unknown) => refOf(directory.agentById, readNumber(id));
   const team = (id: unknown) => refOf(directory.teamById, readNumber(id));
@@ -106,7 +109,8 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
     files: FileView[],
     mailed: EntryView['mailed']
   ): EntryView => {
-    const action = workflow?.actions.find((candidate) => candidate.key === row.action_key);
+    const { actions = [] } = workflowOf(row.before_state_id ?? row.after_state_id) ?? {};
+    const action = actions.find((candidate) => candidate.key === row.action_key);
     const values = readJson<FieldValues>(row.fields, {});
     const asked = readJson<FieldNames>(row.field_names, {});
     return {
