@@ -11,6 +11,7 @@ import { EntryMails } from './EntryMails';
 import { EntryPlaces } from './EntryPlaces';
 import { EntryRouting } from './EntryRouting';
 import { EntryText } from './EntryText';
+import { SplitOff } from './merging/SplitOff';
 
 /** One row of the history: who, when, what was said and what it changed. */
 export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView }) => {
@@ -37,6 +38,7 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
           {entry.action ? <bdi>{name(entry.action.name)}</bdi> : t(`entry.${entry.kind}`)}
         </span>
         <EntryPlaces entry={entry} />
+        <SplitOff ticket={ticket} entry={entry} />
         <When>
           <Time at={entry.at} />
         </When>

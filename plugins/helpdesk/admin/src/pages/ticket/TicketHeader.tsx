@@ -16,6 +16,7 @@ import { useDesk } from '../../i18n/desk-context';
 import { formatAddress, readFrom } from '../queue/queue-address';
 import { Subject } from './header/Subject';
 import { TicketTags } from './header/TicketTags';
+import { MoreMenu } from './merging/MoreMenu';
 import { Neighbours } from './Neighbours';
 import { useTicketShortcuts } from './use-ticket-shortcuts';
 
@@ -80,6 +81,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
       >
         <PrintIcon />
       </IconButton>
+      <MoreMenu ticket={ticket} />
       <Button
         variant={ticket.isFollowed ? 'secondary' : 'tertiary'}
         startIcon={<Bell />}

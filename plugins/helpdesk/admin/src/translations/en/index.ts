@@ -4,6 +4,7 @@ import desk from './desk.json';
 import design from './design.json';
 import faq from './faq.json';
 import home from './home.json';
+import merging from './merging.json';
 import newTicket from './new-ticket.json';
 import notices from './notices.json';
 import outbox from './outbox.json';
@@ -26,6 +27,7 @@ export const texts = {
   ...design,
   ...faq,
   ...home,
+  ...merging,
   ...newTicket,
   ...notices,
   ...outbox,

@@ -20,7 +20,7 @@ export const TagRow = ({ tag, canEdit }: { tag: TagCount; canEdit: boolean }) =>
       <TagChip tag={tag} />
       {tag.count > 0 ? (
         <Link
-          to={`/plugins/helpdesk?tag=${tag.key}&state=new,open,pending,closed`}
+          to={`/plugins/helpdesk?tag=${tag.key}&state=new,open,waiting,closed`}
           aria-label={t('tags.show', { name: tag.name, count })}
         >
           {count}
