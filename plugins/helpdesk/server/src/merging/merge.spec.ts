@@ -9,7 +9,7 @@ import { createColleague } from '../access/people-fixture';
 import type { MailPayload } from '../mail/payload';
 import { verifyMessageId } from '../mail/message-id';
 import { clock } from '../platform/clock';
-import { database, insertRow, readJson } from '../platform/database';
+import { database, readJson } from '../platform/database';
 import { newKey, sha256 } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { openRatingLink, signRatingLink } from '../rating/rating-link';
@@ -18,7 +18,6 @@ import { SITE_FORM } from '../tickets/first-start';
 import { markClientRead } from '../tickets/mark-client-read';
 import { findOpened } from '../tickets/open-ticket';
 import { readClientTicket } from '../tickets/read-client-ticket';
-import { sweepTrash } from '../tickets/sweep-trash';
 import { codeOf, mergingAt, storyOf } from './merging-fixture';
 
 describe.each(DATABASES)('merging on %s', (kind) => {
@@ -376,54 +375,5 @@ describe.each(DATABASES)('merging on %s', (kind) => {
     expect([looked.status, codeOf(looked)]).toEqual([403, 'ACTION_NOT_ALLOWED']);
     const story = storyOf(await at.read(staff.owner, older.number));
     expect(story).toEqual(['opened Text of Older']);
-  });
-
-  test('2,000 entries become one history, and are found', async () => {
-    const { older, younger } = await at.two();
-    const rows = [older, younger].flatMap(({ id }, side) =>
-      Array.from({ length: 1_000 }, (_, index) => ({
-        document_id: newKey(),
-        client_id: newKey(),
-        ticket_id: id,
-        seq: index + 2,
-        kind: 'action',
-        action_key: 'note',
-        workflow_version: 1,
-        actor_kind: 'system',
-        actor_name: 'Helpdesk',
-        is_internal: true,
-        at: clock.now() + index * 2 + side,
-      }))
-    );
-    for (let start = 0; start < rows.length; start += 100) {
-      await db()('helpdesk_entries').insert(rows.slice(start, start + 100));
-    }
-    await db()('helpdesk_tickets')
-      .whereIn('id', [older.id, younger.id])
-      .update({ last_seq: 1_001, version: 1_001 });
-    expect((await at.merge(staff.ada, older, younger)).status).toBe(200);
-    const entries = await db()('helpdesk_entries').where({ ticket_id: younger.id }).orderBy('seq');
-    expect(entries.map((row) => Number(row.seq))).toEqual(
-      Array.from({ length: 2_003 }, (_, index) => index + 1)
-    );
-    const middle = entries.slice(2, 2_002).map((row) => Number(row.at));
-    expect(middle).toEqual([...middle].sort((one, other) => one - other));
-    const { body } = await call(desk, staff.ada, 'GET', `/helpdesk/queue?q=Older ${older.email}`);
-    expect((body.data as QueuePage).tickets.map(({ number }) => number)).toEqual([younger.number]);
-  });
-
-  test('what was merged goes for good with the ticket that it went into', async () => {
-    const { older, younger } = await at.two();
-    await at.merge(staff.ada, older, younger);
-    await at.act(staff.ada, younger, 'delete');
-    await db()('helpdesk_tickets').where({ id: younger.id }).update({ last_activity_at: 1 });
-    await insertRow(db(), 'helpdesk_read_marks', {
-      document_id: newKey(),
-      ticket_id: younger.id,
-      agent_id: await idOf(staff.owner),
-      seq: 1,
-    });
-    await sweepTrash(desk.strapi);
-    expect(await db()('helpdesk_tickets').whereIn('id', [older.id, younger.id])).toEqual([]);
   });
 });
