@@ -44,6 +44,8 @@ export interface ErrorBody {
       fields?: Record<string, string>;
       /** `TICKET_CHANGED` only: what is there now. */
       changed?: unknown;
+      /** `TICKET_MERGED` only: number of the ticket that it is now. */
+      into?: number;
       /** `TOO_MANY_REQUESTS` only; stands in the header Retry-After too. */
       retryAfterSeconds?: number;
     };

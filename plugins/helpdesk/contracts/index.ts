@@ -24,3 +24,4 @@ export * from './changes';
 export * from './live';
 export * from './tags';
 export * from './views';
+export * from './merging';

@@ -1,8 +1,10 @@
 import { z } from '@strapi/utils';
 import { clientId, entrySeq, epochMs, keyText, localizedText, plainText } from './common.schema';
+import { linkedTicket } from './merging.schema';
 import { actorRef, agentRef, contactView, languageCode, teamRef } from './people.schema';
 import { entryRating } from './rating.schema';
 import { routedBecause } from './routing.schema';
+import { subjectLine } from './subject-line.schema';
 import { tagSchema } from './tags.schema';
 import { CHANNELS, COPIES_MAX, ENTRY_KINDS, QUEUE_LISTS } from './tickets';
 import {
@@ -16,7 +18,6 @@ import {
 const stateRef = z.object({ workflow: z.string(), key: z.string() });
 const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 export const entryText = z.object({ format: z.enum(['text', 'html']), body: z.string() });
-const NOT_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 const queueRowShape = {
   number: z.number().int(),
@@ -156,6 +157,9 @@ export const entryView = z.object({
   subject: z.object({ before: z.string(), after: z.string() }).nullable(),
   rating: entryRating.nullable(),
   routing: routedBecause.nullable(),
+  tags: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }).nullable(),
+  other: z.number().int().nullable(),
+  from: z.number().int().nullable(),
 });
 
 export const fieldShape = z.object({
@@ -192,8 +196,16 @@ export const ticketView = z.object({
   readSeq: z.number().int(),
   lastSeq: z.number().int(),
   entries: z.array(entryView),
+  links: z.array(linkedTicket),
   actions: z.array(actionOffer),
-  may: z.object({ assign: z.boolean(), correctSubject: z.boolean(), editContact: z.boolean() }),
+  may: z.object({
+    assign: z.boolean(),
+    correctSubject: z.boolean(),
+    editContact: z.boolean(),
+    tag: z.boolean(),
+    merge: z.boolean(),
+    split: z.boolean(),
+  }),
   isHeld: z.boolean(),
 });
 
@@ -227,15 +239,6 @@ export const previewBody = z.strictObject({
 });
 
 export const performBody = previewBody.extend({ version: z.number().int().min(1), clientId });
-
-/** One line of one direction: what stands in a list and in the header of a mail. */
-const subjectLine = z
-  .string()
-  .trim()
-  .min(1, 'At least one character')
-  .max(200, 'At most 200 characters')
-  .refine((value) => !NOT_IN_LINE.test(value), 'One line, without control characters')
-  .refine((value) => /[^\s\p{Cf}]/u.test(value), 'At least one character that is seen');
 
 const newClient = z.strictObject({
   name: plainText(120).trim().min(1, 'Give a name'),

@@ -19,6 +19,7 @@ import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
 import { taggingTypes } from './tagging/content-types';
 import { viewTypes } from './views/content-types';
+import { mergingTypes } from './merging/content-types';
 import { workflowTypes } from './workflow/content-types';
 
 // Strapi loads a plugin by its default export.
@@ -45,6 +46,7 @@ export default {
     ...taggingTypes,
     ...changeTypes,
     ...viewTypes,
+    ...mergingTypes,
   },
   services: { routing: routingService },
 };

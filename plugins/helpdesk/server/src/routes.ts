@@ -29,6 +29,8 @@ import { ticketRoutes } from './tickets/routes';
 import { viewRoutes } from './views/routes';
 import { workflowRoutes } from './workflow/routes';
 import { ticketWorkRoutes } from './tickets/work-routes';
+import { taggingRoutes } from './tagging/routes';
+import { mergingRoutes } from './merging/routes';
 
 /** Every way in, in one list: the router, the description and the access spec are made from it. */
 export const ROUTES: Route[] = [
@@ -59,6 +61,8 @@ export const ROUTES: Route[] = [
   ...insightRoutes,
   ...changeRoutes,
   ...viewRoutes,
+  ...taggingRoutes,
+  ...mergingRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

@@ -8,6 +8,8 @@ export interface DeskError {
   hint: string | null;
   fields: Record<string, string>;
   changed: unknown;
+  /** Number of the ticket that it was merged into. */
+  into: number | null;
 }
 
 /** Reads the error of a request, `ErrorBody['error']` if it is ours; never throws itself. */
@@ -22,6 +24,7 @@ export const readError = (error: unknown): DeskError => {
     hint: typeof details.hint === 'string' ? details.hint : null,
     fields: stringsOf(asRecord(details.fields)),
     changed: details.changed,
+    into: typeof details.into === 'number' ? details.into : null,
   };
 };
 

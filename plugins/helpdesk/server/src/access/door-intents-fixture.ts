@@ -35,6 +35,8 @@ import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
 import { VIEW_INTENTS } from './view-intents-fixture';
+import { MERGING_INTENTS } from './merging-intents-fixture';
+import { TAGGING_INTENTS } from './tagging-intents-fixture';
 
 /*
  * What every door is to answer to whom. A door that is not in this table fails the spec: whoever adds one says here
@@ -113,6 +115,8 @@ export const INTENTS: Record<string, Intent> = {
   ...RATING_INTENTS,
   ...RIGHTS_INTENTS,
   ...VIEW_INTENTS,
+  ...TAGGING_INTENTS,
+  ...MERGING_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),

@@ -42,6 +42,10 @@ export const ERROR_SCHEMA = {
             hint: { type: 'string', description: 'What would be accepted.' },
             fields: { type: 'object', additionalProperties: { type: 'string' } },
             changed: { description: 'With TICKET_CHANGED: what is there now.' },
+            into: {
+              type: 'integer',
+              description: 'With TICKET_MERGED: number of the ticket that it is now.',
+            },
           },
         },
       },

@@ -7,9 +7,8 @@ import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
 import { clock } from '../platform/clock';
 import { database, inTransaction } from '../platform/database';
-import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
-import { findRepeat } from '../tickets/find-repeat';
+import { actId, findRepeat } from '../tickets/find-repeat';
 import { findTicket } from '../tickets/find-ticket';
 import type { TicketRow } from '../tickets/rows';
 import { writeChange } from '../tickets/write-change';
@@ -69,7 +68,7 @@ async function attempt({
   const answer = await findAnswer(db, { ticketId: ticket.id, seq });
   const isGone = catalogue.stateById.get(ticket.stateId)?.category === 'trash';
   if (!answer || isGone) throw new DeskError('NOT_FOUND');
-  const clientId = sha256(`${ticket.id}:rating:${seq}:${input.clientId}`);
+  const clientId = actId(ticket, `rating:${seq}:${input.clientId}`);
   const findEarlier = () => findRepeat({ strapi, ticket, clientId, catalogue });
   if ((await findEarlier()) || isSame(await readGiven(db, answer.id), input)) {
     return { isRepeat: true };

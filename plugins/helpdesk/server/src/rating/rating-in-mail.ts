@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const NO_TOKEN = 'preview';
 
 /** The answer that a mail asks about. */
-export interface AskedAnswer extends Pick<Answer, 'seq' | 'agentId' | 'actionKey'> {
+export interface AskedAnswer extends Pick<Answer, 'seq' | 'agentId' | 'actionKey' | 'first'> {
   /** Row of the entry; null: it is being written together with the mail. */
   id: number | null;
 }
@@ -63,8 +63,8 @@ export async function ratingInMail({
     ? NO_TOKEN
     : signRatingLink({
         strapi,
-        ticketKey: subject.ticket.key,
-        seq: answer.seq,
+        ticketKey: await keyOf(strapi, subject.ticket, answer),
+        seq: answer.first.seq,
         email: reader.address,
         expiresAt: clock.now() + days * DAY_MS,
       });
@@ -90,9 +90,22 @@ async function answerOf(
 ): Promise<AskedAnswer | null> {
   if (!action) return null;
   if (actor.kind === 'agent' && !isInternal) {
-    return { id: null, seq: ticket.lastSeq + 1, agentId: actor.id, actionKey: action.key };
+    const seq = ticket.lastSeq + 1;
+    const first = { number: null, seq };
+    return { id: null, seq, first, agentId: actor.id, actionKey: action.key };
   }
   return lastAnswer(database(strapi), ticket.id);
+}
+
+/** Of the ticket in which it was given, which may have been merged since. */
+async function keyOf(
+  strapi: Core.Strapi,
+  { key }: NoticeSubject['ticket'],
+  { first: { number } }: AskedAnswer
+): Promise<string> {
+  if (number === null) return key;
+  const row = await database(strapi)('helpdesk_tickets').where({ number }).first('key');
+  return row ? String(row.key) : key;
 }
 
 function siteLocaleOf(language: string): SiteLocale {

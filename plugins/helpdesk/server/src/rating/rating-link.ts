@@ -6,7 +6,7 @@ import { foldAddress } from '../people/rules/fold-address';
 import { database, readBoolean } from '../platform/database';
 import { isSigned, sign, SIGNATURE_LENGTH } from '../platform/signature';
 import { readSettings } from '../site/settings';
-import { findAnswer, type Answer } from './find-answer';
+import { findAskedAnswer, type Answer } from './find-answer';
 
 const PURPOSE = 'rating-link';
 const KEY_LENGTH = 32;
@@ -63,18 +63,29 @@ export async function openRatingLink({
 }): Promise<LinkedAnswer> {
   const { rating } = await readSettings(strapi);
   const db = database(strapi);
+  // A request that was merged leads on, for whoever it was mailed to.
   const row = await db('helpdesk_tickets as t')
-    .join('helpdesk_contacts as c', 'c.id', 't.contact_id')
-    .join('helpdesk_states as s', 's.id', 't.state_id')
-    .select('t.id', 't.key', 't.number', 't.contact_id')
-    .select('c.name', 'c.email', 'c.is_blocked', 's.category')
+    .leftJoin('helpdesk_tickets as m', 'm.id', 't.merged_into_id')
+    .join('helpdesk_contacts as c', 'c.id', db.raw('coalesce(t.contact_id, t.merged_contact_id)'))
+    .join('helpdesk_states as s', 's.id', db.raw('coalesce(m.state_id, t.state_id)'))
     .where('t.key', TOKEN.test(token) ? token.slice(0, KEY_LENGTH) : '')
-    .first();
+    .first({
+      id: db.raw('coalesce(m.id, t.id)'),
+      number: db.raw('coalesce(m.number, t.number)'),
+      asked: 't.number',
+      contact_id: 'c.id',
+      name: 'c.name',
+      email: 'c.email',
+      is_blocked: 'c.is_blocked',
+      category: 's.category',
+    });
   const email = String(row?.email ?? '');
   const isOurs = row && verifyRatingLink({ strapi, token, email, now });
   const isOpen = isOurs && rating.isOn && !readBoolean(row.is_blocked) && row.category !== 'trash';
   const seq = Number.parseInt(token.slice(KEY_LENGTH, KEY_LENGTH + SEQ_LENGTH), 16);
-  const answer = isOpen ? await findAnswer(db, { ticketId: Number(row.id), seq }) : null;
+  const place = { ticketId: Number(row?.id), number: Number(row?.number) };
+  const asked = { number: Number(row?.asked), seq };
+  const answer = isOpen ? await findAskedAnswer(db, { ...place, asked }) : null;
   if (!answer) throw new DeskError('LINK_INVALID');
   const id = Number(row.id);
   return {

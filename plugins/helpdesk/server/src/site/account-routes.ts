@@ -45,6 +45,7 @@ export const accountRoutes: Route[] = [
     method: 'GET',
     path: '/account/requests/:key',
     summary: 'A request with what its client may read and do',
+    mayRedirect: true,
     params: requestParams,
     query: beforeQuery,
     refusals: ['NOT_FOUND'],
@@ -58,6 +59,10 @@ export const accountRoutes: Route[] = [
         ticket: { key: keyOf(page) },
         before,
       });
+      // It was merged into another: there is one address for what it is now.
+      if (ticket.key !== keyOf(page)) {
+        return { redirect: page.url(`/account/requests/${ticket.key}`) };
+      }
       return ticketPage(page, ticket, null);
     },
   }),

@@ -60,11 +60,19 @@ export async function openLink({
   token: string;
   now: EpochMs;
 }): Promise<LinkedRequest> {
-  const row = await database(strapi)('helpdesk_tickets as t')
-    .join('helpdesk_contacts as c', 'c.id', 't.contact_id')
-    .select('t.id', 't.key', 't.contact_id', 'c.email', 'c.is_blocked')
+  const db = database(strapi);
+  // A request that was merged leads on, for whoever it was mailed to.
+  const row = await db('helpdesk_tickets as t')
+    .leftJoin('helpdesk_tickets as m', 'm.id', 't.merged_into_id')
+    .join('helpdesk_contacts as c', 'c.id', db.raw('coalesce(t.contact_id, t.merged_contact_id)'))
     .where('t.key', TOKEN.test(token) ? token.slice(0, KEY_LENGTH) : '')
-    .first();
+    .first({
+      id: db.raw('coalesce(m.id, t.id)'),
+      key: db.raw('coalesce(m.??, t.??)', ['key', 'key']),
+      contact_id: 'c.id',
+      email: 'c.email',
+      is_blocked: 'c.is_blocked',
+    });
   const isOurs = row && verifyLink({ strapi, token, email: String(row.email ?? ''), now });
   if (!isOurs || readBoolean(row.is_blocked)) throw new DeskError('LINK_INVALID');
   return {

@@ -61,10 +61,13 @@ async function guestSession(
     .select('ticket_id')
     .where({ session_id: row.id });
   const email = String(row.email ?? '');
+  const ownIds = await idsOfPerson(strapi, Number(row.contact_id));
   return {
     id: Number(row.id),
     actor: {
       ...contactActor(Number(row.contact_id), String(row.name)),
+      ownIds,
+      contactIds: ownIds,
       ticketIds: tickets.map((ticket) => Number(ticket.ticket_id)),
     },
     account: null,
@@ -74,6 +77,21 @@ async function guestSession(
     timeZone: row.time_zone === null ? null : String(row.time_zone),
     csrf: String(row.csrf),
   };
+}
+
+/**
+ * The contact, and the other proved addresses of its account: a request that was merged is under one of them. What of
+ * them a guest reaches is told by the links that were followed.
+ */
+async function idsOfPerson(strapi: Core.Strapi, contactId: number): Promise<number[]> {
+  const rows = await database(strapi)('helpdesk_contacts as o')
+    .join('helpdesk_contacts as c', 'c.user_document', 'o.user_document')
+    .where('c.id', contactId)
+    .whereNotNull('c.verified_at')
+    .whereNotNull('o.verified_at')
+    .where('o.is_blocked', false)
+    .select('o.id');
+  return [...new Set([contactId, ...rows.map((other) => Number(other.id))])];
 }
 
 /** Asks each time whether the user may still come in, and whether the password is the one of the login. */

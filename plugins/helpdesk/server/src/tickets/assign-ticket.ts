@@ -10,10 +10,9 @@ import { writeAgentNotices } from '../notify/write-agent-notices';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
-import { sha256 } from '../platform/ids';
 import { loadCatalogue } from '../workflow/catalogue';
 import { describeChange } from './describe-change';
-import { findRepeat } from './find-repeat';
+import { actId, findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { requireNotHeld } from './is-ticket-held';
 import { writeChange } from './write-change';
@@ -37,7 +36,7 @@ export async function assignTicket({
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
   if (!mayAssign(actor)) throw new DeskError('NOT_ALLOWED');
-  const clientId = sha256(`${ticket.id}:${input.clientId}`);
+  const clientId = actId(ticket, input.clientId);
   const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
   if (repeat) return repeat;
 

@@ -8,11 +8,10 @@ import { writeAgentNotices } from '../notify/write-agent-notices';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
-import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { loadCatalogue } from '../workflow/catalogue';
 import { describeChange } from './describe-change';
-import { findRepeat } from './find-repeat';
+import { actId, findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { requireNotHeld } from './is-ticket-held';
 import { offeredActions } from './offer-actions';
@@ -39,7 +38,7 @@ export async function correctSubject({
 }): Promise<Performed> {
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
-  const clientId = sha256(`${ticket.id}:${input.clientId}`);
+  const clientId = actId(ticket, input.clientId);
   const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
   if (repeat) return repeat;
   requireNotHeld({ actor, ticket, catalogue, directory });

@@ -1,8 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Performed } from '../../../contracts';
 import { database } from '../platform/database';
+import { sha256 } from '../platform/ids';
 import type { Catalogue } from '../workflow/catalogue';
 import type { TicketRow } from './rows';
+
+/**
+ * A client's id of an act as it is kept: of this ticket alone. Who asks again by a ticket that was merged meanwhile is
+ * met by what they sent then.
+ */
+export function actId(ticket: Pick<TicketRow, 'id' | 'askedAs'>, clientId: string): string {
+  return sha256(`${ticket.askedAs ?? ticket.id}:${clientId}`);
+}
 
 /** The answer that was given to the same client id before; null when it is new. */
 export async function findRepeat({

@@ -29,6 +29,8 @@ export interface OpenInput {
   /** The files have rows already, as uploads of the agent who opens; they are claimed by the ticket. */
   areUploads?: boolean;
   origin: Origin | null;
+  /** Number of the ticket whose message it was. */
+  splitFrom?: number;
   wantsReceipt: boolean;
 }
 

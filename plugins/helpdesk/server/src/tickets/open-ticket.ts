@@ -205,10 +205,15 @@ export async function findOpened({
   strapi,
   ...given
 }: { strapi: Core.Strapi } & Pick<OpenInput, 'source' | 'submission'>): Promise<Opened | null> {
-  const row = await database(strapi)('helpdesk_tickets')
-    .select('id', 'number', 'key')
-    .where({ submission: submissionHash(given) })
-    .first();
+  // Sent again after an agent has merged it: it is the ticket that it is now.
+  const row = await database(strapi)('helpdesk_tickets as t')
+    .leftJoin('helpdesk_tickets as m', 'm.id', 't.merged_into_id')
+    .where('t.submission', submissionHash(given))
+    .first({
+      id: database(strapi).raw('coalesce(m.id, t.id)'),
+      number: database(strapi).raw('coalesce(m.number, t.number)'),
+      key: database(strapi).raw('coalesce(m.??, t.??)', ['key', 'key']),
+    });
   if (!row) return null;
   return {
     id: Number(row.id),

@@ -7,7 +7,6 @@ import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
-import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { noteAsked } from '../rating/write-rating';
@@ -15,9 +14,10 @@ import { loadCatalogue } from '../workflow/catalogue';
 import { claimFiles } from './claim-files';
 import { describeChange } from './describe-change';
 import { deleteDraft } from './discard-draft';
-import { findRepeat } from './find-repeat';
+import { actId, findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { insertFollows } from './follow-ticket';
+import { isUpToDate } from './is-up-to-date';
 import { writeClientMark } from './mark-client-read';
 import { planAction, type ActionInput } from './plan-action';
 import type { TicketRow } from './rows';
@@ -55,11 +55,12 @@ export async function performAction(request: {
 async function attempt(request: Parameters<typeof performAction>[0]): Promise<Performed | null> {
   const { strapi, actor, input } = request;
   const ticket = await findTicket({ strapi, actor, ticket: request.ticket });
-  const clientId = sha256(`${ticket.id}:${input.clientId}`);
+  const clientId = actId(ticket, input.clientId);
   const findEarlier = async () =>
     findRepeat({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
   // An act that was written has taken a version: who knows the present one is nearly always new, and is not looked up.
-  const isCurrent = input.version === null || input.version === ticket.version;
+  const isCurrent =
+    input.version === null || (await isUpToDate({ strapi, ticket, version: input.version }));
   try {
     return (
       (isCurrent ? await decideAndWrite({ ...request, ticket, clientId }) : null) ??

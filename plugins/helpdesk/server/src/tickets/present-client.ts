@@ -38,7 +38,8 @@ export function presentClientEntry(
       ? entry.fields.map(({ name, value, options }) => ({ name, value, options }))
       : visibleFields(entry, action),
     files: entry.files.map(({ key, name, mime, size }) => ({ key, name, mime, size })),
-    state: stateChange(entry, workflow),
+    // What became of it while it was a request of its own is no state of this one.
+    state: entry.from === null ? stateChange(entry, workflow) : null,
     rating: entry.rating && { score: entry.rating.score, scale: entry.rating.scale },
   };
   const says =

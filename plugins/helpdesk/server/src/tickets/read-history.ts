@@ -51,6 +51,8 @@ export async function readClientHistory({
     origin: null,
     subject: null,
     routing: null,
+    tags: null,
+    other: null,
     isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
   }));
 }
@@ -71,7 +73,7 @@ async function read({
   const query = db('helpdesk_entries as e')
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
-    .select('t.rating', 't.routing')
+    .select('t.rating', 't.routing', 't.tags')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
@@ -94,7 +96,11 @@ async function read({
 
 async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
-  const workflow = catalogue.workflowById.get(ticket.workflowId)?.document;
+  // What was merged in may come from another workflow.
+  const workflowOf = (stateId: unknown) => {
+    const workflowId = catalogue.stateById.get(Number(stateId))?.workflowId ?? ticket.workflowId;
+    return catalogue.workflowById.get(workflowId)?.document;
+  };
   const stateKey = (id: unknown) => catalogue.stateById.get(Number(id))?.key ?? null;
   const agent = (id: unknown) => refOf(directory.agentById, readNumber(id));
   const team = (id: unknown) => refOf(directory.teamById, readNumber(id));
@@ -103,7 +109,8 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
     files: FileView[],
     mailed: EntryView['mailed']
   ): EntryView => {
-    const action = workflow?.actions.find((candidate) => candidate.key === row.action_key);
+    const { actions = [] } = workflowOf(row.before_state_id ?? row.after_state_id) ?? {};
+    const action = actions.find((candidate) => candidate.key === row.action_key);
     const values = readJson<FieldValues>(row.fields, {});
     const asked = readJson<FieldNames>(row.field_names, {});
     return {
@@ -146,6 +153,9 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       subject: readJson<EntryView['subject']>(row.subject, null),
       rating: readJson<EntryView['rating']>(row.rating, null),
       routing: readJson<EntryView['routing']>(row.routing, null),
+      tags: readJson<EntryView['tags']>(row.tags, null),
+      other: readNumber(row.other_number),
+      from: readNumber(row.from_number),
     };
   };
 }

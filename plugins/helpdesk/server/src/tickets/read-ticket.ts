@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryView, LocalizedText, TicketView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
-import { mayAssign } from '../access/rules';
+import { mayAssign, mayOpen, mayTag } from '../access/rules';
 import { followersOf } from '../mail/prepare-mails';
+import { readLinks } from '../merging/read-links';
 import { loadDirectory } from '../people/directory';
 import { readContactView } from '../people/read-contact';
 import { database, readJson } from '../platform/database';
@@ -33,7 +34,7 @@ export async function readTicket({
   const isHeld = isTicketHeld({ actor, ticket, catalogue, directory });
   const db = database(strapi);
   const pair = { ticket_id: ticket.id, agent_id: actor.id };
-  const [entries, contact, source, followerIds, mark, actions, tags] = await Promise.all([
+  const [entries, contact, source, followerIds, mark, actions, tags, links] = await Promise.all([
     readHistory({ strapi, ticket, range: {} }),
     readContactView({ strapi, actor, contactId: ticket.contactId }),
     db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
@@ -41,6 +42,7 @@ export async function readTicket({
     db('helpdesk_read_marks').select('seq').where(pair).first(),
     offerActions({ strapi, actor, ticket }),
     tagsOfTickets(strapi, [ticket.id]),
+    readLinks({ strapi, actor, ticketId: ticket.id }),
   ]);
   return {
     number: ticket.number,
@@ -72,11 +74,20 @@ export async function readTicket({
     readSeq: Number(mark?.seq ?? 0),
     lastSeq: ticket.lastSeq,
     entries,
+    links,
     actions,
     may: {
       assign: mayAssign(actor) && !isHeld,
       correctSubject: actions.length > 0,
       editContact: actor.permissions.has('contact.update'),
+      merge: actions.length > 0,
+      split: actions.length > 0 && mayOpen(actor, ticket.workflowId),
+      tag: mayTag({
+        actor,
+        ticket,
+        workflowId: ticket.workflowId,
+        state: catalogue.stateById.get(ticket.stateId)?.key ?? '',
+      }),
     },
     isHeld,
   };

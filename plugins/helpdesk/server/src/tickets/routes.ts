@@ -67,7 +67,7 @@ export const ticketRoutes: Route[] = [
     summary: 'A ticket with its newest entries and the actions possible now',
     params: ticketNumber,
     response: schema.ticketView,
-    refusals: ['NOT_FOUND'],
+    refusals: ['NOT_FOUND', 'TICKET_MERGED'],
     run: ({ strapi, actor, params }) => readTicket({ strapi, actor, ticket: params }),
   }),
   staffRoute({

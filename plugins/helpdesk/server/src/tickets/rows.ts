@@ -26,6 +26,8 @@ export interface TicketRow {
   dueAt: EpochMs | null;
   /** In percent. */
   rating: number | null;
+  /** Row by which it was asked for, where that one was merged into this one; see `findTicket`. */
+  askedAs?: number;
 }
 
 export const TICKET_COLUMNS = [

@@ -79,6 +79,9 @@ async function deleteTickets(
     await trx('helpdesk_entry_texts').whereIn('entry_id', some).delete();
   }
   for (const table of OF_TICKET) await trx(table).whereIn('ticket_id', ids).delete();
+  await trx('helpdesk_ticket_links').whereIn('other_id', ids).delete();
+  // Those that were merged into them lead nowhere any more.
+  await trx('helpdesk_tickets').whereIn('merged_into_id', ids).delete();
   await trx('helpdesk_tickets').whereIn('id', ids).delete();
   return { tickets: ids.length, places: files.map((row) => String(row.path)) };
 }
@@ -96,5 +99,7 @@ export const OF_TICKET = [
   'helpdesk_outbox_items',
   'helpdesk_waits',
   'helpdesk_ticket_values',
+  'helpdesk_ticket_tags',
+  'helpdesk_ticket_links',
   'helpdesk_entries',
 ] as const;

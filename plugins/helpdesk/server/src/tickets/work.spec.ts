@@ -322,6 +322,9 @@ describe.each(DATABASES)('the ticket page on %s', (kind) => {
         assign: false,
         correctSubject: false,
         editContact: false,
+        tag: true,
+        merge: false,
+        split: false,
       });
       expect((await may(staff.ada)).correctSubject).toBe(true);
     });

@@ -66,6 +66,7 @@ export async function insertTicket(
       fieldNames: input.fieldNames,
       origin: input.origin,
       routing: request.choice?.because,
+      other: input.splitFrom,
     },
   });
   if (request.choice?.agentId === null) await insertWait(trx, { ticketId: id, now });

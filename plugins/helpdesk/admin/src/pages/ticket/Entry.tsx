@@ -8,8 +8,10 @@ import { EntryChanges } from './EntryChanges';
 import { EntryFields } from './EntryFields';
 import { EntryFiles } from './EntryFiles';
 import { EntryMails } from './EntryMails';
+import { EntryPlaces } from './EntryPlaces';
 import { EntryRouting } from './EntryRouting';
 import { EntryText } from './EntryText';
+import { SplitOff } from './merging/SplitOff';
 
 /** One row of the history: who, when, what was said and what it changed. */
 export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView }) => {
@@ -35,6 +37,8 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
         <span>
           {entry.action ? <bdi>{name(entry.action.name)}</bdi> : t(`entry.${entry.kind}`)}
         </span>
+        <EntryPlaces entry={entry} />
+        <SplitOff ticket={ticket} entry={entry} />
         <When>
           <Time at={entry.at} />
         </When>

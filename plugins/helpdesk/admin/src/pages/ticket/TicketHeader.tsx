@@ -17,6 +17,8 @@ import { Presence } from '../../live/Presence';
 import { useColleagues } from '../../live/use-live';
 import { formatAddress, readFrom } from '../queue/queue-address';
 import { Subject } from './header/Subject';
+import { TicketTags } from './header/TicketTags';
+import { MoreMenu } from './merging/MoreMenu';
 import { Neighbours } from './Neighbours';
 import { useTicketShortcuts } from './use-ticket-shortcuts';
 
@@ -73,6 +75,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
           {ticket.dueAt === null ? null : <DueTime at={ticket.dueAt} />}
           <Presence agents={colleagues} />
         </Facts>
+        <TicketTags ticket={ticket} />
       </Title>
       <Neighbours number={ticket.number} />
       <IconButton
@@ -82,6 +85,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
       >
         <PrintIcon />
       </IconButton>
+      <MoreMenu ticket={ticket} />
       <Button
         variant={ticket.isFollowed ? 'secondary' : 'tertiary'}
         startIcon={<Bell />}

@@ -1,16 +1,18 @@
 import { Page } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
-import { useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useGetTicketQuery, useMarkReadMutation } from '../../api/tickets';
 import { Failed, Refused } from '../../components/Notice';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { usePageVisible } from '../../components/use-page-visible';
+import { readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
 import { useLookEvery } from '../../live/use-live';
 import { Actions } from './Actions';
 import { History } from './History';
+import { MergedNote } from './merging/MergedNote';
 import { TicketHeader } from './TicketHeader';
 import { TicketSide } from './TicketSide';
 
@@ -46,6 +48,12 @@ const Ticket = ({ number }: { number: number }) => {
   );
   useMarkAsRead(number, ticket);
 
+  const into = isError ? readError(error).into : null;
+  if (into !== null) {
+    const place = `/plugins/helpdesk/tickets/${into}`;
+    return <Navigate to={place} replace state={{ mergedFrom: number }} />;
+  }
+
   if (!ticket) {
     return (
       <Content>
@@ -58,6 +66,7 @@ const Ticket = ({ number }: { number: number }) => {
       <Page.Title>{`#${number} ${ticket.subject || t('ticket.noSubject')}`}</Page.Title>
       <TicketHeader ticket={ticket} />
       <Content>
+        <MergedNote />
         <Columns>
           <div>
             <History ticket={ticket} />

@@ -4,6 +4,7 @@ import { useDesk } from '../../i18n/desk-context';
 import { AssignPanel } from './AssignPanel';
 import { ContactCard } from './ContactCard';
 import { Followers } from './side/Followers';
+import { Links } from './side/Links';
 import { OtherTickets } from './side/OtherTickets';
 import { RatingFact } from './side/RatingFact';
 import { SideCard } from './side/SideCard';
@@ -23,6 +24,11 @@ export const TicketSide = ({ ticket }: { ticket: TicketView }) => {
           <RatingFact ticket={ticket} percent={ticket.rating} />
         </SideCard>
       )}
+      {ticket.links.length > 0 ? (
+        <SideCard name="links" title={t('link.card')}>
+          <Links ticket={ticket} />
+        </SideCard>
+      ) : null}
       <SideCard name="others" title={t('others.title')}>
         <OtherTickets ticket={ticket} />
       </SideCard>

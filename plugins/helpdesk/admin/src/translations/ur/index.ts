@@ -5,6 +5,7 @@ import desk from './desk.json';
 import design from './design.json';
 import faq from './faq.json';
 import home from './home.json';
+import merging from './merging.json';
 import newTicket from './new-ticket.json';
 import notices from './notices.json';
 import outbox from './outbox.json';
@@ -15,6 +16,7 @@ import routing from './routing.json';
 import settings from './settings.json';
 import sources from './sources.json';
 import status from './status.json';
+import tags from './tags.json';
 import ticket from './ticket.json';
 import workflows from './workflows.json';
 
@@ -27,6 +29,7 @@ export const texts = {
   ...design,
   ...faq,
   ...home,
+  ...merging,
   ...newTicket,
   ...notices,
   ...outbox,
@@ -37,6 +40,7 @@ export const texts = {
   ...settings,
   ...sources,
   ...status,
+  ...tags,
   ...ticket,
   ...workflows,
 };

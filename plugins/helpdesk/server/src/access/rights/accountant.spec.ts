@@ -47,6 +47,7 @@ describe.each(DATABASES)('an accountant, on %s', (kind) => {
       scope: 'all',
       mayCreate: false,
       mayBeAssigned: false,
+      mayTag: false,
     };
     const given = { version, rights: [right] };
     const { status } = await call(desk, owner, 'PUT', `/helpdesk/rights/role/${code}`, given);
@@ -99,7 +100,8 @@ describe.each(DATABASES)('an accountant, on %s', (kind) => {
     const number = await repairIn(PAYING);
     const { actions, may } = await work.read(accountant, number);
     expect(actions.map(({ key }) => key)).toEqual(['payment-received']);
-    expect(may).toEqual({ assign: false, correctSubject: true, editContact: false });
+    expect(may).toMatchObject({ assign: false, correctSubject: true, editContact: false });
+    expect(may).toMatchObject({ tag: false, split: false });
     for (const action of ['note', 'write', 'cancel', 'delete', 'quote', 'forward']) {
       const { status, body } = await work.perform(accountant, number, action, { text });
       expect([action, status, body]).toMatchObject([

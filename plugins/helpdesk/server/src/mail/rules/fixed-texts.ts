@@ -85,6 +85,15 @@ export const FIXED_TEXTS = {
     hi: `${SENDER} ने अनुरोध #{{ ticket.number }} का जवाब दिया है और चाहा कि आपको इसकी ख़बर हो। जवाब ईमेल में नहीं भेजा जाता: उसे केवल सवाल पूछने वाला व्यक्ति पढ़ सकता है।`,
     ru: `${SENDER} сообщает вам, что на обращение #{{ ticket.number }} дан ответ. Сам ответ по почте не отправляется: прочитать его может только тот, кто задал вопрос.`,
   },
+  // %old% is the number under which the request was known before.
+  mergedBody: {
+    en: 'Your request #%old% is now part of your request #{{ ticket.number }}: both were about the same. Nothing was lost, and we answer you there.\n\nYou can read and add to it here:\n{{ ticket.link }}',
+    ur: 'آپ کی درخواست #%old% اب آپ کی درخواست #{{ ticket.number }} کا حصہ ہے، کیونکہ دونوں ایک ہی بات کے بارے میں تھیں۔ کچھ ضائع نہیں ہوا، اور ہم آپ کو وہیں جواب دیں گے۔\n\nآپ اسے یہاں پڑھ سکتے ہیں اور اس میں اضافہ کر سکتے ہیں:\n{{ ticket.link }}',
+    bn: 'আপনার অনুরোধ #%old% এখন আপনার অনুরোধ #{{ ticket.number }}-এর অংশ, কারণ দুটি একই বিষয়ে ছিল। কিছুই হারায়নি, আর আমরা সেখানেই আপনাকে উত্তর দেব।\n\nএখানে আপনি এটি পড়তে এবং আরও কিছু জানাতে পারেন:\n{{ ticket.link }}',
+    sw: 'Ombi lako #%old% sasa ni sehemu ya ombi lako #{{ ticket.number }}, kwa sababu yote mawili yalihusu jambo moja. Hakuna kilichopotea, na tutakujibu huko.\n\nUnaweza kulisoma na kuongeza maelezo hapa:\n{{ ticket.link }}',
+    hi: 'आपका अनुरोध #%old% अब आपके अनुरोध #{{ ticket.number }} का हिस्सा है, क्योंकि दोनों एक ही बात के बारे में थे। कुछ भी खोया नहीं है, और हम आपको वहीं जवाब देंगे।\n\nआप उसे यहाँ पढ़ सकते हैं और उसमें कुछ जोड़ सकते हैं:\n{{ ticket.link }}',
+    ru: 'Ваше обращение #%old% теперь часть вашего обращения #{{ ticket.number }}: они были об одном и том же. Ничего не потеряно, мы ответим вам там.\n\nПрочитать его и дополнить можно здесь:\n{{ ticket.link }}',
+  },
   testSubject: {
     en: 'A test mail',
     ur: 'آزمائشی ای میل',

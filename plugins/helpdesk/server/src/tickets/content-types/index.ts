@@ -64,6 +64,13 @@ const ticket = operationalType({
     dueAt: moment(),
     /** What the client thought of the newest answer that they rated, in percent. */
     rating: { type: 'integer' },
+    /**
+     * The ticket that it was merged into. Such a row is a pointer and no ticket any more: it has no state, contact,
+     * assignee or team, so that no list, count or search meets it; number, key and submission still lead on from it.
+     */
+    mergedInto: reference('ticket'),
+    /** Of a pointer: whose ticket it was, for the links that were mailed to them. */
+    mergedContactId: { type: 'integer' },
   },
   // Each order of the queue in each kind of range; the trailing columns let filters and counts stay in the index.
   indexes: [
@@ -121,6 +128,12 @@ const entry = operationalType({
     afterAssigneeId: { type: 'integer' },
     beforeTeamId: { type: 'integer' },
     afterTeamId: { type: 'integer' },
+    /** Number of the other ticket: of one merged in, linked or split off, or split from. */
+    otherNumber: { type: 'integer' },
+    /** Number of the ticket in which it was written, before that one was merged into this one. */
+    fromNumber: { type: 'integer' },
+    /** Its first sequence number, which stands in mails that left, where a merge gave it another. */
+    fromSeq: { type: 'integer' },
     isInternal: { type: 'boolean' },
     at: moment(),
   },
@@ -171,6 +184,8 @@ const entryText = operationalType({
     rating: { type: 'json' },
     /** `RoutedBecause`, where the desk chose who gets it. */
     routing: { type: 'json' },
+    /** Names of tags that were added and removed. */
+    tags: { type: 'json' },
   },
   indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
 });

@@ -49,6 +49,9 @@ function askedWords(text: string): string[] {
 async function numberedTicket(strapi: Core.Strapi, words: string[]): Promise<number | null> {
   const number = words.length === 1 && /^\d{1,10}$/.test(words[0]) ? Number(words[0]) : GREATEST;
   if (number >= GREATEST) return null;
-  const row = await database(strapi)('helpdesk_tickets').select('id').where({ number }).first();
-  return row ? Number(row.id) : null;
+  const row = await database(strapi)('helpdesk_tickets')
+    .select('id', 'merged_into_id')
+    .where({ number })
+    .first();
+  return row ? Number(row.merged_into_id ?? row.id) : null;
 }

@@ -8,7 +8,7 @@ import { Skeleton } from '../../../../components/Skeleton';
 import { describeError, readError } from '../../../../format/error';
 import { useDesk } from '../../../../i18n/desk-context';
 import { NumberField } from '../../fields/NumberField';
-import { DialogFrame } from '../parts/DialogFrame';
+import { DialogFrame } from '../../../../components/DialogFrame';
 import { PreviewPaper } from './PreviewPaper';
 import { useNoticePreview } from './use-notice-preview';
 

@@ -12,7 +12,7 @@ import { Skeleton } from '../../../../components/Skeleton';
 import { Time } from '../../../../components/Time';
 import { describeError, readError } from '../../../../format/error';
 import { useDesk } from '../../../../i18n/desk-context';
-import { DialogFrame } from '../parts/DialogFrame';
+import { DialogFrame } from '../../../../components/DialogFrame';
 
 interface VersionsDialogProps {
   workflow: WorkflowDetail;

@@ -9,7 +9,7 @@ import { describeError, readError, type DeskError } from '../../../../format/err
 import { useDesk } from '../../../../i18n/desk-context';
 import { TextField } from '../../fields/TextField';
 import { freeKey, typedKey } from '../document/keys';
-import { DialogFrame } from '../parts/DialogFrame';
+import { DialogFrame } from '../../../../components/DialogFrame';
 
 interface DuplicateWorkflowProps {
   workflow: WorkflowSummary;

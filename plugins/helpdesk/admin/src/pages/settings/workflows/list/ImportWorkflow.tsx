@@ -13,7 +13,7 @@ import { Banner } from '../../../../components/Banner';
 import { describeError, readError } from '../../../../format/error';
 import { useDesk } from '../../../../i18n/desk-context';
 import { readWorkflowFile } from '../document/read-workflow-file';
-import { DialogFrame } from '../parts/DialogFrame';
+import { DialogFrame } from '../../../../components/DialogFrame';
 import { FilePick } from './FilePick';
 import { ImportProblems } from './ImportProblems';
 

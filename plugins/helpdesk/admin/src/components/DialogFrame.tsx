@@ -1,7 +1,7 @@
 import { Modal } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { useDesk } from '../../../../i18n/desk-context';
+import { useDesk } from '../i18n/desk-context';
 
 interface DialogFrameProps {
   title: string;

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DATABASES } from '../../../../../tests/harness/databases';
+import { startDesk, type Desk } from '../../../../../tests/harness/desk';
+import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
+import type { QueuePage } from '../../../contracts';
+import { clock } from '../platform/clock';
+import { database } from '../platform/database';
+import { newKey } from '../platform/ids';
+import { stopJobs } from '../platform/jobs';
+import { sweepTrash } from '../tickets/sweep-trash';
+import { mergingAt } from './merging-fixture';
+
+describe.each(DATABASES)('what was merged, on %s', (kind) => {
+  let desk: Desk;
+  let at: ReturnType<typeof mergingAt>;
+  let ada: StaffMember;
+  const db = () => database(desk.strapi);
+
+  beforeAll(async () => {
+    desk = await startDesk({ database: kind });
+    await stopJobs(desk.strapi);
+    at = mergingAt(desk);
+    ada = await createStaff(desk, { roles: ['strapi-super-admin'], name: 'Ada Agent' });
+  });
+  afterAll(() => desk.stop());
+
+  test('2,000 entries are one history, and are found', async () => {
+    const { older, younger } = await at.two();
+    const rows = [older, younger].flatMap(({ id }, side) =>
+      Array.from({ length: 1_000 }, (_, index) => ({
+        document_id: newKey(),
+        client_id: newKey(),
+        ticket_id: id,
+        seq: index + 2,
+        kind: 'action',
+        action_key: 'note',
+        workflow_version: 1,
+        actor_kind: 'system',
+        actor_name: 'Helpdesk',
+        is_internal: true,
+        at: clock.now() + index * 2 + side,
+      }))
+    );
+    for (let start = 0; start < rows.length; start += 100) {
+      await db()('helpdesk_entries').insert(rows.slice(start, start + 100));
+    }
+    await db()('helpdesk_tickets')
+      .whereIn('id', [older.id, younger.id])
+      .update({ last_seq: 1_001, version: 1_001 });
+    expect((await at.merge(ada, older, younger)).status).toBe(200);
+    const entries = await db()('helpdesk_entries').where({ ticket_id: younger.id }).orderBy('seq');
+    expect(entries.map((row) => Number(row.seq))).toEqual(
+      Array.from({ length: 2_003 }, (_, index) => index + 1)
+    );
+    const middle = entries.slice(2, 2_002).map((row) => Number(row.at));
+    expect(middle).toEqual([...middle].sort((one, other) => one - other));
+    const { body } = await call(desk, ada, 'GET', `/helpdesk/queue?q=Older ${older.email}`);
+    expect((body.data as QueuePage).tickets.map(({ number }) => number)).toEqual([younger.number]);
+  });
+
+  test('goes for good with the ticket that it went into', async () => {
+    const { older, younger } = await at.two();
+    await at.merge(ada, older, younger);
+    await at.act(ada, younger, 'delete');
+    await db()('helpdesk_tickets').where({ id: younger.id }).update({ last_activity_at: 1 });
+    await sweepTrash(desk.strapi);
+    expect(await db()('helpdesk_tickets').whereIn('id', [older.id, younger.id])).toEqual([]);
+  });
+});
