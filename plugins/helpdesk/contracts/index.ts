@@ -22,3 +22,4 @@ export * from './account';
 export * from './queue-query';
 export * from './tags';
 export * from './views';
+export * from './timing';

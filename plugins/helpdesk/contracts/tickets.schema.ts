@@ -4,6 +4,7 @@ import { actorRef, agentRef, contactView, languageCode, teamRef } from './people
 import { entryRating } from './rating.schema';
 import { routedBecause } from './routing.schema';
 import { tagSchema } from './tags.schema';
+import { plannedAction, timedBecause } from './timing.schema';
 import { CHANNELS, COPIES_MAX, ENTRY_KINDS, QUEUE_LISTS } from './tickets';
 import {
   FIELD_TYPES,
@@ -156,6 +157,7 @@ export const entryView = z.object({
   subject: z.object({ before: z.string(), after: z.string() }).nullable(),
   rating: entryRating.nullable(),
   routing: routedBecause.nullable(),
+  timed: timedBecause.nullable(),
 });
 
 export const fieldShape = z.object({
@@ -195,6 +197,7 @@ export const ticketView = z.object({
   actions: z.array(actionOffer),
   may: z.object({ assign: z.boolean(), correctSubject: z.boolean(), editContact: z.boolean() }),
   isHeld: z.boolean(),
+  planned: z.array(plannedAction),
 });
 
 export const entriesQuery = z.strictObject({

@@ -3,6 +3,7 @@ import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
 import type { EntryRating } from './rating';
 import type { RoutedBecause } from './routing';
 import type { Tag } from './tags';
+import type { PlannedAction, TimedBecause } from './timing';
 import type {
   FieldValues,
   StateCategory,
@@ -147,6 +148,8 @@ export interface EntryView {
   rating: EntryRating | null;
   /** Where the desk chose who gets it. */
   routing: RoutedBecause | null;
+  /** Where the desk performed the action by itself. */
+  timed: TimedBecause | null;
 }
 
 export interface EntryText {
@@ -193,6 +196,8 @@ export interface TicketView extends Omit<QueueRow, 'contact' | 'isUnread'> {
   may: { assign: boolean; correctSubject: boolean; editContact: boolean };
   /** Somebody else is responsible and alone acts on it, where the workflow says so. */
   isHeld: boolean;
+  /** What will happen by itself unless somebody acts, the first of it first. */
+  planned: PlannedAction[];
 }
 
 /** An action as a button and its form. Defaults are filled in for this ticket. */

@@ -16,6 +16,7 @@ import { routingTypes } from './routing/content-types';
 import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
+import { timingTypes } from './timing/content-types';
 import { taggingTypes } from './tagging/content-types';
 import { workflowTypes } from './workflow/content-types';
 
@@ -41,6 +42,7 @@ export default {
     ...ratingTypes,
     ...routingTypes,
     ...taggingTypes,
+    ...timingTypes,
   },
   services: { routing: routingService },
 };

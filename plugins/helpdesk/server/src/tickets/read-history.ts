@@ -51,6 +51,7 @@ export async function readClientHistory({
     origin: null,
     subject: null,
     routing: null,
+    timed: null,
     isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
   }));
 }
@@ -71,7 +72,7 @@ async function read({
   const query = db('helpdesk_entries as e')
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
-    .select('t.rating', 't.routing')
+    .select('t.rating', 't.routing', 't.timed')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
@@ -146,6 +147,7 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       subject: readJson<EntryView['subject']>(row.subject, null),
       rating: readJson<EntryView['rating']>(row.rating, null),
       routing: readJson<EntryView['routing']>(row.routing, null),
+      timed: readJson<EntryView['timed']>(row.timed, null),
     };
   };
 }

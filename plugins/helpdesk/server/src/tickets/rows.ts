@@ -26,6 +26,8 @@ export interface TicketRow {
   dueAt: EpochMs | null;
   /** In percent. */
   rating: number | null;
+  /** Line of support to which it was handed up: the desk gives it to nobody below. */
+  line: number | null;
 }
 
 export const TICKET_COLUMNS = [
@@ -50,6 +52,7 @@ export const TICKET_COLUMNS = [
   'closed_at',
   'due_at',
   'rating',
+  'line',
 ] as const;
 
 export function toTicketRow(row: Record<string, unknown>): TicketRow {
@@ -76,5 +79,6 @@ export function toTicketRow(row: Record<string, unknown>): TicketRow {
     closedAt: readNumber(row.closed_at),
     dueAt: readNumber(row.due_at),
     rating: readNumber(row.rating),
+    line: readNumber(row.line),
   };
 }

@@ -7,6 +7,7 @@ import type {
   FieldValues,
   Origin,
   RoutedBecause,
+  TimedBecause,
 } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
@@ -31,6 +32,8 @@ export interface TicketPatch {
   subject?: string;
   /** In percent. Left out: it stays. */
   rating?: number | null;
+  /** Left out: it stays. */
+  line?: number | null;
 }
 
 export interface EntryDraft {
@@ -50,6 +53,7 @@ export interface EntryDraft {
   subject?: EntryView['subject'];
   rating?: EntryView['rating'];
   routing?: RoutedBecause;
+  timed?: TimedBecause;
 }
 
 /**
@@ -81,6 +85,7 @@ export async function writeChange(
       team_id: patch.teamId,
       ...(patch.subject === undefined ? {} : { subject: patch.subject }),
       ...(patch.rating === undefined ? {} : { rating: patch.rating }),
+      ...(patch.line === undefined ? {} : { line: patch.line }),
       fields: writeJson(patch.fields),
       waiting_since: patch.waitingSince,
       closed_at: patch.closedAt,
@@ -152,7 +157,8 @@ export async function writeEntry(
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  if (entry.text || hasFields || entry.origin || entry.subject || entry.rating || entry.routing) {
+  const { origin, subject, rating, routing, timed } = entry;
+  if (entry.text || hasFields || origin || subject || rating || routing || timed) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
       entry_id: id,
@@ -160,10 +166,11 @@ export async function writeEntry(
       body: entry.text?.body ?? null,
       fields: hasFields ? writeJson(entry.fields) : null,
       field_names: hasFields && entry.fieldNames ? writeJson(entry.fieldNames) : null,
-      origin: writeJson(entry.origin),
-      subject: writeJson(entry.subject),
-      rating: writeJson(entry.rating),
-      routing: writeJson(entry.routing),
+      origin: writeJson(origin),
+      subject: writeJson(subject),
+      rating: writeJson(rating),
+      routing: writeJson(routing),
+      timed: writeJson(timed),
     });
   }
   if (seq === 1 || entry.text || hasFields) {

@@ -10,6 +10,7 @@ import { EntryFiles } from './EntryFiles';
 import { EntryMails } from './EntryMails';
 import { EntryRouting } from './EntryRouting';
 import { EntryText } from './EntryText';
+import { EntryTimed } from './EntryTimed';
 
 /** One row of the history: who, when, what was said and what it changed. */
 export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView }) => {
@@ -55,6 +56,7 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
       <EntryFiles files={entry.files} number={ticket.number} />
       <EntryChanges entry={entry} workflow={ticket.state.workflow} />
       <EntryRouting entry={entry} />
+      {entry.timed ? <EntryTimed timed={entry.timed} /> : null}
       <EntryMails mailed={entry.mailed} />
     </Frame>
   );

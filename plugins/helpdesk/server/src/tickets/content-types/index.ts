@@ -64,6 +64,8 @@ const ticket = operationalType({
     dueAt: moment(),
     /** What the client thought of the newest answer that they rated, in percent. */
     rating: { type: 'integer' },
+    /** Line of support to which it was handed up; null: to none. */
+    line: { type: 'integer' },
   },
   // Each order of the queue in each kind of range; the trailing columns let filters and counts stay in the index.
   indexes: [
@@ -143,6 +145,8 @@ const entryText = operationalType({
     rating: { type: 'json' },
     /** `RoutedBecause`, where the desk chose who gets it. */
     routing: { type: 'json' },
+    /** `TimedBecause`, where the desk acted by itself. */
+    timed: { type: 'json' },
   },
   indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
 });

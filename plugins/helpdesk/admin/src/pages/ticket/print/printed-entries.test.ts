@@ -19,6 +19,7 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   subject: null,
   rating: null,
   routing: null,
+  timed: null,
 });
 const ALL = [entry(1, false), entry(2, true), entry(3, false)];
 
