@@ -30,6 +30,7 @@ const SCREENS = [
   { path: 'origins', en: 'Other web sites', ur: 'دوسری ویب سائٹیں' },
   { path: 'links', en: 'Links in mails', ur: 'ڈاک میں لنک' },
   { path: 'blocks', en: 'Blocked senders', ur: 'روکے گئے بھیجنے والے' },
+  { path: 'changes', en: 'History of settings', ur: 'ترتیبات کی تاریخ' },
 ] as const;
 
 let desk: Desk;

@@ -20,6 +20,7 @@ export * from './rating';
 export * from './routing';
 export * from './account';
 export * from './queue-query';
+export * from './changes';
 export * from './tags';
 export * from './views';
 export * from './timing';

@@ -1,6 +1,7 @@
 import { accessTypes } from './access/content-types';
 import { accountTypes } from './account/content-types';
 import { bootstrap } from './bootstrap';
+import { changeTypes } from './changes/content-types';
 import { config } from './config';
 import { destroy } from './destroy';
 import { faqTypes } from './faq/content-types';
@@ -42,6 +43,7 @@ export default {
     ...ratingTypes,
     ...routingTypes,
     ...taggingTypes,
+    ...changeTypes,
     ...timingTypes,
   },
   services: { routing: routingService },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
+import { changeRoutes } from './changes/routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -55,6 +56,7 @@ export const ROUTES: Route[] = [
   ...notifyRoutes,
   ...ratingRoutes,
   ...insightRoutes,
+  ...changeRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

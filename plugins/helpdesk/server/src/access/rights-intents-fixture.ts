@@ -4,8 +4,9 @@ import { newKey } from '../platform/ids';
 import { ofPermission, SETTINGS_READERS, type Intent } from './door-kinds-fixture';
 import { readRights } from './rights/read-rights';
 
-/** What `door-intents-fixture` says, of rights. */
+/** What `door-intents-fixture` says, of rights and of the history of settings. */
 export const RIGHTS_INTENTS: Record<string, Intent> = {
+  'changes.list': ofPermission(SETTINGS_READERS, () => ({ query: '?area=rights' })),
   'rights.list': ofPermission(SETTINGS_READERS, () => ({ query: '?workflow=support' })),
   'rights.effective': ofPermission(SETTINGS_READERS, async ({ desk, staff }) => {
     const row = await database(desk.strapi)('helpdesk_agents')

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Actor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { database, inTransaction } from '../platform/database';
+import { loadCatalogue } from '../workflow/catalogue';
+import { describeSource } from './describe-source';
 
 /**
  * Takes away a form through which nothing has come yet. Another one is kept, since its tickets say where they came
@@ -8,7 +12,16 @@ import { database, inTransaction } from '../platform/database';
  *
  * @throws DeskError NOT_FOUND, SOURCE_IN_USE.
  */
-export async function deleteSource(strapi: Core.Strapi, key: string): Promise<void> {
+export async function deleteSource({
+  strapi,
+  actor,
+  key,
+}: {
+  strapi: Core.Strapi;
+  actor: Actor;
+  key: string;
+}): Promise<void> {
+  const catalogue = await loadCatalogue(strapi);
   const source = await database(strapi)('helpdesk_sources')
     .where({ key, kind: 'form' })
     .first('id');
@@ -20,6 +33,9 @@ export async function deleteSource(strapi: Core.Strapi, key: string): Promise<vo
         hint: 'Switch it off instead: it then takes nothing.',
       });
     }
+    const before = await describeSource(trx, { key, catalogue });
+    const name = before?.name ?? {};
+    await noteChange(trx, { actor, area: 'form', subject: key, name, before, after: null });
     await trx('helpdesk_sources').where({ id: source.id }).delete();
   });
 }

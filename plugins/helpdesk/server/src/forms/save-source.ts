@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { SourceBody, SourceView } from '../../../contracts';
 import { FORM_LIMITS } from '../../../contracts/forms.schema';
+import { SYSTEM, type Actor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { loadDirectory } from '../people/directory';
-import { database, insertOnce, writeJson } from '../platform/database';
+import { database, insertOnce, inTransaction, writeJson, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { NEW_SOURCE } from '../routing/rules/distribution-defaults';
 import { listStrategies } from '../routing/strategies';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { describeSource } from './describe-source';
 import { presentSources } from './present-source';
 import { checkForm } from './rules/check-form';
 import { keyOfName } from './rules/key-of-name';
@@ -19,11 +22,17 @@ const ATTEMPTS = 50;
 /**
  * A new form under a key made of its name.
  *
+ * @param actor left out: the desk itself.
  * @throws DeskError INPUT_INVALID with everything wrong at once.
  */
-export async function createSource(strapi: Core.Strapi, body: SourceBody): Promise<SourceView> {
+export async function createSource(
+  strapi: Core.Strapi,
+  body: SourceBody,
+  actor: Actor = SYSTEM
+): Promise<SourceView> {
   const distribution = body.distribution ?? NEW_SOURCE;
   const columns = await checkedColumns(strapi, { ...body, distribution });
+  const catalogue = await loadCatalogue(strapi);
   const db = database(strapi);
   const [{ forms }] = await db('helpdesk_sources').where({ kind: 'form' }).count('id as forms');
   if (Number(forms) >= MOST_FORMS) {
@@ -33,7 +42,12 @@ export async function createSource(strapi: Core.Strapi, body: SourceBody): Promi
     const key = keyOfName(body.name, attempt);
     const row = { document_id: newKey(), key, kind: 'form', ...columns };
     // Sources of other kinds share the keys.
-    if ((await insertOnce(db, 'helpdesk_sources', row, 'key')).isNew) return viewOf(strapi, key);
+    const isMade = await inTransaction(strapi, async (trx) => {
+      const { isNew } = await insertOnce(trx, 'helpdesk_sources', row, 'key');
+      if (isNew) await noteSource(trx, { actor, key, catalogue, before: null });
+      return isNew;
+    });
+    if (isMade) return viewOf(strapi, key);
   }
   throw new DeskError('INPUT_INVALID', {
     fields: { name: 'Many forms have this name: choose another.' },
@@ -43,16 +57,38 @@ export async function createSource(strapi: Core.Strapi, body: SourceBody): Promi
 /**
  * Replaces a form. Its key stays, because addresses and embedding pages hold it.
  *
+ * @param actor left out: the desk itself.
  * @throws DeskError INPUT_INVALID, NOT_FOUND.
  */
 export async function updateSource(
   strapi: Core.Strapi,
   key: string,
-  body: SourceBody
+  body: SourceBody,
+  actor: Actor = SYSTEM
 ): Promise<SourceView> {
   const columns = await checkedColumns(strapi, body);
-  await database(strapi)('helpdesk_sources').where({ key, kind: 'form' }).update(columns);
+  const catalogue = await loadCatalogue(strapi);
+  await inTransaction(strapi, async (trx) => {
+    const before = await describeSource(trx, { key, catalogue });
+    if (!before) throw new DeskError('NOT_FOUND');
+    await trx('helpdesk_sources').where({ key, kind: 'form' }).update(columns);
+    await noteSource(trx, { actor, key, catalogue, before });
+  });
   return viewOf(strapi, key);
+}
+
+async function noteSource(
+  db: Db,
+  {
+    actor,
+    key,
+    catalogue,
+    before,
+  }: { actor: Actor; key: string; catalogue: Catalogue; before: SourceBody | null }
+): Promise<void> {
+  const after = await describeSource(db, { key, catalogue });
+  const name = after?.name ?? {};
+  await noteChange(db, { actor, area: 'form', subject: key, name, before, after });
 }
 
 async function viewOf(strapi: Core.Strapi, key: string): Promise<SourceView> {

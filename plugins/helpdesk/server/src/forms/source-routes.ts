@@ -25,7 +25,7 @@ export const sourceRoutes: Route[] = [
     body: sourceBody,
     response: sourceView,
     refusals: ['INPUT_INVALID'],
-    run: ({ strapi, body }) => createSource(strapi, body),
+    run: ({ strapi, actor, body }) => createSource(strapi, body, actor),
   }),
   staffRoute({
     name: 'sources.update',
@@ -37,7 +37,7 @@ export const sourceRoutes: Route[] = [
     body: sourceBody,
     response: sourceView,
     refusals: ['INPUT_INVALID', 'NOT_FOUND'],
-    run: ({ strapi, params, body }) => updateSource(strapi, params.key, body),
+    run: ({ strapi, actor, params, body }) => updateSource(strapi, params.key, body, actor),
   }),
   staffRoute({
     name: 'sources.delete',
@@ -48,8 +48,8 @@ export const sourceRoutes: Route[] = [
     params: formParams,
     response: z.null(),
     refusals: ['NOT_FOUND', 'SOURCE_IN_USE'],
-    run: async ({ strapi, params }) => {
-      await deleteSource(strapi, params.key);
+    run: async ({ strapi, actor, params }) => {
+      await deleteSource({ strapi, actor, key: params.key });
       return null;
     },
   }),

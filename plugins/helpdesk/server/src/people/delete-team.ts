@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { AgentActor } from '../access/actor';
 import { forgetRights } from '../access/load-rights';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { database, inTransaction, type Db } from '../platform/database';
 import { logEvent } from '../platform/log';
 import { takeFromTeam } from '../tickets/take-from-team';
+import { describeTeam } from './describe-team';
 import { forgetDirectory } from './directory';
 import { lockTeams } from './lock-teams';
 import { teamUses } from './team-uses';
@@ -31,14 +33,22 @@ export async function deleteTeam({
   await requireUnused(database(strapi), team);
   let tickets = 0;
   do tickets += await takeFromTeam({ strapi, actor, teamId: team.id });
-  while (!(await removeTeam(strapi, team)));
+  while (!(await removeTeam({ strapi, actor, team })));
   forgetDirectory(strapi);
   forgetRights(strapi);
   logEvent(strapi, 'info', 'team.deleted', { team: key, agent: actor.id, tickets });
 }
 
 /** False: a ticket came in meanwhile. */
-function removeTeam(strapi: Core.Strapi, team: { id: number; key: string }): Promise<boolean> {
+function removeTeam({
+  strapi,
+  actor,
+  team,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  team: { id: number; key: string };
+}): Promise<boolean> {
   return inTransaction(strapi, async (trx) => {
     await lockTeams(trx);
     await requireUnused(trx, team);
@@ -48,6 +58,15 @@ function removeTeam(strapi: Core.Strapi, team: { id: number; key: string }): Pro
       .whereNotIn('s.category', ['closed', 'trash'])
       .first('k.id');
     if (open) return false;
+    const before = await describeTeam(trx, team.id);
+    await noteChange(trx, {
+      actor,
+      area: 'team',
+      subject: team.key,
+      name: before.name,
+      before,
+      after: null,
+    });
     await trx('helpdesk_memberships').where({ team_id: team.id }).delete();
     await trx('helpdesk_teams').where({ id: team.id }).delete();
     return true;

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { TeamProfile } from '../../../contracts';
+import type { Actor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { inTransaction } from '../platform/database';
 import { forgetDirectory } from './directory';
@@ -13,7 +15,8 @@ import { readTeams } from './read-teams';
  */
 export async function orderTeams(
   strapi: Core.Strapi,
-  keys: readonly string[]
+  keys: readonly string[],
+  actor: Actor
 ): Promise<TeamProfile[]> {
   await inTransaction(strapi, async (trx) => {
     await lockTeams(trx);
@@ -27,6 +30,8 @@ export async function orderTeams(
       const position = order.indexOf(String(key)) + 1;
       await trx('helpdesk_teams').where({ id }).update({ position });
     }
+    const [before, after] = [{ order: present }, { order }];
+    await noteChange(trx, { actor, area: 'team', subject: 'order', name: '', before, after });
   });
   forgetDirectory(strapi);
   return readTeams(strapi);

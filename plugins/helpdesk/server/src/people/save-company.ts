@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CompanyBody, CompanyView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { inTransaction, insertRow, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
@@ -32,6 +33,7 @@ export async function createCompany({
     }
     await requireFreeName(trx, input.name, null);
     await insertRow(trx, 'helpdesk_companies', { document_id: key, key, ...input });
+    await noteCompany(trx, { actor, key, before: null, after: input });
   });
   logEvent(strapi, 'info', 'company.created', { company: key, agent: actor.id });
   return readCompany({ strapi, actor, key });
@@ -55,10 +57,12 @@ export async function updateCompany({
 }): Promise<CompanyView> {
   await inTransaction(strapi, async (trx) => {
     await lockSeries(trx, LOCK);
-    const row = await trx('helpdesk_companies').where({ key }).first('id');
+    const row = await trx('helpdesk_companies').where({ key }).first('id', 'name', 'sharing');
     if (!row) throw new DeskError('NOT_FOUND');
     await requireFreeName(trx, name, Number(row.id));
     await trx('helpdesk_companies').where({ id: row.id }).update({ name, sharing });
+    const before = { name: row.name, sharing: row.sharing };
+    await noteCompany(trx, { actor, key, before, after: { name, sharing } });
   });
   const facts = { company: key, sharing, agent: actor.id };
   logEvent(strapi, 'info', 'company.updated', facts);
@@ -81,13 +85,28 @@ export async function deleteCompany({
 }): Promise<void> {
   await inTransaction(strapi, async (trx) => {
     await lockSeries(trx, LOCK);
-    const row = await trx('helpdesk_companies').where({ key }).first('id');
+    const row = await trx('helpdesk_companies').where({ key }).first('id', 'name', 'sharing');
     if (!row) throw new DeskError('NOT_FOUND');
     const member = await trx('helpdesk_contacts').where({ member_of_id: row.id }).first('id');
     if (member) throw new DeskError('COMPANY_IN_USE', { hint: 'Take its members out first.' });
     await trx('helpdesk_companies').where({ id: row.id }).delete();
+    const before = { name: row.name, sharing: row.sharing };
+    await noteCompany(trx, { actor, key, before, after: null });
   });
   logEvent(strapi, 'info', 'company.deleted', { company: key, agent: actor.id });
+}
+
+async function noteCompany(
+  db: Db,
+  {
+    actor,
+    key,
+    before,
+    after,
+  }: { actor: AgentActor; key: string; before: CompanyBody | null; after: CompanyBody | null }
+): Promise<void> {
+  const name = (after ?? before)?.name ?? '';
+  await noteChange(db, { actor, area: 'company', subject: key, name, before, after });
 }
 
 /** Two names are one when they differ only in letter case, spaces and signs that are not seen. */

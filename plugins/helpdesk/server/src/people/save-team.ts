@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { TeamBody, TeamProfile } from '../../../contracts';
 import { forgetRights } from '../access/load-rights';
+import { SYSTEM, type Actor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { inTransaction, insertOnce, insertRow, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { forgetDirectory } from './directory';
 import { lockTeams } from './lock-teams';
+import { describeTeam } from './describe-team';
 import { readTeam } from './read-teams';
 import { foldTeamName, teamKey } from './rules/team-key';
 
@@ -17,9 +20,14 @@ const ATTEMPTS = 50;
 /**
  * A new team, the last in the order, under a key made of its name.
  *
+ * @param actor left out: the desk itself.
  * @throws DeskError INPUT_INVALID, TEAM_EXISTS
  */
-export async function createTeam(strapi: Core.Strapi, body: TeamBody): Promise<TeamProfile> {
+export async function createTeam(
+  strapi: Core.Strapi,
+  body: TeamBody,
+  actor: Actor = SYSTEM
+): Promise<TeamProfile> {
   const key = await inTransaction(strapi, async (trx) => {
     await lockTeams(trx);
     await requireFreeName(trx, body.name, null);
@@ -30,6 +38,9 @@ export async function createTeam(strapi: Core.Strapi, body: TeamBody): Promise<T
     const position = Math.max(0, ...rows.map((row) => Number(row.position ?? 0))) + 1;
     const made = await insertTeam(trx, { name: body.name, position });
     await setMembers(trx, made.id, body);
+    const after = await describeTeam(trx, made.id);
+    const { key: subject } = made;
+    await noteChange(trx, { actor, area: 'team', subject, name: body.name, before: null, after });
     return made.key;
   });
   return changed(strapi, key);
@@ -38,20 +49,25 @@ export async function createTeam(strapi: Core.Strapi, body: TeamBody): Promise<T
 /**
  * Replaces name and members of a team. Its key stays, because workflows, forms and addresses hold it.
  *
+ * @param actor left out: the desk itself.
  * @throws DeskError NOT_FOUND, INPUT_INVALID, TEAM_EXISTS
  */
 export async function updateTeam(
   strapi: Core.Strapi,
   key: string,
-  body: TeamBody
+  body: TeamBody,
+  actor: Actor = SYSTEM
 ): Promise<TeamProfile> {
   await inTransaction(strapi, async (trx) => {
     await lockTeams(trx);
     const team = await trx('helpdesk_teams').where({ key }).first('id');
     if (!team) throw new DeskError('NOT_FOUND');
     await requireFreeName(trx, body.name, Number(team.id));
+    const before = await describeTeam(trx, Number(team.id));
     await trx('helpdesk_teams').where({ id: team.id }).update({ name: body.name });
     await setMembers(trx, Number(team.id), body);
+    const after = await describeTeam(trx, Number(team.id));
+    await noteChange(trx, { actor, area: 'team', subject: key, name: body.name, before, after });
   });
   return changed(strapi, key);
 }

@@ -29,7 +29,7 @@ export const teamRoutes: Route[] = [
     body: teamBody,
     response: teamProfile,
     refusals: ['INPUT_INVALID', 'TEAM_EXISTS'],
-    run: ({ strapi, body }) => createTeam(strapi, body),
+    run: ({ strapi, actor, body }) => createTeam(strapi, body, actor),
   }),
   staffRoute({
     name: 'teams.order',
@@ -40,7 +40,7 @@ export const teamRoutes: Route[] = [
     body: teamOrderBody,
     response: z.array(teamProfile),
     refusals: ['INPUT_INVALID'],
-    run: ({ strapi, body }) => orderTeams(strapi, body.keys),
+    run: ({ strapi, actor, body }) => orderTeams(strapi, body.keys, actor),
   }),
   staffRoute({
     name: 'teams.update',
@@ -52,7 +52,7 @@ export const teamRoutes: Route[] = [
     body: teamBody,
     response: teamProfile,
     refusals: ['INPUT_INVALID', 'NOT_FOUND', 'TEAM_EXISTS'],
-    run: ({ strapi, params, body }) => updateTeam(strapi, params.key, body),
+    run: ({ strapi, actor, params, body }) => updateTeam(strapi, params.key, body, actor),
   }),
   staffRoute({
     name: 'teams.delete',

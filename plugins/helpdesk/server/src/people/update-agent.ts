@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { AgentProfile, AgentProfileBody } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
-import { database, writeJson } from '../platform/database';
+import { inTransaction, readJson, readNumber, writeJson, type Db } from '../platform/database';
 import { logEvent } from '../platform/log';
 import { forgetDirectory } from './directory';
 import { editableAgent } from './editable-agent';
@@ -31,7 +32,13 @@ export async function updateAgent({
   }
   const patch = patchOf(input);
   if (Object.keys(patch).length > 0) {
-    await database(strapi)('helpdesk_agents').where({ id: agent.id }).update(patch);
+    await inTransaction(strapi, async (trx) => {
+      const before = await describeAgent(trx, agent.id);
+      await trx('helpdesk_agents').where({ id: agent.id }).update(patch);
+      const { name, ...after } = await describeAgent(trx, agent.id);
+      const facts = { actor, area: 'agent' as const, subject: key, name };
+      await noteChange(trx, { ...facts, before: { ...before, name: undefined }, after });
+    });
     forgetDirectory(strapi);
     logEvent(strapi, 'info', 'agent.updated', {
       of: agent.id,
@@ -40,6 +47,21 @@ export async function updateAgent({
     });
   }
   return readAgent(strapi, key);
+}
+
+/** What matters to how work is shared out; who the person is and how they like the panel is their own. */
+async function describeAgent(db: Db, id: number) {
+  const row = await db('helpdesk_agents')
+    .where({ id })
+    .first('name', 'languages', 'level', 'line', 'working_hours', 'ticket_limit');
+  return {
+    name: String(row?.name ?? ''),
+    languages: readJson<string[]>(row?.languages, []),
+    level: readNumber(row?.level),
+    line: readNumber(row?.line),
+    workingHours: readJson<unknown>(row?.working_hours, null),
+    ticketLimit: readNumber(row?.ticket_limit),
+  };
 }
 
 function patchOf({

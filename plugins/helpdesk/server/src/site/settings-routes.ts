@@ -26,7 +26,7 @@ export const settingsRoutes: Route[] = [
     body: schema.settingsSchema,
     response: schema.settingsSchema,
     refusals: ['INPUT_INVALID'],
-    run: ({ strapi, body }) => writeSettings(strapi, body),
+    run: ({ strapi, actor, body }) => writeSettings(strapi, body, actor),
   }),
   staffRoute({
     name: 'settings.updateSection',
@@ -38,7 +38,7 @@ export const settingsRoutes: Route[] = [
     body: schema.sectionBody,
     response: schema.versionedSettings,
     refusals: ['INPUT_INVALID', 'NOT_FOUND', 'SETTINGS_CHANGED'],
-    run: ({ strapi, params, body }) => updateSection({ strapi, ...params, ...body }),
+    run: ({ strapi, actor, params, body }) => updateSection({ strapi, actor, ...params, ...body }),
   }),
   staffRoute({
     name: 'settings.previewMail',

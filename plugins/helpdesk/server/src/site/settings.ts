@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../contracts';
 import { remembered } from '../platform/remembered';
 import { sha256 } from '../platform/ids';
-import { database, readJson, readNumber, type Db } from '../platform/database';
+import { database, inTransaction, readJson, readNumber, type Db } from '../platform/database';
+import { SYSTEM, type Actor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { SETTINGS_DEFAULTS } from './settings-defaults';
 
 /** How long a change made on another node may go unseen. */
@@ -52,11 +54,13 @@ export async function readStoredSettings(db: Db): Promise<StoredSettings> {
 /**
  * Changes the document as a compare-and-set: what others wrote meanwhile is read again, never undone.
  *
+ * @param actor left out: the desk itself.
  * @param change what is to be set, of what stands; it may refuse by throwing, and may be called again.
  */
 export async function changeSettings(
   strapi: Core.Strapi,
-  change: (stored: StoredSettings) => Partial<Settings>
+  change: (stored: StoredSettings) => Partial<Settings>,
+  actor: Actor = SYSTEM
 ): Promise<StoredSettings> {
   const db = database(strapi);
   for (;;) {
@@ -72,18 +76,48 @@ export async function changeSettings(
     const changed = Object.keys(set).map((section) => [section, next]);
     const versions = { ...stored.versions, ...Object.fromEntries(changed) };
     const raw = JSON.stringify({ ...given, versions });
-    const replaced = await db(TABLE)
-      .where({ id: stored.id, value: stored.raw })
-      .update({ value: raw });
-    if (replaced === 0) continue;
+    const isReplaced = await inTransaction(strapi, async (trx) => {
+      const row = { id: stored.id, value: stored.raw };
+      if ((await trx(TABLE).where(row).update({ value: raw })) === 0) return false;
+      await noteSections(trx, { actor, set, before: overDefaults(stored.given) });
+      return true;
+    });
+    if (!isReplaced) continue;
     forgetSettings(strapi);
     return { id: stored.id, raw, given, versions };
   }
 }
 
-/** Replaces all of it, whatever stood there. @param given checked by `settingsSchema`. */
-export async function writeSettings(strapi: Core.Strapi, given: Settings): Promise<Settings> {
-  await changeSettings(strapi, () => given);
+async function noteSections(
+  db: Db,
+  { actor, set, before }: { actor: Actor; set: Partial<Settings>; before: Settings }
+): Promise<void> {
+  const after = overDefaults(set);
+  // The sections of the one are those of the other.
+  for (const section of Object.keys(set) as (keyof Settings)[]) {
+    await noteChange(db, {
+      actor,
+      area: 'settings',
+      subject: section,
+      name: section,
+      before: before[section],
+      after: after[section],
+    });
+  }
+}
+
+/**
+ * Replaces all of it, whatever stood there.
+ *
+ * @param given checked by `settingsSchema`.
+ * @param actor left out: the desk itself, as when it is filled for the first time.
+ */
+export async function writeSettings(
+  strapi: Core.Strapi,
+  given: Settings,
+  actor: Actor = SYSTEM
+): Promise<Settings> {
+  await changeSettings(strapi, () => given, actor);
   return given;
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from '@strapi/utils';
 import type { Settings, VersionedSettings } from '../../../contracts';
 import { settingsSchema, type SettingsSection } from '../../../contracts/settings.schema';
+import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
 import { database } from '../platform/database';
 import { fieldMessages } from '../platform/route';
@@ -20,11 +21,13 @@ export async function readVersionedSettings(strapi: Core.Strapi): Promise<Versio
  */
 export async function updateSection({
   strapi,
+  actor,
   section,
   version,
   value: input,
 }: {
   strapi: Core.Strapi;
+  actor: Actor;
   section: SettingsSection;
   version: number;
   value: unknown;
@@ -38,12 +41,18 @@ export async function updateSection({
       hint: 'See the fields.',
     });
   }
-  const stored = await changeSettings(strapi, ({ versions }) => {
-    if ((versions[section] ?? 0) > version) {
-      throw new DeskError('SETTINGS_CHANGED', { hint: 'Load the settings and change them again.' });
-    }
-    // The section's own schema has accepted it.
-    return parsed.data as Partial<Settings>;
-  });
+  const stored = await changeSettings(
+    strapi,
+    ({ versions }) => {
+      if ((versions[section] ?? 0) > version) {
+        throw new DeskError('SETTINGS_CHANGED', {
+          hint: 'Load the settings and change them again.',
+        });
+      }
+      // The section's own schema has accepted it.
+      return parsed.data as Partial<Settings>;
+    },
+    actor
+  );
   return { settings: overDefaults(stored.given), version: versionOf(stored) };
 }

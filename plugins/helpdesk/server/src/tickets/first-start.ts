@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SYSTEM } from '../access/actor';
 import type { SiteText } from '../../../contracts';
 import { clock } from '../platform/clock';
 import { database, insertOnce, writeJson } from '../platform/database';
@@ -31,7 +32,7 @@ export async function prepareFirstStart(strapi: Core.Strapi): Promise<void> {
   if (hasWorkflow) return;
 
   for (const document of SHIPPED_WORKFLOWS) {
-    await publishWorkflow({ strapi, document, actorName: 'Helpdesk' });
+    await publishWorkflow({ strapi, document, actor: SYSTEM });
   }
   forgetCatalogue(strapi);
   const catalogue = await loadCatalogue(strapi);

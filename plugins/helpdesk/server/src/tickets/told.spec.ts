@@ -4,7 +4,7 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { Preview } from '../../../contracts';
-import { contactActor } from '../access/actor';
+import { contactActor, SYSTEM } from '../access/actor';
 import { createColleague } from '../access/people-fixture';
 import type { MailPayload } from '../mail/payload';
 import { database, readJson } from '../platform/database';
@@ -374,7 +374,7 @@ describe.each(DATABASES)('who is told of an action on %s', (kind) => {
     await publishWorkflow({
       strapi: desk.strapi,
       document: SHIPPED_WORKFLOWS[0],
-      actorName: 'Spec',
+      actor: SYSTEM,
     });
     const db = database(desk.strapi);
     const newest = await db('helpdesk_workflow_versions').orderBy('id', 'desc').first('id');

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../access/actor';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Performed, TicketView } from '../../../contracts';
@@ -113,7 +114,7 @@ describe.each(DATABASES)('a ticket on %s', (database) => {
     await publishWorkflow({
       strapi: desk.strapi,
       document: { ...support, actions },
-      actorName: 'Spec',
+      actor: SYSTEM,
     });
     const { number } = await open({ subject: 'Cups {{ company.name }}' });
     const offer = (await read(number)).actions.find((action) => action.key === 'reply');

@@ -1,9 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { WorkflowDocument } from '../../../contracts';
+import type { Actor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { clock } from '../platform/clock';
-import { inTransaction, insertOnce, insertRow, readNumber, writeJson } from '../platform/database';
+import {
+  inTransaction,
+  insertOnce,
+  insertRow,
+  readJson,
+  readNumber,
+  writeJson,
+} from '../platform/database';
 import { newKey } from '../platform/ids';
 import { forgetCatalogue } from './catalogue';
 import { checkDocument } from './check-document';
@@ -19,12 +28,12 @@ import { countTickets } from './count-tickets';
 export async function publishWorkflow({
   strapi,
   document: input,
-  actorName,
+  actor,
   baseVersion,
 }: {
   strapi: Core.Strapi;
   document: unknown;
-  actorName: string;
+  actor: Actor;
   /** The version that was edited; null: there is none yet. Left out: whatever stands there. */
   baseVersion?: number | null;
 }): Promise<{ key: string; version: number }> {
@@ -46,17 +55,38 @@ export async function publishWorkflow({
       workflow_id: workflowId,
       number: version,
       document: JSON.stringify(document),
-      published_by: actorName,
+      published_by: actor.name,
       published_on: clock.now(),
     });
     await upsertParts(trx, workflowId, 'helpdesk_states', document.states, (state) => ({
       category: state.category,
     }));
     await upsertParts(trx, workflowId, 'helpdesk_actions', document.actions, () => ({}));
+    await noteChange(trx, {
+      actor,
+      area: 'workflow',
+      subject: document.key,
+      name: document.name,
+      before: await documentBefore(trx, workflowId, version),
+      after: document,
+    });
     return { key: document.key, version };
   });
   forgetCatalogue(strapi);
   return published;
+}
+
+async function documentBefore(
+  trx: Knex.Transaction,
+  workflowId: number,
+  version: number
+): Promise<WorkflowDocument | null> {
+  const row = await trx('helpdesk_workflow_versions')
+    .where({ workflow_id: workflowId })
+    .where('number', '<', version)
+    .orderBy('number', 'desc')
+    .first('document');
+  return readJson<WorkflowDocument | null>(row?.document, null);
 }
 
 async function checked(strapi: Core.Strapi, input: unknown): Promise<WorkflowDocument> {

@@ -93,7 +93,7 @@ export const workflowRoutes: Route[] = [
       if (baseVersion !== null) {
         throw new DeskError('INPUT_INVALID', { fields: { baseVersion: 'A new one has none' } });
       }
-      return publishWorkflow({ strapi, document, actorName: actor.name, baseVersion });
+      return publishWorkflow({ strapi, document, actor, baseVersion });
     },
   }),
   staffRoute({
@@ -121,7 +121,7 @@ export const workflowRoutes: Route[] = [
       if (keyIn(document) !== key) {
         throw new DeskError('INPUT_INVALID', { fields: { 'document.key': `It stays ${key}` } });
       }
-      return publishWorkflow({ strapi, document, actorName: actor.name, baseVersion });
+      return publishWorkflow({ strapi, document, actor, baseVersion });
     },
   }),
 ];

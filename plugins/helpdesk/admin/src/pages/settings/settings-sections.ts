@@ -137,6 +137,12 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
         need: 'block',
         Page: lazy(() => import('./blocks/BlocksPage').then((m) => ({ default: m.BlocksPage }))),
       },
+      {
+        path: 'changes',
+        label: 'settings.nav.changes',
+        need: 'settings',
+        Page: lazy(() => import('./changes/ChangesPage').then((m) => ({ default: m.ChangesPage }))),
+      },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import canned from './canned.json';
+import changes from './changes.json';
 import companies from './companies.json';
 import desk from './desk.json';
 import design from './design.json';
@@ -20,6 +21,7 @@ import workflows from './workflows.json';
 /** One file per part of the desk; no text stands in two. */
 export const texts = {
   ...canned,
+  ...changes,
   ...companies,
   ...desk,
   ...design,

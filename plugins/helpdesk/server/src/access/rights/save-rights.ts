@@ -5,8 +5,10 @@ import type {
   HolderRights,
   HolderRightsBody,
   RightHolderKind,
+  StandingRight,
 } from '../../../../contracts';
 import { DeskError } from '../../errors';
+import { noteChange } from '../../changes/note-change';
 import { lockTeams } from '../../people/lock-teams';
 import { database, inTransaction, writeJson } from '../../platform/database';
 import { newKey } from '../../platform/ids';
@@ -69,11 +71,23 @@ export async function saveRights({
       .where({ subject: holder.kind, [column]: holder.id })
       .delete();
     for (const right of given) await trx('helpdesk_rights').insert(rowOf(holder, right));
+    await noteChange(trx, {
+      actor,
+      area: 'rights',
+      subject: `${holder.kind}:${holder.key}`,
+      name: holder.name,
+      before: presentHolder(holder, standing, catalogue).rights.map(asWritten),
+      after: input.rights,
+    });
   });
   forgetRights(strapi);
   const facts = { holder: `${holder.kind}:${holder.id}`, rights: given.length, agent: actor.id };
   logEvent(strapi, 'info', 'rights.changed', facts);
   return presentHolder(holder, await readRightRows(database(strapi)), catalogue);
+}
+
+function asWritten({ gone: _isTold, ...right }: StandingRight): HeldRight {
+  return right;
 }
 
 /** @throws DeskError RIGHT_UNKNOWN telling which right names what. */

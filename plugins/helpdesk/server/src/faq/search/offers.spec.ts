@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SYSTEM } from '../../access/actor';
 import type { FaqOffer } from '../../../../contracts';
 import { DATABASES } from '../../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../../tests/harness/desk';
@@ -107,7 +108,7 @@ describe.each(DATABASES)('who writes a request, on %s', (kind) => {
       expect((await visitor.get(href)).html).toMatch(
         /<textarea[^>]* name="text"[^>]*>\ncappuccino robots</
       );
-      await deleteSource(desk.strapi, key);
+      await deleteSource({ strapi: desk.strapi, actor: SYSTEM, key });
     });
 
     test('a failure to keep it undoes no request', async () => {
