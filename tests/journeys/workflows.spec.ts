@@ -243,7 +243,7 @@ test('something is set to happen by itself, and a request says what and when, an
   const { page } = person;
   await open(page, 'workflows/support?state=new');
   await page.getByRole('button', { name: 'Something that happens by itself' }).click();
-  const timer = page.getByRole('group', { name: /^After 3 days of work without an act/ });
+  const timer = page.getByRole('group', { name: /^After 3 days of work without an action/ });
   await timer.getByLabel('What happens').selectOption({ label: 'Reply and close' });
   await timer.getByText('nobody is there to write it').waitFor();
   expect(await publishButton(page).isDisabled()).toBe(true);
@@ -252,13 +252,12 @@ test('something is set to happen by itself, and a request says what and when, an
   await timer.getByLabel('After').fill('5');
   await page.getByLabel('Unit').selectOption({ label: 'hours' });
   await page.getByLabel('Counted in').selectOption({ label: 'All hours and days' });
-  await page
-    .getByText(
-      'After 5 hours without an act: Close without answer, and the request comes to “Closed”.'
-    )
-    .waitFor();
+  const sentence =
+    'After 5 hours without an action: Close without answer, and the request comes to “Closed”.';
+  await page.getByRole('group', { name: sentence }).waitFor();
   await page.getByText('1 request is here already.').waitFor();
   await page.getByText('Nothing is wrong with them.').waitFor();
+  await page.getByRole('group', { name: sentence }).scrollIntoViewIfNeeded();
   await look(page, 'workflow-timer-en');
   await publishButton(page).click();
   await page.getByText(/Version \d+ is in use\./).waitFor();
@@ -276,7 +275,7 @@ test('something is set to happen by itself, and a request says what and when, an
   clock.now = realNow;
   await page.reload();
   await page
-    .getByText(/By itself, after 5 hours without an act · set up by Olga Owner, version \d+/)
+    .getByText(/By itself, after 5 hours without an action · set up by Olga Owner, version \d+/)
     .waitFor();
   await planned.waitFor({ state: 'detached' });
   await look(page, 'ticket-timed-en');
@@ -299,6 +298,7 @@ test('requests of some pages are given to a team of their own', async () => {
   await page.getByText('Saved.').first().waitFor();
   await page.reload();
   expect(await pages.getByLabel('Path').inputValue()).toBe('/shop');
+  await pages.scrollIntoViewIfNeeded();
   await look(page, 'form-pages-en');
 });
 

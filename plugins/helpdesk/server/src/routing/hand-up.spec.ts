@@ -58,7 +58,11 @@ describe.each(DATABASES)('handed up, on %s', (kind) => {
     [first, other, second, third] = agents;
     for (const [index, line] of [null, 1, 2, 3].entries())
       await at.columns(agents[index], { line });
-    await publishWorkflow({ strapi: desk.strapi, document: withHandUp(), actorName: 'Ada Berg' });
+    await publishWorkflow({
+      strapi: desk.strapi,
+      document: withHandUp(),
+      actor: { kind: 'system', name: 'Ada Berg' },
+    });
   });
   afterAll(() => desk.stop());
   beforeEach(async () => {

@@ -53,8 +53,12 @@ describe.each(DATABASES)('what happens by itself, on %s', PATIENCE, (kind) => {
     await database(desk.strapi)('helpdesk_timers').delete();
   });
 
-  const publish = (timers: Record<string, WorkflowTimer[]>, actorName = 'Ada Berg') =>
-    publishWorkflow({ strapi: desk.strapi, document: timed(timers), actorName });
+  const publish = (timers: Record<string, WorkflowTimer[]>, name = 'Ada Berg') =>
+    publishWorkflow({
+      strapi: desk.strapi,
+      document: timed(timers),
+      actor: { kind: 'system', name },
+    });
   const run = (strapi: Core.Strapi = desk.strapi) => runDueTimers({ strapi });
   /** What the job does when so much time has passed. */
   const later = async (ms: number) => {
@@ -277,7 +281,11 @@ describe.each(DATABASES)('what happens by itself, on %s', PATIENCE, (kind) => {
     for (const action of document.actions.filter(({ key }) => key === 'remind')) {
       action.text.default = { en: '{{ assignee.name }}' };
     }
-    await publishWorkflow({ strapi: desk.strapi, document, actorName: 'Ada Berg' });
+    await publishWorkflow({
+      strapi: desk.strapi,
+      document,
+      actor: { kind: 'system', name: 'Ada Berg' },
+    });
     const refused = await at.open();
     const logged = vi.spyOn(desk.strapi.log, 'log').mockImplementation(() => desk.strapi.log);
     now += HOUR;

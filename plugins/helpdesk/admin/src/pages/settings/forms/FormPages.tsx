@@ -67,13 +67,15 @@ export const FormPages = ({ pages, isReadOnly, refusals, onChange }: FormPagesPr
             ))}
           </SelectField>
           {isReadOnly ? null : (
-            <IconButton
-              label={t('forms.pages.remove', { path: page.path || t('forms.pages.path') })}
-              variant="ghost"
-              onClick={() => onChange(pages.filter((_page, index) => index !== at))}
-            >
-              <Trash />
-            </IconButton>
+            <span>
+              <IconButton
+                label={t('forms.pages.remove', { path: page.path || t('forms.pages.path') })}
+                variant="ghost"
+                onClick={() => onChange(pages.filter((_page, index) => index !== at))}
+              >
+                <Trash />
+              </IconButton>
+            </span>
           )}
         </Line>
       ))}
@@ -108,11 +110,16 @@ const Group = styled.div`
 
 const Line = styled.div`
   display: flex;
-  align-items: flex-end;
+  align-items: flex-start;
   gap: 1.2rem;
 
-  > :not(button) {
+  > :not(span) {
     flex: 1 1 14rem;
     min-width: 0;
+  }
+
+  /* Beside the fields, not beside their labels. */
+  > span {
+    margin-block-start: 2rem;
   }
 `;
