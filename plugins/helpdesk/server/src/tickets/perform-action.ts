@@ -11,6 +11,7 @@ import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { noteAsked } from '../rating/write-rating';
+import { inTurn } from '../routing/in-turn';
 import { noteHandUp, takeHandUp } from '../routing/take-hand-up';
 import { wakeRouting } from '../routing/wake';
 import { readSettings } from '../site/settings';
@@ -89,13 +90,17 @@ type Act = Omit<Parameters<typeof performAction>[0], 'ticket'> & {
   clientId: string;
 };
 
-/** Null: somebody was faster. */
+/** Null: somebody was faster. Those who hand up at once and were late decide one after the other. */
 async function decideUntilWritten(act: Act): Promise<Performed | null> {
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const performed = await decideAndWrite(act);
-    if (performed !== 'late') return performed;
-  }
-  return null;
+  const first = await decideAndWrite(act);
+  if (first !== 'late') return first;
+  return inTurn(act.strapi, async () => {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const performed = await decideAndWrite(act);
+      if (performed !== 'late') return performed;
+    }
+    return null;
+  });
 }
 
 /**
