@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTeam } from '../../plugins/helpdesk/server/src/people/save-team';
+import { clock } from '../../plugins/helpdesk/server/src/platform/clock';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
+import { runDueTimers } from '../../plugins/helpdesk/server/src/timing/run-due-timers';
 import { SUPPORT_WORKFLOW } from '../../plugins/helpdesk/server/src/workflow/shipped/support';
 import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
@@ -28,6 +31,24 @@ const SCREENS = [
   { name: 'form-new', path: 'forms/new' },
 ] as const;
 
+/** What ships, and a reminder's worth of time in the state that the screens show. */
+const WITH_TIMER = {
+  ...SUPPORT_WORKFLOW,
+  states: SUPPORT_WORKFLOW.states.map((state) =>
+    state.key === 'open'
+      ? {
+          ...state,
+          timers: [
+            {
+              ...{ key: 'timer', action: 'close', clock: 'business', onlyWhile: 'we-wait' },
+              after: { amount: 3, unit: 'days' },
+            },
+          ],
+        }
+      : state
+  ),
+};
+
 let desk: Desk;
 let owner: StaffMember;
 let person: Person;
@@ -37,23 +58,7 @@ beforeAll(async () => {
   desk = await startDesk({ hasPanel: true });
   owner = await createStaff(desk, { roles: ['strapi-super-admin'], name: 'Olga Owner' });
   await call(desk, owner, 'GET', '/helpdesk/me');
-  const opened = await openTicket({
-    strapi: desk.strapi,
-    actor: null,
-    input: {
-      submission: randomUUID(),
-      source: SITE_FORM,
-      channel: 'form',
-      contact: { name: 'Maria Lind', email: 'maria@example.com', locale: 'en', timeZone: null },
-      isProven: true,
-      locale: 'en',
-      subject: 'The grinder stops after two cups',
-      text: { format: 'text', body: 'Since Monday it stops. What can I do?' },
-      origin: null,
-      wantsReceipt: false,
-    },
-  });
-  ticket = opened.number;
+  ticket = await openRequest('The grinder stops after two cups');
   person = await openBrowser();
   await logInToPanel(person.page, desk, owner);
 });
@@ -234,12 +239,75 @@ test('a form is made, its line stands there to be copied, and a visitor opens it
   await page.getByText('The form Repair form is deleted.').waitFor();
 });
 
+test('something is set to happen by itself, and a request says what and when, and then why', async () => {
+  const { page } = person;
+  await open(page, 'workflows/support?state=new');
+  await page.getByRole('button', { name: 'Something that happens by itself' }).click();
+  const timer = page.getByRole('group', { name: /^After 3 days of work without an action/ });
+  await timer.getByLabel('What happens').selectOption({ label: 'Reply and close' });
+  await timer.getByText('nobody is there to write it').waitFor();
+  expect(await publishButton(page).isDisabled()).toBe(true);
+  await timer.getByLabel('What happens').selectOption({ label: 'Close without answer' });
+  await timer.getByText('nobody is there to write it').waitFor({ state: 'detached' });
+  await timer.getByLabel('After').fill('5');
+  await page.getByLabel('Unit').selectOption({ label: 'hours' });
+  await page.getByLabel('Counted in').selectOption({ label: 'All hours and days' });
+  const sentence =
+    'After 5 hours without an action: Close without answer, and the request comes to “Closed”.';
+  await page.getByRole('group', { name: sentence }).waitFor();
+  await page.getByText('1 request is here already.').waitFor();
+  await page.getByText('Nothing is wrong with them.').waitFor();
+  await page.getByRole('group', { name: sentence }).scrollIntoViewIfNeeded();
+  await look(page, 'workflow-timer-en');
+  await publishButton(page).click();
+  await page.getByText(/Version \d+ is in use\./).waitFor();
+
+  const later = await openRequest('Is my grinder ready?');
+  await page.goto(`${desk.url}/admin/plugins/helpdesk/tickets/${later}`);
+  const planned = page.getByRole('region', { name: 'By itself' });
+  await planned.getByText('Close without answer').waitFor();
+  await planned.getByText('Unless somebody acts before.').waitFor();
+  await look(page, 'ticket-planned-en');
+
+  const realNow = clock.now;
+  clock.now = () => realNow() + 5 * 60 * 60 * 1000;
+  await runDueTimers({ strapi: desk.strapi });
+  clock.now = realNow;
+  await page.reload();
+  await page
+    .getByText(/By itself, after 5 hours without an action · set up by Olga Owner, version \d+/)
+    .waitFor();
+  await planned.waitFor({ state: 'detached' });
+  await look(page, 'ticket-timed-en');
+});
+
+test('requests of some pages are given to a team of their own', async () => {
+  const { page } = person;
+  await createTeam(desk.strapi, { name: 'Sales', members: [] });
+  await open(page, `forms/${SITE_FORM}`);
+  await page.getByLabel('Rule').selectOption({ label: 'By the page it was written on' });
+  await page.getByRole('button', { name: 'Add a path' }).click();
+  const pages = page.getByRole('group', { name: 'Pages and their teams' });
+  await pages.getByLabel('Path').fill('shop');
+  await pages.getByLabel('Team').selectOption({ label: 'Sales' });
+  await save(page);
+  await pages.getByText('A path begins with a slash: /shop').waitFor();
+  person.faults.splice(0); // the refused form, which the browser reports
+  await pages.getByLabel('Path').fill('/shop');
+  await save(page);
+  await page.getByText('Saved.').first().waitFor();
+  await page.reload();
+  expect(await pages.getByLabel('Path').inputValue()).toBe('/shop');
+  await pages.scrollIntoViewIfNeeded();
+  await look(page, 'form-pages-en');
+});
+
 test('every screen can be read in English and Urdu, wide and narrow', async () => {
   const { page } = person;
   const { body } = await call(desk, owner, 'GET', '/helpdesk/workflows/support');
   const { version } = body.data as { version: number };
   const restored = await call(desk, owner, 'PUT', '/helpdesk/workflows/support', {
-    document: SUPPORT_WORKFLOW,
+    document: WITH_TIMER,
     baseVersion: version,
   });
   expect(restored.status).toBe(200);
@@ -255,6 +323,27 @@ test('every screen can be read in English and Urdu, wide and narrow', async () =
   }
   expect(person.faults).toEqual([]);
 });
+
+/** From a client who waits. */
+async function openRequest(subject: string): Promise<number> {
+  const { number } = await openTicket({
+    strapi: desk.strapi,
+    actor: null,
+    input: {
+      submission: randomUUID(),
+      source: SITE_FORM,
+      channel: 'form',
+      contact: { name: 'Maria Lind', email: 'maria@example.com', locale: 'en', timeZone: null },
+      isProven: true,
+      locale: 'en',
+      subject,
+      text: { format: 'text', body: 'Since Monday it stops. What can I do?' },
+      origin: null,
+      wantsReceipt: false,
+    },
+  });
+  return number;
+}
 
 async function open(page: Page, part: string): Promise<void> {
   await page.goto(`${desk.url}${ROOT}/${part}`);

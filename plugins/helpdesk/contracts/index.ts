@@ -25,3 +25,4 @@ export * from './live';
 export * from './tags';
 export * from './views';
 export * from './merging';
+export * from './timing';

@@ -4,6 +4,8 @@ import { AVAILABILITIES, ROUTING_OCCASIONS, ROUTING_REASONS } from './routing';
 
 const LIMIT_MAX = 10_000;
 const HOURS_MAX = 1_000;
+const PATH_MAX = 200;
+const PAGES_MAX = 100;
 
 export const distribution = z.strictObject({
   // Whether there is such a rule is asked by the operation, which names those that there are.
@@ -15,6 +17,22 @@ export const distribution = z.strictObject({
     .min(1, 'At least 1 hour')
     .max(HOURS_MAX, `At most ${HOURS_MAX} hours`)
     .nullable(),
+  pages: z
+    .array(
+      z.strictObject({
+        path: z
+          .string()
+          .max(PATH_MAX, `At most ${PATH_MAX} characters`)
+          .regex(/^\/[^\s?#\p{Cc}\p{Cs}]*$/u, 'A path begins with a slash: /shop'),
+        team: keyText,
+      })
+    )
+    .max(PAGES_MAX, `At most ${PAGES_MAX} paths`)
+    .refine(
+      (pages) => new Set(pages.map(({ path }) => path)).size === pages.length,
+      'Give each path once'
+    )
+    .optional(),
 });
 
 export const ticketLimit = z

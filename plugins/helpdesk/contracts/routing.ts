@@ -8,8 +8,12 @@ export const STRATEGIES = [
   'most-experienced',
   'first-line',
   'by-language',
+  'by-page',
 ] as const;
 export type StrategyKey = (typeof STRATEGIES)[number];
+
+/** Stands in the place of a strategy where a ticket was handed up: no source can be set to it. */
+export const NEXT_LINE = 'next-line';
 
 /** What the owner decides for one source. */
 export interface Distribution {
@@ -19,6 +23,15 @@ export interface Distribution {
   limit: number | null;
   /** Hours of work, by the company's hours, within which the person should answer; null: the task has no due time. */
   dueHours: number | null;
+  /** With `by-page`: where requests lie that were written on these pages. The longest path counts. */
+  pages?: PageTeam[];
+}
+
+export interface PageTeam {
+  /** Beginning of the page's path, from its first slash: `/shop` is `/shop` itself and all below it. */
+  path: string;
+  /** Key. */
+  team: string;
 }
 
 /** What an agent says of themselves; it stays until they say something else. */
@@ -55,9 +68,13 @@ export const ROUTING_REASONS = [
   'language',
   /** Nobody who is there speaks it; `detail`: its code. */
   'no-language',
+  /** Is of the team for the page that the client wrote from, with the fewest; `detail`: the path. */
+  'page',
+  /** Handed up, and nobody is above: it stays where it is; `detail`: the line it is in. */
+  'top',
   /** By a rule of the host project; `detail`: what it says itself. */
   'own',
-  /** Nobody could take it: it waits. */
+  /** Nobody could take it: it waits. Handed up, `detail`: the line it waits for. */
   'nobody',
   /** The rule failed: it waits. */
   'failed',
@@ -65,11 +82,12 @@ export const ROUTING_REASONS = [
 export type RoutingReason = (typeof ROUTING_REASONS)[number];
 
 /** What made the desk choose. */
-export const ROUTING_OCCASIONS = ['opened', 'waited', 'handed-over'] as const;
+export const ROUTING_OCCASIONS = ['opened', 'waited', 'handed-over', 'handed-up'] as const;
 export type RoutingOccasion = (typeof ROUTING_OCCASIONS)[number];
 
 /** Stands in the entry of the history in which the desk chose a person, or found nobody. */
 export interface RoutedBecause {
+  /** Of the source; NEXT_LINE where it was handed up, which goes before. */
   strategy: string;
   occasion: RoutingOccasion;
   reason: RoutingReason;

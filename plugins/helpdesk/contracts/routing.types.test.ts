@@ -23,6 +23,15 @@ test.each([
   { strategy: 'nobody', limit: 1.5, dueHours: null },
   { strategy: 'nobody', limit: null, dueHours: 0 },
   { strategy: 'nobody', limit: null, dueHours: 1_001 },
+  { strategy: 'by-page', limit: null, dueHours: null, pages: [{ path: 'shop', team: 'a' }] },
+  { strategy: 'by-page', limit: null, dueHours: null, pages: [{ path: '/a?b', team: 'a' }] },
+  {
+    ...{ strategy: 'by-page', limit: null, dueHours: null },
+    pages: [
+      { path: '/a', team: 'a' },
+      { path: '/a', team: 'b' },
+    ],
+  },
 ])('%j is no distribution', (given) => {
   expect(schema.distribution.safeParse(given).success).toBe(false);
 });

@@ -6,6 +6,7 @@ import { entryRating } from './rating.schema';
 import { routedBecause } from './routing.schema';
 import { subjectLine } from './subject-line.schema';
 import { tagSchema } from './tags.schema';
+import { plannedAction, timedBecause } from './timing.schema';
 import { CHANNELS, COPIES_MAX, ENTRY_KINDS, QUEUE_LISTS } from './tickets';
 import {
   FIELD_TYPES,
@@ -160,6 +161,7 @@ export const entryView = z.object({
   tags: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }).nullable(),
   other: z.number().int().nullable(),
   from: z.number().int().nullable(),
+  timed: timedBecause.nullable(),
 });
 
 export const fieldShape = z.object({
@@ -207,6 +209,7 @@ export const ticketView = z.object({
     split: z.boolean(),
   }),
   isHeld: z.boolean(),
+  planned: z.array(plannedAction),
 });
 
 export const entriesQuery = z.strictObject({

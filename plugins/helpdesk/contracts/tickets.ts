@@ -4,6 +4,7 @@ import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
 import type { EntryRating } from './rating';
 import type { RoutedBecause } from './routing';
 import type { Tag } from './tags';
+import type { PlannedAction, TimedBecause } from './timing';
 import type {
   FieldValues,
   StateCategory,
@@ -159,6 +160,8 @@ export interface EntryView {
   other: number | null;
   /** Number of the ticket in which it was written, where that one was merged into this one. */
   from: number | null;
+  /** Where the desk performed the action by itself. */
+  timed: TimedBecause | null;
 }
 
 export interface EntryText {
@@ -214,6 +217,8 @@ export interface TicketView extends Omit<QueueRow, 'contact' | 'isUnread'> {
   };
   /** Somebody else is responsible and alone acts on it, where the workflow says so. */
   isHeld: boolean;
+  /** What will happen by itself unless somebody acts, the first of it first. */
+  planned: PlannedAction[];
 }
 
 /** An action as a button and its form. Defaults are filled in for this ticket. */

@@ -8,6 +8,9 @@ import {
   STATE_CATEGORIES,
   STATE_COLOURS,
   TEXT_MODES,
+  TIMER_CLOCKS,
+  TIMER_CONDITIONS,
+  TIMER_UNITS,
   WORKFLOW_ICONS,
 } from './workflow';
 
@@ -26,6 +29,8 @@ export const WORKFLOW_LIMITS = {
   agents: 100,
   address: 254,
   fieldValue: 10_000,
+  timers: 10,
+  timerAmount: 1_000,
 } as const;
 
 /** Keys of agents and teams are hex and may start with a digit; keys of a workflow start with a letter. */
@@ -93,6 +98,23 @@ const noticeSchema = z.strictObject({
   withFiles: z.boolean(),
 });
 
+export const timerAfter = z.strictObject({
+  amount: z
+    .number()
+    .int('Give a whole number')
+    .min(1, 'At least 1')
+    .max(WORKFLOW_LIMITS.timerAmount, `At most ${WORKFLOW_LIMITS.timerAmount}`),
+  unit: z.enum(TIMER_UNITS),
+});
+
+const timerSchema = z.strictObject({
+  key,
+  action: key,
+  after: timerAfter,
+  clock: z.enum(TIMER_CLOCKS),
+  onlyWhile: z.enum(TIMER_CONDITIONS).optional(),
+});
+
 const stateSchema = z.strictObject({
   key,
   name,
@@ -103,6 +125,7 @@ const stateSchema = z.strictObject({
   actions: z.array(key).max(WORKFLOW_LIMITS.actions),
   onlyAssignee: z.boolean().optional(),
   onClientMessage: key.nullable(),
+  timers: z.array(timerSchema).max(WORKFLOW_LIMITS.timers).optional(),
 });
 
 const actionSchema = z.strictObject({

@@ -61,7 +61,16 @@ export type TextMode = (typeof TEXT_MODES)[number];
 export const CLIENT_MODES = ['hidden', 'see', 'execute', 'both'] as const;
 export type ClientMode = (typeof CLIENT_MODES)[number];
 
-export const ASSIGNMENT_MODES = ['keep', 'clear', 'actor', 'agent', 'team', 'choose'] as const;
+/** `next-line`: whoever is there of the line of support above the one who has it. */
+export const ASSIGNMENT_MODES = [
+  'keep',
+  'clear',
+  'actor',
+  'agent',
+  'team',
+  'choose',
+  'next-line',
+] as const;
 export type AssignmentMode = (typeof ASSIGNMENT_MODES)[number];
 
 export const RECIPIENT_KINDS = [
@@ -74,6 +83,17 @@ export const RECIPIENT_KINDS = [
   'address',
 ] as const;
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
+
+export const TIMER_UNITS = ['minutes', 'hours', 'days'] as const;
+export type TimerUnit = (typeof TIMER_UNITS)[number];
+
+/** `business`: time in which the company works, days of work; `wall`: all time. */
+export const TIMER_CLOCKS = ['business', 'wall'] as const;
+export type TimerClock = (typeof TIMER_CLOCKS)[number];
+
+/** `client-waits`: the client waits for an answer of ours. `we-wait`: they do not. */
+export const TIMER_CONDITIONS = ['client-waits', 'we-wait'] as const;
+export type TimerCondition = (typeof TIMER_CONDITIONS)[number];
 
 /** The whole of a workflow, as it is edited, checked, versioned, exported and imported. */
 export interface WorkflowDocument {
@@ -106,6 +126,20 @@ export interface WorkflowState {
   onlyAssignee?: boolean;
   /** The action that a message of the client performs here (from the account, by mail, in the chat); null refuses messages. */
   onClientMessage: string | null;
+  /** What happens by itself when nobody acts on a ticket that is here. Left out: nothing. At most 10. */
+  timers?: WorkflowTimer[];
+}
+
+/** An action that the desk performs when neither staff nor the client have acted for so long. */
+export interface WorkflowTimer {
+  /** Unique in its state. */
+  key: string;
+  /** Key of the action; it need not be among the buttons of the state. */
+  action: string;
+  after: { amount: number; unit: TimerUnit };
+  clock: TimerClock;
+  /** Left out: whoever waits. */
+  onlyWhile?: TimerCondition;
 }
 
 export interface WorkflowAction {

@@ -32,6 +32,15 @@ const SMALL: WorkflowDocument = {
       icon: 'inbox',
       actions: ['close'],
       onClientMessage: null,
+      timers: [
+        {
+          key: 'after-a-week',
+          action: 'close',
+          after: { amount: 5, unit: 'days' },
+          clock: 'business',
+          onlyWhile: 'we-wait',
+        },
+      ],
     },
   ],
   actions: [
@@ -73,6 +82,10 @@ const SMALL: WorkflowDocument = {
     },
   ],
   receipt: { subject: { en: 'Thanks' }, body: { en: 'Text' } },
+};
+
+const aTimer = (after: { amount: number; unit: string }) => {
+  return { key: 'remind', action: 'close', after, clock: 'wall' };
 };
 
 /** The small document as JSON, with one place replaced. */
@@ -131,6 +144,15 @@ test.each([
   ['an unknown category', 'states.0.category', 'paused'],
   ['no states', 'states', []],
   ['too many states', 'states', Array(WORKFLOW_LIMITS.states + 1).fill(SMALL.states[0])],
+  ['a timer after no time', 'states.0.timers', [aTimer({ amount: 0, unit: 'days' })]],
+  ['a timer after half a day', 'states.0.timers', [aTimer({ amount: 0.5, unit: 'days' })]],
+  ['a timer after years', 'states.0.timers', [aTimer({ amount: 1_001, unit: 'days' })]],
+  ['a timer after weeks', 'states.0.timers', [aTimer({ amount: 1, unit: 'weeks' })]],
+  [
+    'too many timers',
+    'states.0.timers',
+    Array(WORKFLOW_LIMITS.timers + 1).fill(aTimer({ amount: 1, unit: 'days' })),
+  ],
   ['too many actions', 'actions', Array(WORKFLOW_LIMITS.actions + 1).fill(SMALL.actions[0])],
   [
     'too many fields',

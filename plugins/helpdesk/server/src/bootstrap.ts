@@ -22,6 +22,7 @@ import { startDraftSweep } from './tickets/sweep-drafts';
 import { startFileSweep } from './tickets/sweep-files';
 import { startOriginSweep } from './tickets/sweep-origins';
 import { startTrashSweep } from './tickets/sweep-trash';
+import { startTimers } from './timing/start-timers';
 import { startReturningTickets } from './tickets/return-tickets';
 
 /** Runs when the schema stands and routes are mounted. */
@@ -37,6 +38,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchFaq(strapi);
   startReturningTickets(strapi);
   startDistribution(strapi);
+  startTimers(strapi);
   startFileSweep(strapi);
   startDraftSweep(strapi);
   startSearchFill(strapi);

@@ -17,6 +17,7 @@ import { routingTypes } from './routing/content-types';
 import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
+import { timingTypes } from './timing/content-types';
 import { taggingTypes } from './tagging/content-types';
 import { viewTypes } from './views/content-types';
 import { mergingTypes } from './merging/content-types';
@@ -47,6 +48,7 @@ export default {
     ...changeTypes,
     ...viewTypes,
     ...mergingTypes,
+    ...timingTypes,
   },
   services: { routing: routingService },
 };

@@ -69,6 +69,8 @@ function workflowOf(
     id,
     key: `workflow-${id}`,
     version: 1,
+    publishedAt: 0,
+    publishedBy: 'Olga',
     document: SUPPORT_WORKFLOW,
     states: states.map((state) => ({
       isRetired: false,

@@ -116,6 +116,10 @@ async function checkedColumns(strapi: Core.Strapi, body: SourceBody) {
   if (body.distribution && !strategies.includes(body.distribution.strategy)) {
     problems['distribution.strategy'] = `One of: ${strategies.join(', ')}.`;
   }
+  for (const [at, { team: key }] of (body.distribution?.pages ?? []).entries()) {
+    if (directory.teamByKey.has(key)) continue;
+    problems[`distribution.pages.${at}.team`] = 'There is no such team.';
+  }
   if (Object.keys(problems).length > 0) {
     throw new DeskError('INPUT_INVALID', { fields: problems, hint: 'See the fields.' });
   }

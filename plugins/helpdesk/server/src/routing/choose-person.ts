@@ -1,11 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import type { Distribution, EpochMs, RoutedBecause, RoutingOccasion } from '../../../contracts';
+import {
+  NEXT_LINE,
+  type Distribution,
+  type EpochMs,
+  type RoutedBecause,
+  type RoutingOccasion,
+} from '../../../contracts';
 import { errorTrace } from '../platform/error-trace';
 import { readSettings } from '../site/settings';
 import { loadPeople, type RoutingPlace } from './load-people';
 import { dueTime } from './rules/due-time';
+import { fromLine } from './rules/hand-up';
 import { ask } from './rules/pick-person';
-import type { RoutingChoice, RoutingRequest, RoutingTicket } from './rules/routing-rule';
+import type {
+  RoutingChoice,
+  RoutingRequest,
+  RoutingRule,
+  RoutingTicket,
+} from './rules/routing-rule';
 import { ruleOf } from './strategies';
 
 export interface Choice {
@@ -26,6 +38,7 @@ export async function choosePerson({
   place,
   ticket,
   occasion,
+  line = null,
   now,
 }: {
   strapi: Core.Strapi;
@@ -33,15 +46,22 @@ export async function choosePerson({
   place: RoutingPlace;
   ticket: RoutingTicket;
   occasion: RoutingOccasion;
+  /** It was handed up to this line, which goes before the rule of its source. */
+  line?: number | null;
   now: EpochMs;
 }): Promise<Choice> {
-  const { strategy } = distribution;
+  const strategy = line === null ? distribution.strategy : NEXT_LINE;
   const { people, owner, seen } = await loadPeople({ strapi, place, now });
   const hasRoom = people.filter(({ load, limit }) => {
     const most = limit ?? distribution.limit;
     return most === null || load < most;
   });
-  const { choice, reason } = decide(strapi, strategy, { ticket, people: hasRoom, owner });
+  const { choice, reason } =
+    line === null
+      ? decide(strapi, strategy, () => ruleOf(strapi, distribution), {
+          ...{ ticket, people: hasRoom, owner },
+        })
+      : decide(strapi, strategy, () => fromLine(line), { ticket, people: hasRoom, owner: null });
   const person = people.find(({ key }) => key === choice?.person);
   const { hours } = await readSettings(strapi);
   return {
@@ -50,7 +70,7 @@ export async function choosePerson({
       strategy,
       occasion,
       reason: choice?.reason ?? reason,
-      detail: choice?.detail ?? null,
+      detail: choice?.detail ?? (line === null ? null : String(line)),
       load: person?.load ?? null,
       dueAt: person ? dueTime(hours, now, distribution.dueHours) : null,
     },
@@ -61,10 +81,11 @@ export async function choosePerson({
 function decide(
   strapi: Core.Strapi,
   strategy: string,
+  ruleNow: () => RoutingRule,
   request: RoutingRequest
 ): { choice: RoutingChoice | null; reason: 'nobody' | 'failed' } {
   try {
-    return { choice: ask(ruleOf(strapi, strategy), request), reason: 'nobody' };
+    return { choice: ask(ruleNow(), request), reason: 'nobody' };
   } catch (error) {
     strapi.log.error(`helpdesk: strategy ${strategy} failed: ${errorTrace(error)}`);
     return { choice: null, reason: 'failed' };

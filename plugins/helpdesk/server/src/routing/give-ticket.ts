@@ -4,7 +4,6 @@ import { SYSTEM } from '../access/actor';
 import { followersOf } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
-import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { database, inTransaction, readJson } from '../platform/database';
 import { sha256 } from '../platform/ids';
@@ -17,6 +16,7 @@ import { inTurn } from './in-turn';
 import { insertWait } from './insert-wait';
 import { openStates } from './load-people';
 import { readDistribution } from './read-distribution';
+import { routingTicket } from './routing-ticket';
 import { takeTurn } from './take-turn';
 
 /** given: to somebody. left: it is nobody's now. waits: nobody can take it. gone: there is nothing to give any more. */
@@ -56,7 +56,7 @@ async function attempt({
   if (!found || found.ticket.assigneeId !== fromId) return 'gone';
   const { ticket, distribution } = found;
   const now = clock.now();
-  const isRouted = distribution.strategy !== 'nobody';
+  const isRouted = distribution.strategy !== 'nobody' || ticket.line !== null;
   if (!isRouted && fromId === null) return 'gone';
   const choice = isRouted ? await choose({ strapi, ...found, occasion, fromId, now }) : null;
   const agentId = choice?.agentId ?? null;
@@ -97,8 +97,8 @@ async function choose({
   fromId: number | null;
   now: EpochMs;
 }): Promise<Choice> {
-  const [catalogue, { teamById }] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
-  const { workflowId, teamId, contactId } = ticket;
+  const catalogue = await loadCatalogue(strapi);
+  const { workflowId, teamId, contactId, line } = ticket;
   const opening = await database(strapi)('helpdesk_entries as e')
     .join('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('t.origin')
@@ -114,17 +114,14 @@ async function choose({
       client: { id: contactId },
       exceptId: fromId ?? undefined,
     },
-    ticket: {
-      workflow: catalogue.workflowById.get(workflowId)?.key ?? '',
+    ticket: await routingTicket({
+      strapi,
+      ticket,
       source,
-      channel: ticket.channel,
-      team: teamById.get(teamId ?? 0)?.key ?? null,
-      locale: ticket.locale,
-      subject: ticket.subject,
-      fields: ticket.fields,
       page: readJson<Origin | null>(opening?.origin, null)?.page ?? null,
-    },
+    }),
     occasion,
+    line,
     now,
   });
 }

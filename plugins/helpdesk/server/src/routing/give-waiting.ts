@@ -74,7 +74,8 @@ async function readWaiting(strapi: Core.Strapi, last: Waiting | null): Promise<W
   const query = db('helpdesk_waits as w')
     .join('helpdesk_tickets as k', 'k.id', 'w.ticket_id')
     .leftJoin('helpdesk_sources as s', 's.id', 'k.source_id')
-    .select('k.id', 'k.opened_at', 'k.source_id', 'k.team_id', 'k.state_id', 's.distribution')
+    .select('k.id', 'k.opened_at', 'k.source_id', 'k.team_id', 'k.state_id', 'k.line')
+    .select('s.distribution')
     .select({
       owned: db('helpdesk_tickets as o')
         .select('o.id')
@@ -98,9 +99,16 @@ async function readWaiting(strapi: Core.Strapi, last: Waiting | null): Promise<W
   return rows.map((row) => ({
     id: Number(row.id),
     openedAt: Number(row.opened_at),
-    place: isOurs(row.distribution) ? `${row.source_id}:${row.team_id}:${row.state_id}` : null,
-    hasOwner: readNumber(row.owned) !== null,
+    place: placeOf(row),
+    // What was handed up goes by its line alone.
+    hasOwner: readNumber(row.line) === null && readNumber(row.owned) !== null,
   }));
+}
+
+function placeOf(row: Record<string, unknown>): string | null {
+  const line = readNumber(row.line);
+  if (line === null && !isOurs(row.distribution)) return null;
+  return [row.source_id, row.team_id, row.state_id, line].join(':');
 }
 
 function isOurs(distribution: unknown): boolean {

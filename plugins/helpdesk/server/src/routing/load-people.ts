@@ -48,7 +48,7 @@ export async function loadPeople({
   place: RoutingPlace;
   now: EpochMs;
 }): Promise<PresentPeople> {
-  const pool = await poolOf(strapi, place);
+  const pool = await mayBeResponsible(strapi, place);
   if (pool.length === 0) return { people: [], owner: null, seen: 0 };
   const db = database(strapi);
   const stateIds = await openStates(strapi);
@@ -114,7 +114,7 @@ export async function openStates(strapi: Core.Strapi): Promise<number[]> {
 }
 
 /** Who may be responsible here, whether they are there or not. */
-async function poolOf(
+export async function mayBeResponsible(
   strapi: Core.Strapi,
   { teamId, exceptId, workflowId, state }: RoutingPlace
 ): Promise<DirectoryAgent[]> {

@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { STRATEGIES, type LocalizedText, type StrategyView } from '../../../contracts';
+import {
+  NEXT_LINE,
+  STRATEGIES,
+  type Distribution,
+  type LocalizedText,
+  type StrategyView,
+} from '../../../contracts';
+import { ownerFirst } from './rules/pick-person';
 import { BUILT_IN } from './rules/strategies/built-in';
+import { byPage } from './rules/strategies/by-page';
 import type { RoutingRequest, RoutingRule } from './rules/routing-rule';
 
 /** A rule of the host project's own. */
@@ -32,7 +40,7 @@ export function addStrategy(strapi: Core.Strapi, strategy: OwnStrategy): void {
     throw new Error(`helpdesk: "${key}" is no key of a strategy: small letters, digits, hyphens`);
   }
   const own = added.get(strapi) ?? new Map<string, OwnStrategy>();
-  if (own.has(key) || STRATEGIES.some((known) => known === key)) {
+  if (own.has(key) || [NEXT_LINE, ...STRATEGIES].some((known) => known === key)) {
     throw new Error(`helpdesk: there is a strategy "${key}" already`);
   }
   added.set(strapi, own.set(key, strategy));
@@ -48,7 +56,11 @@ export function listStrategies(strapi: Core.Strapi): StrategyView[] {
 }
 
 /** @throws Error for a rule that the host project no longer adds. */
-export function ruleOf(strapi: Core.Strapi, key: string): RoutingRule {
+export function ruleOf(
+  strapi: Core.Strapi,
+  { strategy: key, pages = [] }: Pick<Distribution, 'strategy' | 'pages'>
+): RoutingRule {
+  if (key === 'by-page') return ownerFirst(byPage(pages));
   if (Object.hasOwn(BUILT_IN, key)) return BUILT_IN[key as keyof typeof BUILT_IN];
   const own = added.get(strapi)?.get(key);
   if (!own) throw new Error(`There is no strategy "${key}"`);

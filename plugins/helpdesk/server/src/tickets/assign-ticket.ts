@@ -10,6 +10,7 @@ import { writeAgentNotices } from '../notify/write-agent-notices';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
+import { lineKept } from '../routing/rules/hand-up';
 import { loadCatalogue } from '../workflow/catalogue';
 import { describeChange } from './describe-change';
 import { actId, findRepeat } from './find-repeat';
@@ -51,7 +52,8 @@ export async function assignTicket({
     const state = catalogue.stateById.get(ticket.stateId)?.key ?? '';
     await requireAssignable({ strapi, agent, workflowId: ticket.workflowId, state });
   }
-  const after = { assigneeId: agent?.id ?? null, teamId: team?.id ?? null };
+  const line = lineKept(ticket.line, agent ?? null);
+  const after = { assigneeId: agent?.id ?? null, teamId: team?.id ?? null, line };
   const audience = await loadAudience(strapi, { ...ticket, ...after });
   const followerIds = await followersOf(strapi, ticket);
   const now = clock.now();

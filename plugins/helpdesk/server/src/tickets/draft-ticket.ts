@@ -59,6 +59,7 @@ export function draftTicket({
     closedAt: isOver ? now : null,
     dueAt: null,
     rating: null,
+    line: null,
   };
 }
 

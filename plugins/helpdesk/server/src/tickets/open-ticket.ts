@@ -15,8 +15,10 @@ import type { Choice } from '../routing/choose-person';
 import { inTurn } from '../routing/in-turn';
 import { isAnybodyOnline } from '../routing/load-people';
 import { readDistribution } from '../routing/read-distribution';
+import { pageTeam } from '../routing/rules/page-team';
 import { takeTurn } from '../routing/take-turn';
 import { wakeRouting } from '../routing/wake';
+import { readSettings } from '../site/settings';
 import { loadCatalogue, type CatalogueState, type CatalogueWorkflow } from '../workflow/catalogue';
 import { draftTicket, firstState, prepareOpeningMails } from './draft-ticket';
 import type { Opened, OpenInput } from './open-input';
@@ -75,7 +77,7 @@ export async function openTicket({
 
   const number = await inTransaction(strapi, (trx) => nextNumber(trx, 'ticket'));
   const state = firstState(workflow, input.state ?? null);
-  const owner = await ownerOf(strapi, input.assignee ?? null, source.teamId);
+  const owner = await ownerOf(strapi, input, source);
   const opening = { strapi, actor, input, source, workflow, state, owner, contact, number };
   const opened = await attemptRouted(opening, source.distribution);
   if (opened === 'repeat') {
@@ -142,6 +144,7 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
     state,
   });
   const audience = await loadAudience(strapi, ticket);
+  const { hours } = await readSettings(strapi);
   return inTransaction(strapi, async (trx): Promise<Attempt> => {
     if (choice?.agentId) {
       const isMine = await takeTurn(trx, { agentId: choice.agentId, seen: choice.seen });
@@ -158,6 +161,7 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
       input,
       mails,
       choice,
+      hours,
       now,
     });
     if (!opened) return 'repeat';
@@ -224,15 +228,20 @@ export async function findOpened({
   };
 }
 
-/** A question is taken also when the person whom the owner named has left: it then lies with the team. */
+/**
+ * A question is taken also when the person whom the owner named has left: it then lies with the team. The team of the
+ * page that it was written on goes before the form's.
+ */
 async function ownerOf(
   strapi: Core.Strapi,
-  wanted: { agent?: string; team?: string } | null,
-  sourceTeamId: number | null
+  { assignee: wanted, origin }: OpenInput,
+  { distribution, teamId: sourceTeamId }: Awaited<ReturnType<typeof findSource>>['source']
 ): Promise<Pick<TicketRow, 'assigneeId' | 'teamId'>> {
   const { agentByKey, teamByKey } = await loadDirectory(strapi);
   const agent = agentByKey.get(wanted?.agent ?? '');
-  const team = teamByKey.get(wanted?.team ?? '');
+  const pages = distribution?.strategy === 'by-page' ? (distribution.pages ?? []) : [];
+  const ofPage = teamByKey.get(pageTeam(pages, origin?.page ?? null)?.team ?? '');
+  const team = ofPage ?? teamByKey.get(wanted?.team ?? '');
   return {
     assigneeId: agent?.isActive ? agent.id : null,
     teamId: team?.id ?? sourceTeamId,

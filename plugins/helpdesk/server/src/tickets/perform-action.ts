@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { PerformBody, Performed } from '../../../contracts';
+import type { PerformBody, Performed, TimedBecause } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError, isDeskError } from '../errors';
 import { followersOf, prepareMails } from '../mail/prepare-mails';
@@ -10,6 +10,11 @@ import { inTransaction } from '../platform/database';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { noteAsked } from '../rating/write-rating';
+import { inTurn } from '../routing/in-turn';
+import { noteHandUp, takeHandUp } from '../routing/take-hand-up';
+import { wakeRouting } from '../routing/wake';
+import { readSettings } from '../site/settings';
+import { writeTimers, type RanTimer } from '../timing/write-timers';
 import { loadCatalogue } from '../workflow/catalogue';
 import { claimFiles } from './claim-files';
 import { describeChange } from './describe-change';
@@ -29,6 +34,12 @@ export interface PerformInput extends ActionInput, Pick<PerformBody, 'clientId'>
   version: number | null;
 }
 
+/** Of an act that the desk performs by itself. */
+export interface TimedAct {
+  ran: RanTimer;
+  because: TimedBecause;
+}
+
 /** How often an act without a version is decided anew when somebody else was faster. */
 const ROUNDS = 20;
 
@@ -43,6 +54,8 @@ export async function performAction(request: {
   ticket: TicketLookup;
   action: string;
   input: PerformInput;
+  /** Left out: somebody acts. */
+  timed?: TimedAct;
 }): Promise<Performed> {
   for (let round = 1; ; round += 1) {
     const performed = await attempt(request);
@@ -63,7 +76,7 @@ async function attempt(request: Parameters<typeof performAction>[0]): Promise<Pe
     input.version === null || (await isUpToDate({ strapi, ticket, version: input.version }));
   try {
     return (
-      (isCurrent ? await decideAndWrite({ ...request, ticket, clientId }) : null) ??
+      (isCurrent ? await decideUntilWritten({ ...request, ticket, clientId }) : null) ??
       (await findEarlier())
     );
   } catch (error) {
@@ -73,7 +86,28 @@ async function attempt(request: Parameters<typeof performAction>[0]): Promise<Pe
   }
 }
 
-/** Loads, decides, writes. Null: somebody was faster. */
+type Act = Omit<Parameters<typeof performAction>[0], 'ticket'> & {
+  ticket: TicketRow;
+  clientId: string;
+};
+
+/** Null: somebody was faster. Those who hand up at once and were late decide one after the other. */
+async function decideUntilWritten(act: Act): Promise<Performed | null> {
+  const first = await decideAndWrite(act);
+  if (first !== 'late') return first;
+  return inTurn(act.strapi, async () => {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const performed = await decideAndWrite(act);
+      if (performed !== 'late') return performed;
+    }
+    return null;
+  });
+}
+
+/**
+ * Loads, decides, writes. Null: somebody changed the ticket. `late`: whom it was to be handed up to was given another
+ * one meanwhile, or has gone.
+ */
 async function decideAndWrite({
   strapi,
   actor,
@@ -81,12 +115,10 @@ async function decideAndWrite({
   clientId,
   action: actionKey,
   input,
-}: Omit<Parameters<typeof performAction>[0], 'ticket'> & {
-  ticket: TicketRow;
-  clientId: string;
-}): Promise<Performed | null> {
+  timed,
+}: Act): Promise<Performed | null | 'late'> {
   const plan = await planAction({ strapi, actor, ticket, action: actionKey, input });
-  const { workflow, decision, patch, fileKeys, mentionedAgentIds } = plan;
+  const { workflow, decision, patch, fileKeys, mentionedAgentIds, handUp } = plan;
   const { notices } = decision;
   const catalogue = await loadCatalogue(strapi);
   const isNews = isClientNews({
@@ -106,8 +138,10 @@ async function decideAndWrite({
   ]);
   const outbox = mails.map(({ draft }) => draft);
   const asked = mails.find(({ mail }) => mail.asks)?.mail.asks;
+  const { hours } = await readSettings(strapi);
   const now = clock.now();
   const written = await inTransaction(strapi, async (trx) => {
+    if (handUp && !(await takeHandUp(trx, handUp))) return 'late';
     const change = await writeChange(trx, {
       ticket,
       patch,
@@ -124,9 +158,18 @@ async function decideAndWrite({
         text: decision.text,
         fields: decision.entryFields,
         origin: null,
+        routing: handUp?.because,
+        timed: timed?.because,
       },
     });
     if (!change) return null;
+    await writeTimers(trx, {
+      ...{ ticketId: ticket.id, seq: change.seq, workflow, hours, now },
+      after: patch,
+      isPerson: actor.kind !== 'system',
+      ran: timed?.ran,
+    });
+    if (handUp) await noteHandUp(trx, { handUp, ticketId: ticket.id, now });
     await claimFiles(trx, { fileKeys, ticketId: ticket.id, entryId: change.entryId, actor });
     await insertFollows(trx, { ticketId: ticket.id, agentIds: mentionedAgentIds });
     if (asked) {
@@ -155,8 +198,9 @@ async function decideAndWrite({
     }
     return change;
   });
-  if (!written) return null;
+  if (written === null || written === 'late') return written;
   wakeOutbox();
+  if (handUp?.agentId === null) wakeRouting();
   const facts = { ticket: ticket.number, seq: written.seq, action: actionKey, by: actor.kind };
   logEvent(strapi, 'info', 'ticket.changed', facts);
   return {

@@ -8,11 +8,13 @@ import type { NoticeSubject } from '../mail/notice-subject';
 import { loadDirectory, type Directory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { staffHtml } from '../platform/safe-html';
+import { chooseAbove, type HandUp } from '../routing/choose-above';
 import { readSettings } from '../site/settings';
 import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import { decide, type Decision } from '../workflow/rules/decide';
 import { checkMentions } from './check-mentions';
 import { requireNotHeld } from './is-ticket-held';
+import { patchOf } from './patch-of';
 import type { TicketRow } from './rows';
 import { checkCopies } from './rules/check-copies';
 import type { TicketPatch } from './write-change';
@@ -33,6 +35,8 @@ export interface ActionPlan {
   copyTo: string[];
   /** Rows of the agents who are named in the text. */
   mentionedAgentIds: number[];
+  /** Null: the action hands nothing up. */
+  handUp: HandUp | null;
 }
 
 /**
@@ -85,7 +89,10 @@ export async function planAction({
     const place = { workflowId: workflow.id, state: decision.state };
     await requireAssignable({ strapi, agent, ...place });
   }
-  const patch = patchOf({ ticket, decision, workflow, directory });
+  const handUp = decision.handsUp
+    ? await chooseAbove({ strapi, ticket, state: decision.state, now: clock.now() })
+    : null;
+  const patch = patchOf({ ticket, decision, handUp, workflow, directory });
   const action = workflow.document.actions.find((candidate) => candidate.key === actionKey) ?? null;
   const after = { ...ticket, ...patch };
   return {
@@ -93,6 +100,7 @@ export async function planAction({
     decision,
     patch,
     fileKeys,
+    handUp,
     copyTo: copiesOf({ actor, input, decision }),
     mentionedAgentIds: await checkMentions({
       strapi,
@@ -200,44 +208,6 @@ function decideOrThrow({
   return decision;
 }
 
-function patchOf({
-  ticket,
-  decision,
-  workflow,
-  directory,
-}: {
-  ticket: TicketRow;
-  decision: Decision;
-  workflow: CatalogueWorkflow;
-  directory: Directory;
-}): TicketPatch {
-  const now = clock.now();
-  const state = workflow.states.find((candidate) => candidate.key === decision.state);
-  if (!state) throw new DeskError('ACTION_NOT_ALLOWED_IN_STATE');
-  const isOver = state.category === 'closed' || state.category === 'trash';
-  const waitingSince = {
-    keep: ticket.waitingSince,
-    clear: null,
-    set: ticket.waitingSince ?? now,
-  }[decision.waiting];
-  return {
-    stateId: state.id,
-    assigneeId: idOf(directory.agentByKey, decision.assignee),
-    teamId: idOf(directory.teamByKey, decision.team),
-    fields: decision.fields,
-    waitingSince,
-    closedAt: isOver ? (ticket.closedAt ?? now) : null,
-  };
-}
-
 function keyOf(known: ReadonlyMap<number, { key: string }>, id: number | null): string | null {
   return id === null ? null : (known.get(id)?.key ?? null);
-}
-
-/** An unknown key is refused: a workflow may name somebody who is gone. */
-function idOf(known: ReadonlyMap<string, { id: number }>, key: string | null): number | null {
-  if (key === null) return null;
-  const found = known.get(key);
-  if (!found) throw new DeskError('ASSIGNEE_NOT_ACCEPTED');
-  return found.id;
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { WorkflowAction } from '../../../contracts';
-import type { AgentActor } from '../access/actor';
+import type { Actor } from '../access/actor';
 import { renderTemplate, type TemplateScope } from '../mail/rules/render-template';
 import { readContact } from '../people/contacts';
 import { loadDirectory } from '../people/directory';
@@ -14,18 +14,33 @@ import type { TicketRow } from './rows';
 
 export type Prefill = (action: WorkflowAction) => string;
 
+interface PrefillRequest {
+  strapi: Core.Strapi;
+  actor: Pick<Actor, 'name'>;
+  ticket: TicketRow;
+  workflow: CatalogueWorkflow;
+}
+
 /** Fills the default texts of actions in for one ticket, in the client's language. */
-export async function prefillFor({
+export async function prefillFor(request: PrefillRequest): Promise<Prefill> {
+  const fill = await strictPrefillFor(request);
+  return (action) => {
+    try {
+      return fill(action);
+    } catch {
+      // The check has read it; a template that is out of bounds when filled in is left to the agent as it stands.
+      return localize(action.text.default ?? {}, request.ticket.locale);
+    }
+  };
+}
+
+/** The same where nobody looks at it before it leaves: what it gives throws what the template's engine throws. */
+export async function strictPrefillFor({
   strapi,
   actor,
   ticket,
   workflow,
-}: {
-  strapi: Core.Strapi;
-  actor: AgentActor;
-  ticket: TicketRow;
-  workflow: CatalogueWorkflow;
-}): Promise<Prefill> {
+}: PrefillRequest): Promise<Prefill> {
   const [contact, directory, settings] = [
     await readContact(strapi, ticket.contactId),
     await loadDirectory(strapi),
@@ -50,12 +65,6 @@ export async function prefillFor({
   });
   return (action) => {
     const template = localize(action.text.default ?? {}, locale);
-    if (!template) return '';
-    try {
-      return renderTemplate(template, scopeOf(action));
-    } catch {
-      // The check has read it; a template that is out of bounds when filled in is left to the agent as it stands.
-      return template;
-    }
+    return template ? renderTemplate(template, scopeOf(action)) : '';
   };
 }

@@ -53,6 +53,7 @@ export async function readClientHistory({
     routing: null,
     tags: null,
     other: null,
+    timed: null,
     isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
   }));
 }
@@ -73,7 +74,7 @@ async function read({
   const query = db('helpdesk_entries as e')
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
-    .select('t.rating', 't.routing', 't.tags')
+    .select('t.rating', 't.routing', 't.tags', 't.timed')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
@@ -156,6 +157,7 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       tags: readJson<EntryView['tags']>(row.tags, null),
       other: readNumber(row.other_number),
       from: readNumber(row.from_number),
+      timed: readJson<EntryView['timed']>(row.timed, null),
     };
   };
 }

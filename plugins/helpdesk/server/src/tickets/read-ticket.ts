@@ -8,6 +8,7 @@ import { loadDirectory } from '../people/directory';
 import { readContactView } from '../people/read-contact';
 import { database, readJson } from '../platform/database';
 import { tagsOfTickets } from '../tagging/read-tags';
+import { readPlanned } from '../timing/read-planned';
 import { loadCatalogue } from '../workflow/catalogue';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { isTicketHeld } from './is-ticket-held';
@@ -34,16 +35,18 @@ export async function readTicket({
   const isHeld = isTicketHeld({ actor, ticket, catalogue, directory });
   const db = database(strapi);
   const pair = { ticket_id: ticket.id, agent_id: actor.id };
-  const [entries, contact, source, followerIds, mark, actions, tags, links] = await Promise.all([
-    readHistory({ strapi, ticket, range: {} }),
-    readContactView({ strapi, actor, contactId: ticket.contactId }),
-    db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
-    followersOf(strapi, ticket),
-    db('helpdesk_read_marks').select('seq').where(pair).first(),
-    offerActions({ strapi, actor, ticket }),
-    tagsOfTickets(strapi, [ticket.id]),
-    readLinks({ strapi, actor, ticketId: ticket.id }),
-  ]);
+  const [entries, contact, source, followerIds, mark, actions, tags, links, planned] =
+    await Promise.all([
+      readHistory({ strapi, ticket, range: {} }),
+      readContactView({ strapi, actor, contactId: ticket.contactId }),
+      db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
+      followersOf(strapi, ticket),
+      db('helpdesk_read_marks').select('seq').where(pair).first(),
+      offerActions({ strapi, actor, ticket }),
+      tagsOfTickets(strapi, [ticket.id]),
+      readLinks({ strapi, actor, ticketId: ticket.id }),
+      readPlanned(strapi, ticket),
+    ]);
   return {
     number: ticket.number,
     key: ticket.key,
@@ -90,6 +93,7 @@ export async function readTicket({
       }),
     },
     isHeld,
+    planned,
   };
 }
 

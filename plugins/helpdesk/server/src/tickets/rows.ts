@@ -28,6 +28,8 @@ export interface TicketRow {
   rating: number | null;
   /** Row by which it was asked for, where that one was merged into this one; see `findTicket`. */
   askedAs?: number;
+  /** Line of support to which it was handed up: the desk gives it to nobody below. */
+  line: number | null;
 }
 
 export const TICKET_COLUMNS = [
@@ -52,6 +54,7 @@ export const TICKET_COLUMNS = [
   'closed_at',
   'due_at',
   'rating',
+  'line',
 ] as const;
 
 export function toTicketRow(row: Record<string, unknown>): TicketRow {
@@ -78,5 +81,6 @@ export function toTicketRow(row: Record<string, unknown>): TicketRow {
     closedAt: readNumber(row.closed_at),
     dueAt: readNumber(row.due_at),
     rating: readNumber(row.rating),
+    line: readNumber(row.line),
   };
 }

@@ -101,5 +101,6 @@ export const OF_TICKET = [
   'helpdesk_ticket_values',
   'helpdesk_ticket_tags',
   'helpdesk_ticket_links',
+  'helpdesk_timers',
   'helpdesk_entries',
 ] as const;

@@ -7,6 +7,7 @@ import type {
   FieldValues,
   Origin,
   RoutedBecause,
+  TimedBecause,
 } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
@@ -34,6 +35,8 @@ export interface TicketPatch {
   subject?: string;
   /** In percent. Left out: it stays. */
   rating?: number | null;
+  /** Left out: it stays. */
+  line?: number | null;
 }
 
 export interface EntryDraft {
@@ -56,6 +59,7 @@ export interface EntryDraft {
   tags?: EntryView['tags'];
   /** Number of the other ticket. */
   other?: number;
+  timed?: TimedBecause;
 }
 
 /**
@@ -89,6 +93,7 @@ export async function writeChange(
       team_id: patch.teamId,
       ...(patch.subject === undefined ? {} : { subject: patch.subject }),
       ...(patch.rating === undefined ? {} : { rating: patch.rating }),
+      ...(patch.line === undefined ? {} : { line: patch.line }),
       fields: writeJson(patch.fields),
       waiting_since: patch.waitingSince,
       closed_at: patch.closedAt,
@@ -99,15 +104,13 @@ export async function writeChange(
       version,
     });
   if (changed !== 1) return null;
-<<<<<<< HEAD
   if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
     await writeValues(trx, ticket.id, patch.fields);
-=======
+  }
   if (change.isQuiet) {
     await trx('helpdesk_read_marks')
       .where({ ticket_id: ticket.id, seq: seq - 1 })
       .update({ seq });
->>>>>>> dbba9f0009db6b8cbec402ace72835449dae3897
   }
   const entryId = await writeEntry(trx, {
     ticketId: ticket.id,
@@ -171,8 +174,8 @@ export async function writeEntry(
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  const { origin, subject, rating, routing, tags } = entry;
-  const apart = [entry.text, origin, subject, rating, routing, tags];
+  const { origin, subject, rating, routing, tags, timed } = entry;
+  const apart = [entry.text, origin, subject, rating, routing, tags, timed];
   if (hasFields || apart.some(Boolean)) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
@@ -186,6 +189,7 @@ export async function writeEntry(
       rating: writeJson(rating),
       routing: writeJson(routing),
       tags: writeJson(tags),
+      timed: writeJson(timed),
     });
   }
   afterCommit(trx, () => tellHint({ ticketId, seq, before, after }));

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { EpochMs } from '../../../contracts';
+import type { BusinessHours, EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
@@ -7,6 +7,7 @@ import type { StoredFile } from '../platform/files';
 import { writeOutbox, type OutboxDraft } from '../platform/outbox';
 import type { Choice } from '../routing/choose-person';
 import { insertWait } from '../routing/insert-wait';
+import { writeTimers } from '../timing/write-timers';
 import type { CatalogueWorkflow } from '../workflow/catalogue';
 import { whereClaimable } from './claim-files';
 import type { OpenInput } from './open-input';
@@ -34,10 +35,11 @@ export async function insertTicket(
     mails: { notices: OutboxDraft[]; receipt: OutboxDraft | null };
     /** Null: the source gives its tickets to nobody, or somebody was named. */
     choice: Choice | null;
+    hours: BusinessHours;
     now: EpochMs;
   }
 ): Promise<{ id: number; hasReceipt: boolean } | null> {
-  const { ticket, input, mails, now } = request;
+  const { ticket, input, mails, workflow, hours, now } = request;
   const { id, isNew } = await insertOnce(
     trx,
     'helpdesk_tickets',
@@ -58,7 +60,7 @@ export async function insertTicket(
       clientId: request.submission,
       kind: 'opened',
       actionKey: null,
-      workflowVersion: request.workflow.version,
+      workflowVersion: workflow.version,
       actor: request.opener,
       isInternal: false,
       text: input.text,
@@ -70,6 +72,11 @@ export async function insertTicket(
     },
   });
   if (request.choice?.agentId === null) await insertWait(trx, { ticketId: id, now });
+  await writeTimers(trx, {
+    ...{ ticketId: id, seq: 1, workflow, hours, now },
+    after: ticket,
+    isPerson: true,
+  });
   const place = { ticketId: id, entryId, opener: request.opener, now };
   if (input.areUploads) await claimUploads(trx, input.files ?? [], place);
   else await insertFiles(trx, input.files ?? [], place);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { StateCategory, WorkflowDocument } from '../../../contracts';
+import type { EpochMs, StateCategory, WorkflowDocument } from '../../../contracts';
 import { clock } from '../platform/clock';
 import { database, readBoolean, readJson, type Db } from '../platform/database';
 
@@ -15,6 +15,8 @@ export interface CatalogueWorkflow {
   id: number;
   key: string;
   version: number;
+  publishedAt: EpochMs;
+  publishedBy: string;
   document: WorkflowDocument;
   states: CatalogueState[];
 }
@@ -28,7 +30,7 @@ export interface Catalogue {
 }
 
 /** How long another node may go on with the version before. */
-const RECHECK_MS = 3_000;
+export const RECHECK_MS = 3_000;
 
 interface Kept {
   catalogue: Catalogue;
@@ -63,7 +65,7 @@ async function readCatalogue(db: Db): Promise<Catalogue> {
     .join('helpdesk_workflow_versions as v', function joinPublished() {
       this.on('v.workflow_id', 'w.id').andOn('v.number', 'w.version');
     })
-    .select('w.id', 'w.key', 'w.version', 'v.document')
+    .select('w.id', 'w.key', 'w.version', 'v.document', 'v.published_on', 'v.published_by')
     .orderBy('w.position');
   const workflows = rows.map((row): CatalogueWorkflow => {
     const id = Number(row.id);
@@ -71,6 +73,8 @@ async function readCatalogue(db: Db): Promise<Catalogue> {
       id,
       key: row.key,
       version: Number(row.version),
+      publishedAt: Number(row.published_on),
+      publishedBy: String(row.published_by),
       // Written by `publishWorkflow`, which checks it.
       document: readJson<WorkflowDocument>(row.document, EMPTY),
       states: stateRows.map(toState).filter((state) => state.workflowId === id),

@@ -12,6 +12,7 @@ import { EntryPlaces } from './EntryPlaces';
 import { EntryRouting } from './EntryRouting';
 import { EntryText } from './EntryText';
 import { SplitOff } from './merging/SplitOff';
+import { EntryTimed } from './EntryTimed';
 
 /** One row of the history: who, when, what was said and what it changed. */
 export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView }) => {
@@ -59,6 +60,7 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
       <EntryFiles files={entry.files} number={ticket.number} />
       <EntryChanges entry={entry} workflow={ticket.state.workflow} />
       <EntryRouting entry={entry} />
+      {entry.timed ? <EntryTimed timed={entry.timed} /> : null}
       <EntryMails mailed={entry.mailed} />
     </Frame>
   );

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 import type { EntryView } from '../../../../contracts/tickets';
-import type { RoutedBecause } from '../../../../contracts/routing';
+import { NEXT_LINE, type RoutedBecause, type RoutingOccasion } from '../../../../contracts/routing';
 import { Time } from '../../components/Time';
 import { useDesk } from '../../i18n/desk-context';
 import { languageFor } from './side/read-languages';
@@ -14,7 +14,17 @@ export const EntryRouting = ({ entry }: { entry: EntryView }) => {
   const { reason, strategy, detail, load, occasion, dueAt } = routing;
   const rule = tMaybe(`strategy.${strategy}`) ?? strategy;
   if (reason === 'failed') return <Because>{t('routing.failed', { rule })}</Because>;
-  if (reason === 'nobody') return <Because>{t('routing.waits')}</Because>;
+  if (reason === 'nobody') {
+    const isLine = strategy === NEXT_LINE;
+    return (
+      <Because>
+        {isLine ? t('routing.handedUp.waits', { detail: detail ?? '' }) : t('routing.waits')}
+      </Because>
+    );
+  }
+  if (reason === 'top') {
+    return <Because>{t('routing.handedUp.top', { detail: detail ?? '' })}</Because>;
+  }
   const because =
     reason === 'own' && detail
       ? detail
@@ -25,7 +35,7 @@ export const EntryRouting = ({ entry }: { entry: EntryView }) => {
         });
   return (
     <Because>
-      {t(occasion === 'handed-over' ? 'routing.handedOver' : 'routing.given', {
+      {t(GIVEN[occasion] ?? 'routing.given', {
         name: after.assignee?.name ?? t('assignee.nobody'),
         reason: because,
       })}{' '}
@@ -38,6 +48,11 @@ export const EntryRouting = ({ entry }: { entry: EntryView }) => {
       )}
     </Because>
   );
+};
+
+const GIVEN: Partial<Record<RoutingOccasion, 'routing.handedOver' | 'routing.handedUp'>> = {
+  'handed-over': 'routing.handedOver',
+  'handed-up': 'routing.handedUp',
 };
 
 /** Stands where the time is put, which has a title of its own. */

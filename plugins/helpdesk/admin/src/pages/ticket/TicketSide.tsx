@@ -6,11 +6,12 @@ import { ContactCard } from './ContactCard';
 import { Followers } from './side/Followers';
 import { Links } from './side/Links';
 import { OtherTickets } from './side/OtherTickets';
+import { PlannedActions } from './side/PlannedActions';
 import { RatingFact } from './side/RatingFact';
 import { SideCard } from './side/SideCard';
 import { TicketFacts } from './TicketFacts';
 
-/** Beside the history: who has it, who asks and what they thought of it, what else, who watches, where it came from. */
+/** Beside the history: who has it, what happens by itself, who asks and what they thought of it, what else, who watches, where it came from. */
 export const TicketSide = ({ ticket }: { ticket: TicketView }) => {
   const { t } = useDesk();
   return (
@@ -18,6 +19,11 @@ export const TicketSide = ({ ticket }: { ticket: TicketView }) => {
       <SideCard name="assignee" title={t('assign.title')}>
         <AssignPanel key={`${ticket.assignee?.key}/${ticket.team?.key}`} ticket={ticket} />
       </SideCard>
+      {ticket.planned.length === 0 ? null : (
+        <SideCard name="planned" title={t('planned.title')}>
+          <PlannedActions planned={ticket.planned} />
+        </SideCard>
+      )}
       <ContactCard contact={ticket.contact} mayEdit={ticket.may.editContact} />
       {ticket.rating === null ? null : (
         <SideCard name="rating" title={t('facts.rating')}>

@@ -58,6 +58,11 @@ export function addBusinessMinutes(
   return null;
 }
 
+/** Does the company work on the day that a clock of its zone shows? */
+export function hasWork(hours: BusinessHours, wall: WallMs): boolean {
+  return rangesOf(hours, indexDays(hours), wall).length > 0;
+}
+
 /** Spans that end after `at`, in order; two may touch. */
 function* spansFrom(hours: BusinessHours, at: EpochMs, days: number): Generator<Span, undefined> {
   const index = indexDays(hours);

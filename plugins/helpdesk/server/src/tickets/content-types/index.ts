@@ -71,6 +71,8 @@ const ticket = operationalType({
     mergedInto: reference('ticket'),
     /** Of a pointer: whose ticket it was, for the links that were mailed to them. */
     mergedContactId: { type: 'integer' },
+    /** Line of support to which it was handed up; null: to none. */
+    line: { type: 'integer' },
   },
   // Each order of the queue in each kind of range; the trailing columns let filters and counts stay in the index.
   indexes: [
@@ -186,6 +188,8 @@ const entryText = operationalType({
     routing: { type: 'json' },
     /** Names of tags that were added and removed. */
     tags: { type: 'json' },
+    /** `TimedBecause`, where the desk acted by itself. */
+    timed: { type: 'json' },
   },
   indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
 });

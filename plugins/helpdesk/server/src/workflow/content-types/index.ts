@@ -46,6 +46,11 @@ const state = operationalType({
     category: string(20),
     position: { type: 'integer' },
     isRetired: { type: 'boolean' },
+    /** Version of the workflow by which the timers of its tickets are planned; see `timing/replan-timers`. */
+    timersVersion: { type: 'integer' },
+    /** Version to which they are being planned anew, and the number of the last ticket that was. */
+    timersNext: { type: 'integer' },
+    timersCursor: { type: 'integer' },
   },
   indexes: [{ name: 'key_unique', columns: ['workflow_id', 'key'], type: 'unique' }],
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import type { WorkflowDocument, WorkflowField, WorkflowNotice } from '../../../../contracts';
+import type {
+  WorkflowAction,
+  WorkflowDocument,
+  WorkflowField,
+  WorkflowNotice,
+} from '../../../../contracts';
 import { checkWorkflow } from './check-workflow';
 import { WORKFLOW_PROBLEM_CODES } from './check/problems';
 import type { WorkflowProblemCode } from './check/problems';
@@ -8,6 +13,7 @@ import {
   anAction,
   aNotice,
   aState,
+  aTimer,
   aWorkflow,
   withAct,
   withState,
@@ -19,6 +25,11 @@ const toClient = (body: string): WorkflowNotice =>
 const withNotice = (given: Partial<WorkflowNotice>) =>
   withAct({ notices: [aNotice({ key: 'mail', ...given })] });
 const messageBy = (key: string) => withState('open', { onClientMessage: key });
+/** A timer of `open` that performs `act`, which is changed. */
+const withTimed = (given: Partial<WorkflowAction>, state = 'open'): WorkflowDocument => {
+  const timers = [aTimer({ key: 'later', action: 'act' })];
+  return { ...withAct(given), states: withState(state, { timers }).states };
+};
 const withField = (given: Partial<WorkflowField>) =>
   withAct({ fields: [aField({ key: 'f', ...given })] });
 
@@ -188,6 +199,39 @@ const BROKEN: [WorkflowProblemCode, string, WorkflowDocument][] = [
     'receipt.body.en',
     aWorkflow({ receipt: { subject: { en: 'Thanks' }, body: { en: '{{ client.email }}' } } }),
   ],
+  [
+    'KEY_REPEATED',
+    'states.open.timers.later',
+    withState('open', {
+      timers: [aTimer({ key: 'later', action: 'act' }), aTimer({ key: 'later', action: 'note' })],
+    }),
+  ],
+  [
+    'TIMER_ACTION_UNKNOWN',
+    'states.open.timers.later.action',
+    withState('open', { timers: [aTimer({ key: 'later', action: 'gone' })] }),
+  ],
+  [
+    'TIMER_TEXT_MISSING',
+    'states.open.timers.later.action',
+    withTimed({ text: { mode: 'required', default: { en: ' ' } } }),
+  ],
+  [
+    'TIMER_FIELD_MISSING',
+    'states.open.timers.later.action',
+    withTimed({ fields: [aField({ key: 'f', required: true })] }),
+  ],
+  [
+    'TIMER_FIELD_MISSING',
+    'states.open.timers.later.action',
+    withTimed({ fields: [aField({ key: 'f', type: 'checkbox', required: true, default: false })] }),
+  ],
+  [
+    'TIMER_ASSIGNEE_MISSING',
+    'states.open.timers.later.action',
+    withTimed({ assignment: { mode: 'choose' } }),
+  ],
+  ['TIMER_IN_TRASH', 'states.trash.timers.later', withTimed({}, 'trash')],
 ];
 
 const ADDRESSES = [
@@ -249,5 +293,21 @@ test('counts a state that only a client message leads to as reached', () => {
   const document = withState('open', { onClientMessage: 'leave' });
   document.states.push(aState({ key: 'left' }));
   document.actions.push(anAction({ key: 'leave', client: 'both', to: 'left' }));
+  expect(checkWorkflow({ document })).toEqual([]);
+});
+
+test('counts what only time performs, and where it leads, as reached', () => {
+  const document = withState('open', { timers: [aTimer({ key: 'later', action: 'leave' })] });
+  document.states.push(aState({ key: 'left' }));
+  document.actions.push(anAction({ key: 'leave', staff: false, client: 'hidden', to: 'left' }));
+  expect(checkWorkflow({ document })).toEqual([]);
+});
+
+test('lets time perform what is filled in beforehand', () => {
+  const document = withTimed({
+    text: { mode: 'required', default: { en: 'Are you still there?' } },
+    fields: [aField({ key: 'f', required: true, default: 'by time' })],
+    assignment: { mode: 'next-line' },
+  });
   expect(checkWorkflow({ document })).toEqual([]);
 });

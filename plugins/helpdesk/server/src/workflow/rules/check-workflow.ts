@@ -5,10 +5,11 @@ import type { KnownPeople } from './check/problems';
 import { checkReach } from './check/check-reach';
 import { checkStates } from './check/check-states';
 import { checkTexts } from './check/check-texts';
+import { checkTimers } from './check/check-timers';
 
 /**
  * A workflow is published only when a ticket can live in it: it begins somewhere sensible, every state and button can
- * be reached, it can be closed, everybody named in it exists, every mail reaches somebody and betrays nothing to the
+ * be reached, it can be closed, everybody named in it exists, what runs by itself needs nobody, every mail reaches somebody and betrays nothing to the
  * client, and every text can be read. Each problem says where it is and what would be accepted.
  *
  * @param request.document one that the schema has accepted
@@ -19,7 +20,7 @@ import { checkTexts } from './check/check-texts';
 export function checkWorkflow(
   request: { document: WorkflowDocument } & KnownPeople
 ): WorkflowProblem[] {
-  return [checkStates, checkActions, checkReach, checkNotices, checkTexts].flatMap((check) =>
-    check(request)
+  return [checkStates, checkActions, checkTimers, checkReach, checkNotices, checkTexts].flatMap(
+    (check) => check(request)
   );
 }

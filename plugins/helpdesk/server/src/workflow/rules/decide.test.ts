@@ -4,7 +4,16 @@ import { ERRORS } from '../../errors';
 import { decide } from './decide';
 import type { DecideActor, DecideInput, DecideTicket } from './decide';
 import { REFUSAL_CODES } from './refusals';
-import { aField, anAction, aNotice, aState, aWorkflow, withAct } from './workflow-fixture';
+import {
+  aField,
+  anAction,
+  aNotice,
+  aState,
+  aTimer,
+  aWorkflow,
+  withAct,
+  withState,
+} from './workflow-fixture';
 
 const AGENT: DecideActor = { kind: 'agent', key: 'agent-1' };
 const CLIENT: DecideActor = { kind: 'contact' };
@@ -207,6 +216,7 @@ describe('decides', () => {
     [{ mode: 'actor' }, undefined, { assignee: 'agent-1', team: 'team-9' }],
     [{ mode: 'agent', agent: 'agent-2' }, null, { assignee: 'agent-2', team: 'team-9' }],
     [{ mode: 'team', team: 'team-2' }, undefined, { assignee: null, team: 'team-2' }],
+    [{ mode: 'next-line' }, undefined, { ...before, handsUp: true }],
     [{ mode: 'choose' }, { agent: 'agent-3' }, { assignee: 'agent-3', team: 'team-9' }],
     [{ mode: 'choose' }, { team: 'team-3' }, { assignee: null, team: 'team-3' }],
     [
@@ -268,4 +278,14 @@ describe('decides', () => {
     const { decision } = perform({ workflow, ticket: { state }, action });
     expect(decision).toMatchObject({ isClosing, isReopening });
   });
+});
+
+test('lets the system alone perform what only a timer of the state performs', () => {
+  const workflow = aWorkflow();
+  const timers = [aTimer({ key: 'later', action: 'reopen' })];
+  workflow.states = withState('open', { timers }).states;
+  const by = (actor: typeof SYSTEM | typeof AGENT) =>
+    perform({ workflow, ticket: { state: 'open' }, action: 'reopen', actor });
+  expect(by(SYSTEM).decision?.state).toBe('open');
+  expect(by(AGENT).refusal?.code).toBe('ACTION_NOT_ALLOWED_IN_STATE');
 });

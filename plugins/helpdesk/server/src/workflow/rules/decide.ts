@@ -18,7 +18,7 @@ export type * from './decision';
  * An action is possible when the ticket's state offers it and it is made for the one who acts: staff, or the client.
  * It takes the text, files, fields and assignee that its form asks for, no more and no less, moves the ticket to its
  * target state or leaves it, and says who is told. What a client writes is an action of the state as well, with or
- * without a button. An action with client mode `hidden` or `execute` leaves an entry that only staff read, even when
+ * without a button, and so is what a timer of the state performs. An action with client mode `hidden` or `execute` leaves an entry that only staff read, even when
  * the client performed it: `execute` is for signals ("call me back"), conversations use `both`.
  *
  * Waiting: a client waits since the first of their messages that nobody has answered. A text or file of staff that the
@@ -92,6 +92,7 @@ export function decide({
       isClosing: after.category === 'closed' && before.category !== 'closed',
       isReopening: isEnded(before) && !isEnded(after),
       notices: action.notices,
+      handsUp: next.handsUp ?? false,
     },
   };
 }
@@ -108,7 +109,9 @@ function refuseAudience(action: WorkflowAction, actor: DecideActor): DecideResul
 
 function isPossible(state: WorkflowState, action: WorkflowAction, actor: DecideActor): boolean {
   const isMessageHere = state.onClientMessage === action.key && actor.kind !== 'agent';
-  return isMessageHere || state.actions.includes(action.key);
+  const isTimed =
+    actor.kind === 'system' && state.timers?.some((timer) => timer.action === action.key);
+  return isMessageHere || isTimed === true || state.actions.includes(action.key);
 }
 
 function refuseContent(

@@ -42,6 +42,8 @@ export interface Decision extends Assignment {
   /** Leaves closed or trash for a state in which it is worked on. */
   isReopening: boolean;
   notices: WorkflowNotice[];
+  /** It goes to the next line of support: whoever is chosen there comes in the place of `assignee`. */
+  handsUp: boolean;
 }
 
 export type DecideResult =

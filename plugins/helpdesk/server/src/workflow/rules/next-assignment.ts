@@ -7,14 +7,17 @@ export interface Assignment {
   team: string | null;
 }
 
-export type NextAssignment = { assignment: Assignment; refusal?: undefined } | { refusal: Refusal };
+export type NextAssignment =
+  | { assignment: Assignment; handsUp?: true; refusal?: undefined }
+  | { refusal: Refusal };
 
 /**
  * Who is responsible afterwards. `keep`: as before. `clear`: nobody, neither person nor team. `actor`: the agent who
  * acts. `agent`: the named one. In both the team stays, so that the work goes back to it when the person leaves.
  * `team`: the named team, and no person of it yet. `choose`: whom the agent names, a person, a team or both; a team
  * alone takes the ticket from the person. Clients never see or set who is responsible, so for them `choose` and
- * `actor` keep what is there. Whether the chosen ones exist and may be given the ticket is for the caller to check.
+ * `actor` keep what is there. `next-line`: whoever is there of the next line of support, which only the caller knows; the
+ * team stays. Whether the chosen ones exist and may be given the ticket is for the caller to check.
  */
 export function nextAssignment({
   before,
@@ -54,6 +57,8 @@ export function nextAssignment({
         : { assignment: before };
     case 'choose':
       return isChoosing ? choose(before, chosen) : { assignment: before };
+    case 'next-line':
+      return { assignment: before, handsUp: true };
     default:
       return unknownMode(assignment.mode);
   }

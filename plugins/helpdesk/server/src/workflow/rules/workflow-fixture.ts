@@ -4,6 +4,7 @@ import type {
   WorkflowField,
   WorkflowNotice,
   WorkflowState,
+  WorkflowTimer,
 } from '../../../../contracts';
 
 /** Building blocks of the tests in this folder: each valid in itself, changed where a test needs it. */
@@ -36,6 +37,12 @@ export function anAction(given: Partial<WorkflowAction> & { key: string }): Work
     notices: [],
     ...given,
   };
+}
+
+export function aTimer(
+  given: Partial<WorkflowTimer> & { key: string; action: string }
+): WorkflowTimer {
+  return { after: { amount: 1, unit: 'days' }, clock: 'wall', ...given };
 }
 
 export function aField(given: Partial<WorkflowField> & { key: string }): WorkflowField {

@@ -4,6 +4,7 @@ import { useDesk } from '../../../i18n/desk-context';
 import { NumberField } from '../fields/NumberField';
 import { SelectField } from '../fields/SelectField';
 import { Card, Pair } from '../frame/Card';
+import { FormPages } from './FormPages';
 import type { FormPartProps } from './form-part-props';
 
 const NONE: Distribution = { strategy: 'nobody', limit: null, dueHours: null };
@@ -38,6 +39,14 @@ export const FormDistribution = ({ body, isReadOnly, refusals, onChange }: FormP
           </option>
         ))}
       </SelectField>
+      {strategy === 'by-page' ? (
+        <FormPages
+          pages={distribution.pages ?? []}
+          isReadOnly={isReadOnly}
+          refusals={refusals}
+          onChange={(pages) => set({ pages })}
+        />
+      ) : null}
       {isShared ? (
         <Pair>
           <NumberField

@@ -22,6 +22,7 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   tags: null,
   other: null,
   from: null,
+  timed: null,
 });
 const ALL = [entry(1, false), entry(2, true), entry(3, false)];
 

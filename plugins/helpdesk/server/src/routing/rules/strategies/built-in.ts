@@ -7,8 +7,8 @@ import { byLine } from './first-line';
 import { byLoad } from './least-loaded';
 import { byTurn } from './round-robin';
 
-/** The desk's own strategies; `nobody` asks nobody and is no rule. */
-export const BUILT_IN: Record<Exclude<StrategyKey, 'nobody'>, RoutingRule> = {
+/** The desk's own strategies; `nobody` asks nobody and is no rule, `by-page` is one for each list of pages. */
+export const BUILT_IN: Record<Exclude<StrategyKey, 'nobody' | 'by-page'>, RoutingRule> = {
   'least-loaded': ownerFirst(byLoad),
   'round-robin': ownerFirst(byTurn),
   'most-experienced': ownerFirst(byExperience),

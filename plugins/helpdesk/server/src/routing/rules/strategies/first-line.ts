@@ -12,4 +12,4 @@ export const byLine: RoutingRule = ({ people }) => {
 };
 
 const FIRST = 1;
-const lineOf = ({ line }: { line: number | null }): number => line ?? FIRST;
+export const lineOf = ({ line }: { line: number | null }): number => line ?? FIRST;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { STRATEGIES } from '../../../../../contracts';
-import { ask } from '../pick-person';
 import type { RoutingPerson, RoutingRequest } from '../routing-rule';
+import { ask, ownerFirst } from '../pick-person';
 import { BUILT_IN } from './built-in';
+import { byPage } from './by-page';
 
 const person = (key: string, more: Partial<RoutingPerson> = {}): RoutingPerson => ({
   key,
@@ -36,10 +37,10 @@ const choose = (strategy: keyof typeof BUILT_IN, given: RoutingRequest) =>
   ask(BUILT_IN[strategy], given);
 
 describe('every strategy', () => {
-  const rules = Object.entries(BUILT_IN);
+  const rules = Object.entries({ ...BUILT_IN, 'by-page': ownerFirst(byPage([])) });
 
   test('has a rule, but for nobody', () => {
-    expect(['nobody', ...Object.keys(BUILT_IN)].sort()).toEqual([...STRATEGIES].sort());
+    expect(['nobody', ...rules.map(([key]) => key)].sort()).toEqual([...STRATEGIES].sort());
   });
 
   test.each(rules)('%s gives it to whoever has an open ticket of the client', (_key, rule) => {
@@ -132,4 +133,25 @@ test('somebody who speaks the language, whatever the country; else somebody', ()
 test('a rule that names somebody who was not offered is refused', () => {
   const rule = () => ({ person: 'stranger', reason: 'own' as const, detail: null });
   expect(() => ask(rule, request([person('a')]))).toThrow('not offered');
+});
+
+describe('by the page that the client wrote on', () => {
+  const rule = byPage([{ path: '/shop', team: 'sales' }]);
+  const people = [person('busy', { load: 3 }), person('idle', { load: 1 })];
+  const on = (page: string | null, team: string | null): RoutingRequest => {
+    const given = request(people);
+    return { ...given, ticket: { ...given.ticket, page, team } };
+  };
+
+  test('the one with the fewest of the team that it lies with', () => {
+    const choice = rule(on('https://example.com/shop/shoes', 'sales'));
+    expect(choice).toEqual({ person: 'idle', reason: 'page', detail: '/shop' });
+  });
+
+  test('any other page, and what was moved to another team, goes by the number of requests', () => {
+    const byLoad = { person: 'idle', reason: 'least-loaded', detail: null };
+    expect(rule(on('https://example.com/blog', null))).toEqual(byLoad);
+    expect(rule(on(null, null))).toEqual(byLoad);
+    expect(rule(on('https://example.com/shop', 'repairs'))).toEqual(byLoad);
+  });
 });

@@ -1,4 +1,4 @@
-import type { WorkflowDocument, WorkflowProblem } from '../../../../../contracts';
+import type { WorkflowDocument, WorkflowProblem, WorkflowState } from '../../../../../contracts';
 import { problem } from './problems';
 
 /**
@@ -7,9 +7,7 @@ import { problem } from './problems';
  */
 export function checkReach({ document }: { document: WorkflowDocument }): WorkflowProblem[] {
   const reached = reachedStates(document);
-  const usable = new Set(
-    document.states.flatMap((state) => [...state.actions, state.onClientMessage])
-  );
+  const usable = new Set(document.states.flatMap(actionsOf));
   const isClosable = document.states.some(
     (state) => state.category === 'closed' && reached.has(state.key)
   );
@@ -20,7 +18,7 @@ export function checkReach({ document }: { document: WorkflowDocument }): Workfl
         problem(
           'ACTION_UNREACHABLE',
           `actions.${action.key}`,
-          'No state offers this action. Add it to a state or remove it.'
+          'No state offers this action, and no timer performs it. Add it to a state or remove it.'
         )
       ),
     ...document.states
@@ -52,10 +50,16 @@ function reachedStates(document: WorkflowDocument): Set<string> {
     const state = document.states.find((candidate) => candidate.key === key);
     if (!state || reached.has(key)) continue;
     reached.add(key);
-    for (const action of [...state.actions, state.onClientMessage]) {
-      const target = action === null ? null : targets.get(action);
+    for (const action of actionsOf(state)) {
+      const target = targets.get(action);
       if (typeof target === 'string') waiting.push(target);
     }
   }
   return reached;
+}
+
+/** By a button, a message of the client, or time. */
+function actionsOf({ actions, onClientMessage, timers = [] }: WorkflowState): string[] {
+  const byMessage = onClientMessage === null ? [] : [onClientMessage];
+  return [...actions, ...byMessage, ...timers.map(({ action }) => action)];
 }

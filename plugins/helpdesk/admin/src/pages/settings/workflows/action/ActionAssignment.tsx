@@ -32,6 +32,9 @@ export const ActionAssignment = ({ action, onChange }: ActionPartProps) => {
         <SelectField
           name={path}
           label={t('workflows.assignment.label')}
+          hint={
+            assignment.mode === 'next-line' ? t('workflows.assignment.next-line.hint') : undefined
+          }
           value={assignment.mode}
           error={refusals[path]}
           disabled={isReadOnly}

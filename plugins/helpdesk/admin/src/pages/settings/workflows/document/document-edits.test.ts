@@ -9,7 +9,7 @@ import {
   withState,
   withStateRenamed,
 } from './document-edits';
-import { newAction, newState } from './new-parts';
+import { newAction, newState, newTimer } from './new-parts';
 
 const DOCUMENT: WorkflowDocument = {
   format: 1,
@@ -92,4 +92,20 @@ describe('a part with another key', () => {
 
 it('finds the actions that nobody can perform', () => {
   expect(unusedActions(DOCUMENT).map(({ key }) => key)).toEqual(['spare']);
+});
+
+describe('what happens by itself', () => {
+  const timers = [newTimer('timer', 'spare'), newTimer('timer-2', 'close')];
+  const timed = withState(DOCUMENT, 'new', { timers });
+  const actionsOf = ({ states }: WorkflowDocument) => states[0]?.timers?.map((one) => one.action);
+
+  it('goes with the action that it performs, and follows it to another key', () => {
+    expect(actionsOf(withoutAction(timed, 'spare'))).toEqual(['close']);
+    expect(actionsOf(withActionRenamed(timed, 'spare', 'rest'))).toEqual(['rest', 'close']);
+    expect(withoutAction(timed, 'spare').states[1]).not.toHaveProperty('timers');
+  });
+
+  it('makes an action one that is performed', () => {
+    expect(unusedActions(timed)).toEqual([]);
+  });
 });

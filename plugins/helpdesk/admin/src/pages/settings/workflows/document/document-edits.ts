@@ -2,6 +2,7 @@ import type {
   WorkflowAction,
   WorkflowDocument,
   WorkflowState,
+  WorkflowTimer,
 } from '../../../../../../contracts/workflow';
 
 /*
@@ -42,6 +43,7 @@ export const withoutAction = (document: WorkflowDocument, key: string): Workflow
     ...state,
     actions: state.actions.filter((name) => name !== key),
     onClientMessage: state.onClientMessage === key ? null : state.onClientMessage,
+    ...timersOf(state, (timers) => timers.filter(({ action }) => action !== key)),
   })),
 });
 
@@ -71,15 +73,28 @@ export const withActionRenamed = (
     actions: state.actions.map((key) => renamed(key, from, to)),
     onClientMessage:
       state.onClientMessage === null ? null : renamed(state.onClientMessage, from, to),
+    ...timersOf(state, (timers) =>
+      timers.map((timer) => ({ ...timer, action: renamed(timer.action, from, to) }))
+    ),
   })),
 });
 
-/** Actions that no state offers and no client's message performs. */
+/** Actions that no state offers, and that neither a client's message nor time performs. */
 export const unusedActions = (document: WorkflowDocument): WorkflowAction[] => {
   const used = new Set(
-    document.states.flatMap((state) => [...state.actions, state.onClientMessage])
+    document.states.flatMap(({ actions, onClientMessage, timers = [] }) => [
+      ...actions,
+      onClientMessage,
+      ...timers.map(({ action }) => action),
+    ])
   );
   return document.actions.filter(({ key }) => !used.has(key));
 };
+
+/** A state that has none goes without. */
+const timersOf = (
+  { timers }: WorkflowState,
+  change: (timers: WorkflowTimer[]) => WorkflowTimer[]
+): Pick<WorkflowState, 'timers'> => (timers ? { timers: change(timers) } : {});
 
 const renamed = (key: string, from: string, to: string): string => (key === from ? to : key);

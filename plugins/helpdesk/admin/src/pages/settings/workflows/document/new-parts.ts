@@ -3,6 +3,7 @@ import type {
   WorkflowField,
   WorkflowNotice,
   WorkflowState,
+  WorkflowTimer,
 } from '../../../../../../contracts/workflow';
 
 /* What a part is before its owner says more. Names stand in the languages of the panel, to be replaced. */
@@ -57,4 +58,12 @@ export const newNotice = (key: string): WorkflowNotice => ({
     ur: '{{ entry.text }}\n\n{{ ticket.link }}',
   },
   withFiles: false,
+});
+
+/** Three days of work later; what happens then is for the owner to say. */
+export const newTimer = (key: string, action: string): WorkflowTimer => ({
+  key,
+  action,
+  after: { amount: 3, unit: 'days' },
+  clock: 'business',
 });

@@ -17,6 +17,7 @@ import { LookPicker } from '../parts/LookPicker';
 import { Part } from '../parts/Part';
 import { RemoveState } from './RemoveState';
 import { StateActions } from './StateActions';
+import { StateTimers } from './StateTimers';
 import { useWorkflowEdit } from './workflow-edit';
 
 /** A state: what it is called and means, and what can be done in it. */
@@ -118,6 +119,7 @@ export const StateEditor = ({ state }: { state: WorkflowState }) => {
         </SelectField>
       </Card>
       <StateActions state={state} />
+      <StateTimers state={state} />
       <Card title={t('workflows.staffHere')}>
         <Explained>
           <Checkbox

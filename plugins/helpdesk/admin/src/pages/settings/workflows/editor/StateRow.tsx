@@ -12,6 +12,7 @@ import { moved } from '../../frame/list-changes';
 import { ActionLookButton } from '../parts/ActionLook';
 import { ListButtons } from '../parts/ListButtons';
 import { Quiet } from '../parts/Part';
+import { TimerLines } from './TimerLines';
 import { useWorkflowEdit } from './workflow-edit';
 
 /** One state: what it means to whom, how much lies in it, and what can be done there. */
@@ -66,6 +67,7 @@ export const StateRow = ({ state, at }: { state: WorkflowState; at: number }) =>
           <ActionList actions={ofClient} />
         </Client>
       ) : null}
+      <TimerLines state={state} />
     </Row>
   );
 };
