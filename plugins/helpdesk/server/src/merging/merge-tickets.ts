@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { EpochMs, MergeBody, Performed } from '../../../contracts';
+import type { BusinessHours, EpochMs, MergeBody, Performed } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { DeskError, isDeskError } from '../errors';
 import { followersOf } from '../mail/prepare-mails';
@@ -13,6 +13,7 @@ import { inTransaction, readNumber } from '../platform/database';
 import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { wakeOutbox, type OutboxDraft } from '../platform/outbox';
+import { readSettings } from '../site/settings';
 import { describeChange } from '../tickets/describe-change';
 import { findRepeat } from '../tickets/find-repeat';
 import { findTicket } from '../tickets/find-ticket';
@@ -26,6 +27,7 @@ import { moveBelongings } from './move-belongings';
 import { moveEntries } from './move-entries';
 import { moveClientMarks, moveNotices, moveReadMarks } from './move-marks';
 import { requireAtWork } from './require-at-work';
+import { planTimersAnew } from './plan-timers-anew';
 import { mergedTicket } from './rules/merged-ticket';
 import { refuseMerge, type MergeSide } from './rules/refuse-merge';
 import { prepareMergeMail } from './tell-client';
@@ -63,13 +65,23 @@ export async function mergeTickets(request: Request): Promise<Performed> {
     if (ticket.version !== version) throw await changedError({ strapi, ticket });
   }
   const outbox = input.tellClient ? await prepareMergeMail({ strapi, actor, from, into }) : [];
+  const { hours } = await readSettings(strapi);
   const now = clock.now();
   const audience = await loadAudience(strapi, into);
   const followerIds = await followersOf(strapi, into);
   let isIndexed = true;
   const written = await refusedAsChanged({ strapi, actor, from, into }, () =>
     inTransaction(strapi, async (trx) => {
-      const merged = await write(trx, { actor, from, into, catalogue, outbox, now, request });
+      const merged = await write(trx, {
+        actor,
+        from,
+        into,
+        catalogue,
+        outbox,
+        hours,
+        now,
+        request,
+      });
       isIndexed = merged.isIndexed;
       await writeAgentNotices(trx, {
         ticketId: into.id,
@@ -102,6 +114,7 @@ async function write(
     into,
     catalogue,
     outbox,
+    hours,
     now,
     request,
   }: {
@@ -110,6 +123,7 @@ async function write(
     into: TicketRow;
     catalogue: Catalogue;
     outbox: OutboxDraft[];
+    hours: BusinessHours;
     now: EpochMs;
     request: Request;
   }
@@ -151,6 +165,8 @@ async function write(
     },
   });
   if (!change) throw new DeskError('TICKET_CHANGED');
+  const workflow = catalogue.workflowById.get(into.workflowId);
+  await planTimersAnew(trx, { fromId: from.id, into: kept, workflow, hours, now });
   const isIndexed = moved.entryIds.length <= INDEXED_AT_ONCE;
   await indexEntries(trx, moved.entryIds.slice(0, INDEXED_AT_ONCE));
   if (!isIndexed) await noteContact(trx, into.contactId);
