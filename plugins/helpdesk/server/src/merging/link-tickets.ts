@@ -54,7 +54,7 @@ async function attempt({ strapi, actor, isLink, clientId, ...asked }: Request): 
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const ticket = await findTicket({ strapi, actor, ticket: asked.ticket });
   const other = await findTicket({ strapi, actor, ticket: asked.to });
-  if (ticket.id === other.id) {
+  if (isLink && ticket.id === other.id) {
     throw new DeskError('LINK_NOT_ACCEPTED', { hint: 'Choose another ticket than this one.' });
   }
   requireAtWork({ actor, ticket, catalogue, directory });

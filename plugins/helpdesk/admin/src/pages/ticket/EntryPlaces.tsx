@@ -10,11 +10,15 @@ export const EntryPlaces = ({ entry }: { entry: EntryView }) => {
   return (
     <>
       {entry.kind === 'opened' && entry.other !== null ? <span>{t('entry.splitFrom')}</span> : null}
-      {entry.other === null ? null : (
+      {/* One that was merged in is this one now: its number leads nowhere else. */}
+      {entry.other !== null && entry.kind === 'merged' ? (
+        <TicketNumber number={entry.other} />
+      ) : null}
+      {entry.other !== null && entry.kind !== 'merged' ? (
         <Way to={`/plugins/helpdesk/tickets/${entry.other}`}>
           <TicketNumber number={entry.other} />
         </Way>
-      )}
+      ) : null}
       {entry.from === null ? null : <From>{t('entry.from', { number: entry.from })}</From>}
     </>
   );

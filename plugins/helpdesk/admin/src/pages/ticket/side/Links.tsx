@@ -48,7 +48,7 @@ export const Links = ({ ticket }: { ticket: TicketView }) => {
               <IconButton
                 label={t('link.remove', { number: other.number })}
                 variant="ghost"
-                size="XS"
+                size="S"
                 type="button"
                 disabled={isLoading}
                 onClick={() => void remove(other)}
