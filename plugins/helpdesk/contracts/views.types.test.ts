@@ -3,7 +3,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import type { QueueQuery } from './queue-query';
 import { queueQuery } from './queue-query.schema';
 import type { Board, NewView, Panel, PastSearch, ViewBody, ViewCount, Views } from './views';
-import * as schema from './views.schema';
+import type * as schema from './views.schema';
 
 test('the schemas give the types', () => {
   expectTypeOf<z.infer<typeof queueQuery>>().toEqualTypeOf<QueueQuery>();
