@@ -1,4 +1,5 @@
 import { writeFaq } from './faq-content.mjs';
+import { viewStatements } from './hand-written-views.mjs';
 import { AGENTS, sightOf } from './people.mjs';
 import {
   countsStatement,
@@ -14,7 +15,7 @@ import {
  * Doors that only the benchmarks have. Those of the hand-written SQL stand behind the same login as the desk's own,
  * so that the difference between the two is what the product adds to the statements.
  */
-export async function addDoors(strapi, { openTicket, searchFaq }) {
+export async function addDoors(strapi, { openTicket, searchFaq, agentActor, countViewsNow }) {
   const db = strapi.db.connection;
   const statements = await statementsByEmail(db);
   const staff = {
@@ -45,6 +46,13 @@ export async function addDoors(strapi, { openTicket, searchFaq }) {
       route('GET', '/sql/tickets/:number', staff, (ctx) =>
         readTicket(db, { agentId: own(ctx).toDo.agentId, number: Number(ctx.params.number) })
       ),
+      // The product keeps them for seconds: here they are counted anew for each who asks, as by the SQL.
+      route('GET', '/views/counts', staff, async (ctx) =>
+        countViewsNow({ strapi, actor: await agentActor(strapi, ctx) })
+      ),
+      route('GET', '/sql/views/:what', staff, (ctx) =>
+        answerOf(db, viewStatements(own(ctx).all)[ctx.params.what](ctx.query))
+      ),
       route('POST', '/sql/actions', staff, (ctx) => writeAction(db, ctx.request.body)),
       route('POST', '/sql/tickets', { auth: false }, (ctx) => writeOpening(db, ctx.request.body)),
       route('GET', '/sql/faq-search', { auth: false }, (ctx) =>
@@ -61,6 +69,16 @@ export async function addDoors(strapi, { openTicket, searchFaq }) {
       ),
     ],
   });
+}
+
+/** What several statements give. */
+async function answerOf(db, statements) {
+  const answers = [];
+  for (const { text, bindings } of statements) {
+    const answer = await db.raw(text, bindings);
+    answers.push(answer.rows ?? answer);
+  }
+  return answers;
 }
 
 /** Milliseconds of each piece of work, one after the other. */
@@ -104,7 +122,13 @@ async function statementsByEmail(db) {
     const sight = { agentId: id, teamIds, sight: sightOf(agent, toDo) };
     const page = pageStatement(sight);
     const counts = countsStatement({ agentId: id, teamIds, sight: sightOf(agent, states) });
-    return [agent.email, { page, counts, toDo: sight }];
+    const all = {
+      ...sight,
+      states,
+      seen: sightOf(agent, states),
+      dialect: db.client.config.client,
+    };
+    return [agent.email, { page, counts, toDo: sight, all }];
   });
   return new Map(entries);
 }

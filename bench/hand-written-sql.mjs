@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
  */
 
 /** The ranges of an agent, each read by its index; no ticket is in two. */
-function ranges({ agentId, teamIds, sight }) {
+export function ranges({ agentId, teamIds, sight }) {
   return [
     ...sight.all.map((state) => `state_id = ${state}`),
     ...[...sight.own, ...sight.team].map(

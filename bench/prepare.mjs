@@ -20,6 +20,7 @@ export async function prepare(strapi) {
   const owner = await strapi.service('admin::role').getSuperAdmin();
   const role = await createRole(strapi);
   const workflows = await db('helpdesk_workflows').select('id', 'key');
+  await prepareForms(db, workflows);
   for (const agent of AGENTS) {
     const user = await strapi.service('admin::user').create({
       email: agent.email,
@@ -52,6 +53,22 @@ export async function prepare(strapi) {
       });
     }
   }
+}
+
+/** A form for each workflow, with own fields: agents know those of the workflows that they see. */
+async function prepareForms(db, workflows) {
+  const field = (name, type) => ({
+    key: name,
+    type,
+    label: { en: name },
+    options: [],
+    known: null,
+  });
+  const settings = JSON.stringify({ fields: [field('order', 'text'), field('amount', 'number')] });
+  await db('helpdesk_sources').update({ settings });
+  const { id } = workflows.find((workflow) => workflow.key === 'repairs');
+  const row = { document_id: key(), key: 'repairs-form', kind: 'form', workflow_id: id };
+  await insert(db, 'helpdesk_sources', { ...row, is_enabled: true, locale: 'en', settings });
 }
 
 async function createRole(strapi) {

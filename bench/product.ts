@@ -4,3 +4,6 @@ export { openTicket } from '../plugins/helpdesk/server/src/tickets/open-ticket';
 export { searchWords } from '../plugins/helpdesk/server/src/platform/fold-text';
 export { withBeginnings } from '../plugins/helpdesk/server/src/tickets/search/sqlite-search';
 export { searchFaq } from '../plugins/helpdesk/server/src/faq/search/search-faq';
+export { valueRows } from '../plugins/helpdesk/server/src/tickets/rules/field-values';
+export { agentActor } from '../plugins/helpdesk/server/src/access/agent-actor';
+export { countViewsNow } from '../plugins/helpdesk/server/src/views/count-views';

@@ -6,11 +6,22 @@ import { sources } from '../../scripts/lib/files.mjs';
 import { Failure } from '../../scripts/lib/report.mjs';
 import { loadTypeScript } from '../../scripts/lib/load-typescript.mjs';
 import { ROOT } from '../../scripts/lib/run.mjs';
+import { copyToPostgres } from './copy-to-postgres.mjs';
 import { say } from './say.mjs';
 import { seedFaq } from './seed-faq.mjs';
+import { viewsOf } from './seed-views.mjs';
 import { seed } from './seed.mjs';
 
 const FOLDER = path.join(ROOT, '.data', 'bench');
+const SEEDS = [
+  'people.mjs',
+  'prepare.mjs',
+  'lib/seed.mjs',
+  'lib/seed-raw.mjs',
+  'lib/seed-faq.mjs',
+  'lib/seed-views.mjs',
+  'lib/copy-to-postgres.mjs',
+];
 const SERVER_SOURCES = 'plugins/helpdesk/server/src';
 
 /** A database with so many tickets. @returns its file. */
@@ -20,6 +31,24 @@ export async function dataset({ tickets, hasRaw }) {
     const wordsOf = (text) => searchWords(text).flatMap(withBeginnings);
     seed({ file, tickets, hasRaw, wordsOf });
   });
+}
+
+/** So many tickets with five entries each, tags, own fields and saved filters. @returns its file. */
+export async function viewsDataset({ tickets }) {
+  return madeOnce(`views-${tickets}`, async (file) => {
+    const { searchWords, valueRows, withBeginnings } = await loadTypeScript('bench/product.ts');
+    const wordsOf = (text) => searchWords(text).flatMap(withBeginnings);
+    const extend = (db, lookups) => viewsOf(db, lookups, valueRows);
+    seed({ file, tickets, hasRaw: false, wordsOf, extend });
+  });
+}
+
+/** The same rows in PostgreSQL. @returns the address of its database; null where no PostgreSQL answers. */
+export async function viewsInPostgres({ tickets }) {
+  const file = await viewsDataset({ tickets });
+  const { searchWords } = await loadTypeScript('bench/product.ts');
+  const copy = { file, name: `helpdesk_bench_views_${tickets}`, version: versionKey() };
+  return copyToPostgres({ ...copy, prepare: prepareTables, wordsOf: searchWords });
 }
 
 /** A database with so many entries of the FAQ. @returns its file. */
@@ -55,9 +84,9 @@ export function remove(file) {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
-function prepareTables(file) {
+function prepareTables(file, url = '') {
   const child = spawn(process.execPath, [path.join(ROOT, 'bench', 'server.mjs')], {
-    env: { ...process.env, DATABASE_FILENAME: file, BENCH_PREPARE: '1' },
+    env: { ...process.env, DATABASE_FILENAME: file, DATABASE_URL: url, BENCH_PREPARE: '1' },
     // Standard output belongs to the results.
     stdio: ['ignore', 2, 2],
   });
@@ -72,11 +101,9 @@ function prepareTables(file) {
 function versionKey() {
   const files = [
     ...sources('bench/app').filter((file) => file.endsWith('schema.json')),
-    ...['people.mjs', 'prepare.mjs', 'lib/seed.mjs', 'lib/seed-raw.mjs', 'lib/seed-faq.mjs'].map(
-      (f) => `bench/${f}`
-    ),
+    ...SEEDS.map((file) => `bench/${file}`),
     ...sources(SERVER_SOURCES).filter((file) =>
-      /content-types|workflow\/shipped|tickets\/search|fold-text/.test(file)
+      /content-types|workflow\/shipped|tickets\/search|fold-text|field-values/.test(file)
     ),
   ].filter((file) => !/\.(test|spec)\.ts$/.test(file));
   const hash = createHash('sha256');

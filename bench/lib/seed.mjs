@@ -18,8 +18,9 @@ const BATCH = 10_000;
  * text search.
  *
  * @param wordsOf the product's own: words of a text as its index has them
+ * @param extend more of each ticket: `(db, lookups) => ({ shape(ticket), write(ticket), end() })`; `shape` may change it
  */
-export function seed({ file, tickets, hasRaw, wordsOf }) {
+export function seed({ file, tickets, hasRaw, wordsOf, extend }) {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = OFF');
@@ -28,6 +29,7 @@ export function seed({ file, tickets, hasRaw, wordsOf }) {
   const raw = hasRaw ? rawTables(db) : null;
   const dropped = dropIndexes(db, ['helpdesk_%', ...(hasRaw ? ['raw_%'] : [])]);
   const insert = inserts(db);
+  const more = extend?.(db, { ...lookups, tickets });
   const report = progress(`${tickets} tickets`, tickets);
   db.transaction(() => {
     for (let id = 1; id <= CONTACTS; id += 1) insert.contact(contact(id));
@@ -37,10 +39,12 @@ export function seed({ file, tickets, hasRaw, wordsOf }) {
     db.transaction(() => {
       for (let id = start; id < start + BATCH && id <= tickets; id += 1) {
         const ticket = ticketOf(id, lookups);
+        more?.shape(ticket);
         insert.ticket(ticket);
         const texts = writeHistory(insert, ticket, lookups);
         indexHistory(insert, ticket, texts, wordsOf);
         raw?.writeTicket(ticket, texts);
+        more?.write(ticket);
       }
     })();
     report(Math.min(start + BATCH - 1, tickets));
@@ -61,6 +65,7 @@ export function seed({ file, tickets, hasRaw, wordsOf }) {
     db.prepare("delete from helpdesk_search_tasks where name <> 'version'").run();
     db.prepare("update helpdesk_counters set value = ? where name = 'ticket'").run(tickets + 1000);
   })();
+  more?.end();
   say('indexes …');
   for (const { sql } of dropped) db.exec(sql);
   db.pragma('wal_checkpoint(TRUNCATE)');
@@ -162,13 +167,16 @@ function contact(id) {
   };
 }
 
+/** Writes one row of these columns. */
+export function inserter(db, table, columns) {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const marks = columns.map((column) => `@${column}`).join(', ');
+  const statement = db.prepare(`insert into ${table} (${names}) values (${marks})`);
+  return (row) => statement.run(row);
+}
+
 function inserts(db) {
-  const into = (table, columns) => {
-    const names = columns.map((column) => `"${column}"`).join(', ');
-    const marks = columns.map((column) => `@${column}`).join(', ');
-    const statement = db.prepare(`insert into ${table} (${names}) values (${marks})`);
-    return (row) => statement.run(row);
-  };
+  const into = (table, columns) => inserter(db, table, columns);
   return {
     contact: into('helpdesk_contacts', Object.keys(contact(1))),
     ticket: into('helpdesk_tickets', TICKET_COLUMNS),
@@ -183,7 +191,7 @@ const TICKET_COLUMNS =
   'id document_id number key submission subject workflow_id state_id source_id contact_id assignee_id team_id channel locale fields version last_seq opened_at last_activity_at waiting_since closed_at'.split(
     ' '
   );
-const ENTRY_COLUMNS =
+export const ENTRY_COLUMNS =
   'id document_id ticket_id seq client_id kind action_key workflow_version actor_kind actor_agent_id actor_contact_id actor_name before_state_id after_state_id is_internal at'.split(
     ' '
   );
@@ -221,12 +229,12 @@ function dropIndexes(db, tables) {
   return found;
 }
 
-function hex(text) {
+export function hex(text) {
   return createHash('md5').update(text).digest('hex');
 }
 
 /** Whole numbers below `sides`, the same series for a seed (mulberry32). */
-function diceOf(seed) {
+export function diceOf(seed) {
   let state = Math.imul(seed, 0x9e3779b1);
   return (sides) => {
     state = (state + 0x6d2b79f5) | 0;

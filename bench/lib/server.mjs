@@ -5,10 +5,10 @@ import { ROOT } from '../../scripts/lib/run.mjs';
 import { AGENTS, PASSWORD } from '../people.mjs';
 import { client } from './client.mjs';
 
-/** Starts a server on a database file and logs the agents in. */
-export async function startServer(file) {
+/** Starts a server on a database file and logs the agents in. @param url of a PostgreSQL that is asked instead. */
+export async function startServer(file, url = '') {
   const child = fork(path.join(ROOT, 'bench', 'server.mjs'), {
-    env: { ...process.env, DATABASE_FILENAME: file },
+    env: { ...process.env, DATABASE_FILENAME: file, DATABASE_URL: url },
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   const port = await new Promise((resolve, reject) => {

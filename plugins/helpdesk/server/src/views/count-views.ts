@@ -14,42 +14,41 @@ import { shownViews } from './rules/panel-order';
 import { readViewQuery } from './rules/view-query';
 import { visibleViews, type ViewRow } from './view-rows';
 
-/**
- * How many tickets this agent sees in each saved filter of the own panel. Kept for seconds; each count has so much
- * work and no more, whatever the filter says.
- */
-export async function countViews({
-  strapi,
-  actor,
-}: {
+interface Asker {
   strapi: Core.Strapi;
   actor: AgentActor;
-}): Promise<ViewCount[]> {
-  const db = database(strapi);
-  const views = new Map((await visibleViews(db, actor)).map((view) => [view.key, view]));
-  const shown = shownViews(await readPanel(db, actor.id), [...views.keys()])
-    .slice(0, VIEWS_COUNTED)
-    .flatMap((key) => views.get(key) ?? []);
+}
+
+/** How many tickets this agent sees in each saved filter of the own panel. Kept for seconds. */
+export async function countViews({ strapi, actor }: Asker): Promise<ViewCount[]> {
+  const shown = await countedViews({ strapi, actor });
   const slices = seenSlices(actor, await loadCatalogue(strapi));
   const asked = shown.map(({ key, query }) => [key, query]);
   const name = JSON.stringify(['views', actor.id, actor.teamIds, slices, asked]);
-  return keptCounts(strapi, name, async () => {
-    const counts: ViewCount[] = [];
-    for (const view of shown) counts.push(...(await countView({ strapi, actor, view })));
-    return counts;
-  });
+  return keptCounts(strapi, name, () => countAll({ strapi, actor }, shown));
+}
+
+/** The same, counted anew. Each count has so much work and no more, whatever the filter says. */
+export async function countViewsNow(asker: Asker): Promise<ViewCount[]> {
+  return countAll(asker, await countedViews(asker));
+}
+
+async function countedViews({ strapi, actor }: Asker): Promise<ViewRow[]> {
+  const db = database(strapi);
+  const views = new Map((await visibleViews(db, actor)).map((view) => [view.key, view]));
+  return shownViews(await readPanel(db, actor.id), [...views.keys()])
+    .slice(0, VIEWS_COUNTED)
+    .flatMap((key) => views.get(key) ?? []);
+}
+
+async function countAll(asker: Asker, views: readonly ViewRow[]): Promise<ViewCount[]> {
+  const counts: ViewCount[] = [];
+  for (const view of views) counts.push(...(await countView({ ...asker, view })));
+  return counts;
 }
 
 /** None for a filter that the queue refuses by now: its list says why. */
-async function countView({
-  strapi,
-  actor,
-  view,
-}: {
-  strapi: Core.Strapi;
-  actor: AgentActor;
-  view: ViewRow;
-}): Promise<ViewCount[]> {
+async function countView({ strapi, actor, view }: Asker & { view: ViewRow }): Promise<ViewCount[]> {
   const read = readViewQuery(view.query);
   if (read.problems) return [];
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
