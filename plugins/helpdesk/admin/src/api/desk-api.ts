@@ -33,6 +33,8 @@ export const deskApi = adminApi.enhanceEndpoints({
     'HelpdeskFaqFeedback',
     'HelpdeskFaqUsage',
     'HelpdeskRatings',
+    'HelpdeskViews',
+    'HelpdeskSearches',
   ],
 });
 

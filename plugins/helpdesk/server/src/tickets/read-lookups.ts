@@ -37,6 +37,9 @@ export async function readLookups({
           icon,
         }))
     ),
+    actions: workflows.flatMap((workflow) =>
+      workflow.document.actions.map(({ key, name }) => ({ key, workflow: workflow.key, name }))
+    ),
     agents: directory.agents.map(({ key, name, isActive }) => ({ key, name, isActive })),
     teams: directory.teams.map(({ key, name }) => ({ key, name })),
     tags: await readTags(strapi),

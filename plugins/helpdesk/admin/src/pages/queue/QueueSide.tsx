@@ -23,7 +23,7 @@ export const QueueSide = ({ address }: { address: QueueAddress }) => {
     return (
       <Side ref={nav} aria-label={t('lists.label')} onKeyDown={onKeyDown}>
         {/* A new list is a new, closed disclosure: choosing one shows it. */}
-        <Disclosure key={formatAddress(address).toString()}>
+        <Disclosure key={formatAddress(address)}>
           <summary>{current ? t(current.id) : t('lists.label')}</summary>
           <QueueSideLists address={address} />
         </Disclosure>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { DEFAULT_SORT, formatAddress, type QueueFilter } from './queue-address';
+import { DEFAULT_SORT, formatAddress, listOf, type QueueFilter } from './queue-address';
 
 interface QueueSideLinkProps {
   filter: QueueFilter;
@@ -20,7 +20,7 @@ export const QueueSideLink = ({
   children,
 }: QueueSideLinkProps) => {
   const sort = filter.waiting ? 'waiting' : DEFAULT_SORT;
-  const search = formatAddress({ filter, sort }).toString();
+  const search = formatAddress(listOf(filter, sort));
   return (
     <li>
       <Item to={{ search }} aria-current={isCurrent ? 'page' : undefined}>
