@@ -15,6 +15,7 @@ import settings from './settings.json';
 import sources from './sources.json';
 import status from './status.json';
 import ticket from './ticket.json';
+import views from './views.json';
 import workflows from './workflows.json';
 
 /** One file per part of the desk; no text stands in two. */
@@ -36,5 +37,6 @@ export const texts = {
   ...sources,
   ...status,
   ...ticket,
+  ...views,
   ...workflows,
 };
