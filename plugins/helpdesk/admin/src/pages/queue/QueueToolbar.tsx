@@ -13,6 +13,7 @@ import { LayoutChoice } from './LayoutChoice';
 import type { QueueAddress } from './queue-address';
 import type { QueueColumn } from './queue-columns';
 import { QueueSearch } from './QueueSearch';
+import { SaveBar } from './side/SaveBar';
 import { useLayout } from './use-layout';
 import type { GoTo } from './use-queue';
 
@@ -72,7 +73,9 @@ export const QueueToolbar = ({
         <LayoutChoice />
         {layout === 'table' ? <ColumnsButton columns={columns} /> : null}
       </Tools>
-      <FilterBar address={address} onChange={onChange} />
+      <FilterBar address={address} onChange={onChange}>
+        <SaveBar address={address} onChange={onChange} />
+      </FilterBar>
     </Bar>
   );
 };

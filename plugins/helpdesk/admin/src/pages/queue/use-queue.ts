@@ -17,7 +17,8 @@ import { useLaidList } from './use-laid-list';
 /** Goes to another list. `open`: the ticket beside it; left out, none. */
 export type GoTo = (
   change: Partial<QueueAddress>,
-  options?: { replace?: boolean; open?: number | null }
+  /** `view`: the saved filter that it is; left out, that from which the agent came. */
+  options?: { replace?: boolean; open?: number | null; view?: string }
 ) => void;
 
 /** The list that the address bar names, in the columns that this agent chose. */
@@ -46,10 +47,10 @@ export const useQueue = () => {
 
   const view = originOf(location.state);
   const goTo = useCallback<GoTo>(
-    (change, { replace, open } = {}) =>
+    (change, { replace, open, view: to } = {}) =>
       navigate(
         { search: formatAddress({ ...parseAddress(search), ...change }, { open }) },
-        { replace, state: originState(view) }
+        { replace, state: originState(to ?? view) }
       ),
     [navigate, search, view]
   );
