@@ -1,6 +1,7 @@
 import type { QueueQuery } from '../../../contracts/queue-query';
 import type {
   Board,
+  NewView,
   Panel,
   PastSearch,
   View,
@@ -22,7 +23,7 @@ const viewsApi = deskApi.injectEndpoints({
       transformResponse: unwrap<ViewCount[]>,
       providesTags: ['HelpdeskQueue', 'HelpdeskViews'],
     }),
-    helpdeskCreateView: build.mutation<View, ViewBody>({
+    helpdeskCreateView: build.mutation<View, NewView>({
       query: (data) => ({ url: deskUrl('views'), method: 'POST', data }),
       transformResponse: unwrap<View>,
       invalidatesTags: ['HelpdeskViews'],

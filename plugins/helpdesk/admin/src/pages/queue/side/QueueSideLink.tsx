@@ -1,3 +1,4 @@
+import { WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -12,6 +13,8 @@ interface QueueSideLinkProps {
   view?: string;
   /** Of that filter, narrowed since. */
   isChanged?: boolean;
+  /** Why it finds less than it was made for. */
+  warning?: string;
   colour?: string;
   icon?: ReactNode;
   count?: string;
@@ -24,6 +27,7 @@ export const QueueSideLink = ({
   isCurrent,
   view,
   isChanged = false,
+  warning,
   colour,
   icon,
   count,
@@ -40,6 +44,11 @@ export const QueueSideLink = ({
         {colour ? <Dot style={{ background: colour }} /> : null}
         {icon}
         <bdi>{children}</bdi>
+        {warning ? (
+          <span role="img" aria-label={warning} title={warning}>
+            <WarningCircle aria-hidden width="1.4rem" height="1.4rem" />
+          </span>
+        ) : null}
         {isChanged ? <Changed>{t('views.changed')}</Changed> : null}
         {count ? <Count dir="ltr">{count}</Count> : null}
       </Item>

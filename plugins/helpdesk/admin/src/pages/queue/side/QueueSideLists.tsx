@@ -92,6 +92,7 @@ const PanelLink = ({ item, address }: { item: PanelItem; address: QueueAddress }
         isCurrent={isCurrent}
         isChanged={isCurrent && current.isChanged}
         icon={<ViewIcon name={view.icon} />}
+        warning={view.gone.length > 0 ? t('views.gone', { gone: view.gone.join(', ') }) : undefined}
         count={formatCount(
           viewCounts?.find((counted) => counted.view === view.key),
           locale

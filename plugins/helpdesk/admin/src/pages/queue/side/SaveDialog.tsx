@@ -8,6 +8,7 @@ import { Segments } from '../../../components/Segments';
 import { Select } from '../../../components/Select';
 import { describeError, describeFields, readError, type DeskError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
+import { newClientId } from '../../ticket/client-id';
 import { ViewFields } from './ViewFields';
 
 interface SaveDialogProps {
@@ -30,6 +31,8 @@ export const SaveDialog = ({ query, mayShare, from, onSaved, onClose }: SaveDial
     query,
     layout: from?.layout ?? null,
   });
+  // Sent again after a lost answer it is no second filter.
+  const [clientId] = useState(newClientId);
   const [error, setError] = useState<DeskError | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const change = (part: Partial<ViewBody>) => {
@@ -39,7 +42,7 @@ export const SaveDialog = ({ query, mayShare, from, onSaved, onClose }: SaveDial
 
   const save = async () => {
     if (!body.name.trim()) return setIsMissing(true);
-    const answer = await create({ ...body, name: body.name.trim() });
+    const answer = await create({ ...body, name: body.name.trim(), clientId });
     if ('error' in answer) setError(readError(answer.error));
     else onSaved(answer.data);
   };

@@ -13,6 +13,7 @@ const view = (key: string, over: Partial<View> = {}): View => ({
   query: `tag=${key}`,
   layout: null,
   isMine: true,
+  gone: [],
   ...over,
 });
 const VIEWS = [view('vip'), view('late'), view('own', { isShared: false })];
