@@ -5,6 +5,7 @@ import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { useDesk } from '../../i18n/desk-context';
 import { countNews } from './queue-list';
+import { QueueLayout, QueueMain } from './queue-page-style';
 import { QueueEmpty } from './QueueEmpty';
 import { QueueFailed } from './QueueFailed';
 import { QueueMore } from './QueueMore';
@@ -51,10 +52,10 @@ export const QueuePage = () => {
     if (row) place.setCurrent(row.number);
   };
   return (
-    <Layout>
+    <QueueLayout>
       <Page.Title>{t('queue.title')}</Page.Title>
       <QueueSide address={address} />
-      <Main id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
+      <QueueMain id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
         <Content>
           <QueueToolbar
             address={address}
@@ -112,27 +113,10 @@ export const QueuePage = () => {
             ) : null}
           </List>
         </Content>
-      </Main>
-    </Layout>
+      </QueueMain>
+    </QueueLayout>
   );
 };
-
-const Layout = styled.div`
-  display: flex;
-  flex: 1;
-  align-items: stretch;
-  min-width: 0;
-
-  @media (max-width: 1079px) {
-    flex-direction: column;
-  }
-`;
-
-const Main = styled.main`
-  flex: 1;
-  min-width: 0;
-  outline: none;
-`;
 
 const List = styled.div`
   outline: none;
