@@ -17,6 +17,7 @@ import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
 import { taggingTypes } from './tagging/content-types';
+import { viewTypes } from './views/content-types';
 import { workflowTypes } from './workflow/content-types';
 
 // Strapi loads a plugin by its default export.
@@ -41,6 +42,7 @@ export default {
     ...ratingTypes,
     ...routingTypes,
     ...taggingTypes,
+    ...viewTypes,
   },
   services: { routing: routingService },
 };

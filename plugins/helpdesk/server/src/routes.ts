@@ -25,6 +25,7 @@ import { sitePath } from './site/site-path';
 import { settingsRoutes } from './site/settings-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
+import { viewRoutes } from './views/routes';
 import { workflowRoutes } from './workflow/routes';
 import { ticketWorkRoutes } from './tickets/work-routes';
 
@@ -55,6 +56,7 @@ export const ROUTES: Route[] = [
   ...notifyRoutes,
   ...ratingRoutes,
   ...insightRoutes,
+  ...viewRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };
