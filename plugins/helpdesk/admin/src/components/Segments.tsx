@@ -44,6 +44,7 @@ const Group = styled.div`
   padding: 0.2rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
 
   label {
     position: relative;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { useGetMeQuery } from '../../api/me';
 import { useGetLookupsQuery } from '../../api/queue';
@@ -14,10 +14,10 @@ export type { GoTo };
 export const useQueue = () => {
   const [search] = useSearchParams();
   const location = useLocation();
-  const isReturn = useIsReturn();
   const view = originOf(location.state);
   // Another ticket beside the list is no other way to the list.
   const visit = visitOf(location.state) ?? location.key;
+  const isReturn = useIsReturn(visit);
   const { data: me } = useGetMeQuery();
   const { data: lookups } = useGetLookupsQuery();
   const address = useMemo(() => parseAddress(search), [search]);
@@ -57,10 +57,13 @@ const visitOf = (state: unknown): string | null => {
   return typeof visit === 'string' ? visit : null;
 };
 
-/** Back by the browser, or from a ticket by its own way back. */
-const useIsReturn = (): boolean => {
+/** Back by the browser, or from a ticket by its own way back; it stays so for as long as this list is visited. */
+const useIsReturn = (visit: string): boolean => {
   const type = useNavigationType();
   const { state } = useLocation();
   // The state of an address is whatever was put there.
-  return type === 'POP' || (state as { isReturn?: boolean } | null)?.isReturn === true;
+  const isNow = type === 'POP' || (state as { isReturn?: boolean } | null)?.isReturn === true;
+  const known = useRef({ visit, isReturn: isNow });
+  if (known.current.visit !== visit) known.current = { visit, isReturn: isNow };
+  return known.current.isReturn;
 };

@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { Content } from '../../../components/Panel';
 import { Skeleton } from '../../../components/Skeleton';
 import { useDesk } from '../../../i18n/desk-context';
@@ -80,14 +81,16 @@ export const BoardPage = () => {
             isTooLong={isTooLong}
             onChange={goTo}
           />
-          <BoardWorkflow address={address} columns={columns} onChange={goTo} />
-          <QueueStatus
-            address={address}
-            list={isPast ? null : list}
-            refreshedAt={board.refreshedAt}
-            refreshError={board.refreshError}
-            onChange={goTo}
-          />
+          <Line>
+            <BoardWorkflow address={address} columns={columns} onChange={goTo} />
+            <QueueStatus
+              address={address}
+              list={isPast ? null : list}
+              refreshedAt={board.refreshedAt}
+              refreshError={board.refreshError}
+              onChange={goTo}
+            />
+          </Line>
           <QueueNewsBar count={isPast ? 0 : news} onTake={takeNow} />
           <div ref={frame} tabIndex={-1} aria-busy={board.isLoading} style={{ outline: 'none' }}>
             {board.error && !isTooLong ? (
@@ -125,3 +128,16 @@ export const BoardPage = () => {
     </QueueLayout>
   );
 };
+
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0 1.6rem;
+  padding-block-end: 0.8rem;
+
+  > :last-child {
+    flex: 1;
+    padding-block-end: 0;
+  }
+`;

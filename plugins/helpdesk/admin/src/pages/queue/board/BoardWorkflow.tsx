@@ -1,4 +1,3 @@
-import { styled } from 'styled-components';
 import { useGetLookupsQuery } from '../../../api/queue';
 import { Segments } from '../../../components/Segments';
 import { useDesk } from '../../../i18n/desk-context';
@@ -21,24 +20,18 @@ export const BoardWorkflow = ({ address, columns, onChange }: BoardWorkflowProps
   const current = columns?.[0]?.state.workflow ?? filter.workflow;
   if (!lookups || lookups.workflows.length < 2 || !current) return null;
   return (
-    <Place>
-      <Segments
-        label={t('filter.workflow')}
-        value={current}
-        options={lookups.workflows.map((workflow) => ({
-          value: workflow.key,
-          label: name(workflow.name),
-        }))}
-        onChange={(workflow) => {
-          // States of another workflow would leave the board without a column.
-          const state = wordOf(valuesOf(filter.state).filter((one) => !one.includes('/')));
-          onChange({ filter: { ...filter, workflow, state } });
-        }}
-      />
-    </Place>
+    <Segments
+      label={t('filter.workflow')}
+      value={current}
+      options={lookups.workflows.map((workflow) => ({
+        value: workflow.key,
+        label: name(workflow.name),
+      }))}
+      onChange={(workflow) => {
+        // States of another workflow would leave the board without a column.
+        const state = wordOf(valuesOf(filter.state).filter((one) => !one.includes('/')));
+        onChange({ filter: { ...filter, workflow, state } });
+      }}
+    />
   );
 };
-
-const Place = styled.div`
-  margin-block-start: 0.4rem;
-`;

@@ -58,9 +58,9 @@ export const CheckEditor = ({
       ) : null}
       <List role="group" aria-label={label}>
         {partsOf(shown).map(({ group, items }) => (
-          <li key={group ?? ''}>
+          <div key={group ?? ''}>
             {group ? <strong>{group}</strong> : null}
-            <ul>
+            <ul aria-label={group}>
               {items.map((option) => (
                 <li key={option.key}>
                   <label>
@@ -77,7 +77,7 @@ export const CheckEditor = ({
                 </li>
               ))}
             </ul>
-          </li>
+          </div>
         ))}
       </List>
       {shown.length === 0 ? (
@@ -97,7 +97,7 @@ const partsOf = (options: FilterOption[]) => {
   return parts;
 };
 
-const List = styled.ul`
+const List = styled.div`
   display: grid;
   gap: 0.4rem;
   max-height: 34rem;
