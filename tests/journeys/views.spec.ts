@@ -4,13 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { TicketView, Views } from '../../plugins/helpdesk/contracts';
 import { texts as en } from '../../plugins/helpdesk/admin/src/translations/en';
 import { texts as ur } from '../../plugins/helpdesk/admin/src/translations/ur';
-import { database } from '../../plugins/helpdesk/server/src/platform/database';
-import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
-import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
 import {
   DESKTOP,
   expectAccessible,
-  expectNoSidewaysScroll,
   openBrowser,
   PHONE,
   picture,
@@ -25,6 +21,7 @@ import {
   setPanelLanguage,
   type StaffMember,
 } from '../harness/people';
+import { drag, lookAt, numbersOf, openRequest, settled, tagAll } from '../harness/queue-screen';
 
 const DESK = '[data-helpdesk-root]';
 const TICKETS = 8;
@@ -72,8 +69,12 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     owner = await createStaff(desk, { roles: ['strapi-super-admin'], name: 'Ada Agent' });
     colleague = await createStaff(desk, { roles: ['strapi-super-admin'], name: 'Bilal Ahmed' });
     for (const staff of [owner, colleague]) await setPanelLanguage(desk, staff, locale);
-    for (let at = 0; at < TICKETS; at += 1) await ask(at);
-    await tag('vip', 'VIP', 'purple');
+    for (let at = 0; at < TICKETS; at += 1) {
+      const subject = words.subjects[at % words.subjects.length] ?? '';
+      const channel = at % 3 === 0 ? 'mail' : 'form';
+      await openRequest(desk, { client: words.client, locale, subject, channel });
+    }
+    await tagAll(desk, { key: 'vip', name: 'VIP', colour: 'purple' });
     // Once: Strapi lets a person log in only so often.
     person = await openBrowser({ viewport: DESKTOP });
     await logInToPanel(person.page, desk, owner);
@@ -106,7 +107,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
       /^\?state=[a-z-]+\/[a-z-]+,[a-z-]+\/[a-z-]+&unread=true&opened=last-7d$/
     );
     await eventually(async () => expect(await numbersOf(page)).toHaveLength(TICKETS));
-    await look(page, 'views-chips');
+    await lookAt(page, `views-chips-${locale}`);
 
     await page.getByRole('button', { name: texts['filters.add'] }).click();
     await sheet.getByRole('textbox').waitFor();
@@ -220,7 +221,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     await pane.locator('ol > li').getByText(words.words).waitFor();
     await page.reload();
     await title(first).waitFor();
-    await look(page, 'views-split');
+    await lookAt(page, `views-split-${locale}`);
     await pane.getByRole('button', { name: texts['split.close'] }).click();
     await page.getByText(texts['split.choose']).waitFor();
     await page.getByRole('radio', { name: texts['layout.table'] }).check();
@@ -234,7 +235,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     const card = (number: number) => page.locator(`[data-card="${number}"]`);
     await column('new').locator('[data-card]').first().waitFor();
     const [one = 0, two = 0, three = 0] = await numbersOf(page);
-    await look(page, 'views-board');
+    await lookAt(page, `views-board-${locale}`);
     await page.setViewportSize(DESKTOP);
 
     // One action that asks nothing leads there: it is performed at once.
@@ -244,7 +245,10 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     expect((await ticketOf(one)).assignee?.name).toBe('Ada Agent');
 
     // One that asks for words: its form opens, and a change meanwhile loses nothing.
-    await drag(page, card(two), { to: column('waiting-client'), picture: 'views-board-drag' });
+    await drag(page, card(two), {
+      to: column('waiting-client'),
+      under: `views-board-drag-${locale}-1440`,
+    });
     const dialog = page.getByRole('dialog');
     await dialog.locator('[contenteditable=true]').waitFor();
     await dialog.locator('[contenteditable=true]').fill(words.words);
@@ -286,7 +290,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     const { page } = await enter('?tag=vip,nosuch&opened=yesterday&rubbish=1,2&due=2026-02-31');
     await page.getByText(texts['filters.strange'].replace('{text}', 'rubbish=1,2')).waitFor();
     await page.getByRole('heading', { name: texts['filters.refused'] }).waitFor();
-    await look(page, 'views-nonsense');
+    await lookAt(page, `views-nonsense-${locale}`);
     await page.setViewportSize(DESKTOP);
     await page.getByRole('button', { name: texts['filters.refusedRemove'] }).click();
     await page.waitForURL((url) => !url.search.includes('due='));
@@ -362,88 +366,4 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     });
     expect(answer.status).toBe(200);
   }
-
-  /** On the first of the requests. */
-  async function tag(key: string, name: string, colour: string): Promise<void> {
-    const db = database(desk.strapi);
-    await db('helpdesk_tags').insert({ key, name, colour, name_hash: key });
-    const { id } = await db('helpdesk_tags').where({ key }).first('id');
-    const tickets = await db('helpdesk_tickets').select('id').orderBy('id').limit(3);
-    await db('helpdesk_ticket_tags').insert(
-      tickets.map((ticket) => ({ ticket_id: ticket.id, tag_id: id }))
-    );
-  }
-
-  async function ask(at: number): Promise<number> {
-    const { number } = await openTicket({
-      strapi: desk.strapi,
-      actor: null,
-      input: {
-        submission: randomUUID(),
-        source: SITE_FORM,
-        channel: at % 3 === 0 ? 'mail' : 'form',
-        contact: {
-          name: words.client,
-          email: 'client@example.com',
-          locale,
-          timeZone: null,
-        },
-        isProven: true,
-        locale,
-        subject: words.subjects[at % words.subjects.length] ?? '',
-        text: { format: 'text', body: words.subjects[0] },
-        origin: null,
-        wantsReceipt: false,
-      },
-    });
-    return number;
-  }
-
-  /** At both widths: nothing sticks out, axe finds nothing serious, and a picture is kept. */
-  async function look(page: Page, name: string): Promise<void> {
-    for (const [viewport, width] of [
-      [PHONE, 390],
-      [DESKTOP, 1440],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await page.mouse.move(0, 0);
-      await picture(page, `${name}-${locale}-${width}`);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page, DESK);
-    }
-  }
-
-  /** With the mouse, in steps, as a hand does. */
-  async function drag(
-    page: Page,
-    from: Locator,
-    { to, picture: name }: { to: Locator; picture?: string }
-  ): Promise<void> {
-    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-    if (!start || !end) throw new Error('What is dragged, or where to, is not on the screen.');
-    await page.mouse.move(start.x + start.width / 2, start.y + Math.min(12, start.height / 2));
-    await page.mouse.down();
-    await page.mouse.move(start.x + start.width / 2 + 12, start.y + 24, { steps: 4 });
-    await page.mouse.move(end.x + end.width / 2, end.y + Math.min(60, end.height / 3), {
-      steps: 12,
-    });
-    await Promise.all(
-      [name].map(async (asked) => {
-        await page.waitForLoadState('networkidle');
-        await picture(page, `${asked ?? 'views-drag'}-${locale}-1440`);
-      })
-    );
-    await page.mouse.up();
-  }
 });
-
-const numbersOf = (page: Page): Promise<number[]> =>
-  page
-    .locator('[data-ticket-link]')
-    .evaluateAll((links) => links.map((link) => Number(link.getAttribute('data-ticket-link'))));
-
-/** A dialog that still fades in is not what is judged. */
-const settled = (dialog: Locator): Promise<unknown> =>
-  dialog.evaluate((element) =>
-    Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished))
-  );
