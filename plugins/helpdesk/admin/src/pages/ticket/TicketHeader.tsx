@@ -55,7 +55,7 @@ export const TicketHeader = ({ ticket, beside }: TicketHeaderProps) => {
   };
 
   return (
-    <Bar>
+    <Bar $wraps={beside !== undefined}>
       {beside ? null : (
         <IconButton label={t('ticket.back')} onClick={goBack} variant="ghost">
           <BackIcon aria-hidden />
@@ -110,11 +110,12 @@ export const TicketHeader = ({ ticket, beside }: TicketHeaderProps) => {
   );
 };
 
-const Bar = styled.div`
+const Bar = styled.div<{ $wraps: boolean }>`
   position: sticky;
   inset-block-start: 0;
   z-index: 3;
   display: flex;
+  flex-wrap: ${({ $wraps }) => ($wraps ? 'wrap' : 'nowrap')};
   align-items: center;
   gap: 1.2rem;
   padding: 1.2rem 2.4rem;

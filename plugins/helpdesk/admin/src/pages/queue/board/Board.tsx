@@ -35,7 +35,8 @@ export const Board = ({ board, columns, moves, from, isPast }: BoardProps) => {
   });
   const held = dragged && placeOf(columns, dragged.number);
   const dropFor = (state: string) => {
-    if (!dragged || !moves.places) return null;
+    // Its own column is where it is.
+    if (!dragged || !moves.places || state === held?.state) return null;
     return moves.places.has(state) ? 'yes' : 'no';
   };
   return (

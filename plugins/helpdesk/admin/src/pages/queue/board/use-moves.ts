@@ -39,7 +39,7 @@ export const useMoves = (board: BoardOnScreen) => {
     ticket.then(
       (read) => {
         if (asked.current?.ticket !== ticket) return;
-        setPlaces(new Set([...placesOf(read).keys(), read.state.key]));
+        setPlaces(new Set(placesOf(read).keys()));
       },
       () => undefined // told when it is dropped
     );

@@ -54,9 +54,12 @@ export const ChipFrame = styled.span<{ $isSet: boolean; $isStrange?: boolean }>`
   > * + button {
     flex: none;
     justify-content: center;
-    width: 3.2rem;
-    margin-inline-start: -0.8rem;
+    width: 2.8rem;
     padding: 0;
+  }
+
+  > :not(:last-child) {
+    padding-inline-end: 0.4rem;
   }
 
   bdi {

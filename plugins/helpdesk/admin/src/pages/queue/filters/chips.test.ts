@@ -73,6 +73,7 @@ describe('chipText', () => {
     ['closed', '2026-01-01..2026-01-31', 'Closed on: Jan 1, 2026 to Jan 31, 2026'],
     ['closed', '2026-01-01..', 'Closed on: from Jan 1, 2026'],
     ['closed', '..2026-01-31', 'Closed on: until Jan 31, 2026'],
+    ['closed', '2026-02-31', 'Closed on: 2026-02-31'],
     ['unread', 'true', 'Unread: '],
   ])('says %s=%s in words', (word, value, text) => {
     expect(textOf(word, value)).toBe(text);

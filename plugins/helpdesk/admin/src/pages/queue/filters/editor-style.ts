@@ -37,6 +37,10 @@ export const EditorRow = styled.div`
   align-items: end;
   gap: 0.8rem;
 
+  > span {
+    flex: 1 1 8rem;
+  }
+
   > label {
     display: grid;
     flex: 1 1 12rem;

@@ -14,13 +14,19 @@ export const timeText = (value: string, { t, locale }: TimeReader): string => {
   if (value === 'overdue') return t('filters.time.overdue');
   const age = readAge(value);
   if (age) return t(`filters.time.${age.kind}`, { age: formatAge(age, locale) });
-  const day = (text: string) => formatDateField(text, locale);
+  const day = (text: string) => (isDay(text) ? formatDateField(text, locale) : text);
   const at = value.indexOf('..');
   if (at < 0) return day(value);
   const [from, to] = [value.slice(0, at), value.slice(at + 2)];
   if (!to) return t('filters.time.from', { day: day(from) });
   if (!from) return t('filters.time.until', { day: day(to) });
   return t('filters.time.between', { from: day(from), to: day(to) });
+};
+
+/** JavaScript reads 31 February as 3 March: what was typed is shown as it was typed. */
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 };
 
 export interface Age {
