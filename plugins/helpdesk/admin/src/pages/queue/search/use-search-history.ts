@@ -57,7 +57,8 @@ export const useSearchHistory = ({ isWanted, onChoose }: SearchHistoryRequest) =
     }
     if (event.key === 'Escape' || event.key === 'Tab') {
       close();
-      return event.key === 'Escape';
+      // The list came by itself: as long as nothing in it is meant, Escape is for the field.
+      return event.key === 'Escape' && menu.active !== NOBODY;
     }
     if (menu.active === NOBODY) {
       if (event.key === 'ArrowDown') menu.setActive(0);
