@@ -142,7 +142,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
 
   test('finds what was written, tells what it cannot search for, and shows the chosen columns', async () => {
     const { page, faults } = await openQueue();
-    const field = page.getByRole('textbox', { name: texts['search.label'] });
+    const field = page.getByRole('combobox', { name: texts['search.label'] });
     await field.fill(words.word);
     await page.waitForURL(/[?&]q=/);
     await eventually(async () => expect(await numbersOf(page)).toEqual([rare]));
@@ -256,7 +256,7 @@ describe.each(LANGUAGES)('the queue in $locale', (words) => {
 
     await page.keyboard.press('/');
     await page.keyboard.type('jk');
-    const field = page.getByRole('textbox', { name: texts['search.label'] });
+    const field = page.getByRole('combobox', { name: texts['search.label'] });
     expect(await field.inputValue()).toBe('jk');
     await page.keyboard.press('Escape');
     await eventually(async () => expect(await numbersOf(page)).toContain(second));

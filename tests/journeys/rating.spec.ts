@@ -178,14 +178,17 @@ describe.each(LANGUAGES)('a rating in $locale', (words) => {
 
   async function filterQueue(page: Page, number: number): Promise<void> {
     await page.goto(`${desk.url}/admin/plugins/helpdesk`);
-    const filter = page.getByRole('combobox', { name: texts['filter.rating'] });
-    await filter.selectOption('good');
+    await page.getByRole('button', { name: texts['filters.add'] }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: texts['filter.rating'], exact: true }).click();
+    await sheet.getByRole('radio', { name: texts['filter.rating.good'] }).check();
     await page.waitForURL(/rating=good/);
     const link = page.locator(`[data-ticket-link="${number}"]`);
     await link.waitFor();
-    await filter.selectOption('bad');
+    await sheet.getByRole('radio', { name: texts['filter.rating.bad'] }).check();
     await page.waitForURL(/rating=bad/);
     await link.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
     await call(desk, agent, 'PUT', '/helpdesk/me', {
       preferences: { queueColumns: ['number', 'subject', 'client', 'state', 'rating', 'activity'] },
     });

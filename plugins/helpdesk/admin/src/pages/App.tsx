@@ -9,7 +9,9 @@ import { Skeleton } from '../components/Skeleton';
 import { DeskLive } from '../live/DeskLive';
 import { usePermissions } from '../use-permissions';
 
-const QueuePage = lazy(() => import('./queue/QueuePage').then((m) => ({ default: m.QueuePage })));
+const QueuePages = lazy(() =>
+  import('./queue/QueuePages').then((m) => ({ default: m.QueuePages }))
+);
 const TicketPage = lazy(() =>
   import('./ticket/TicketPage').then((m) => ({ default: m.TicketPage }))
 );
@@ -72,7 +74,7 @@ const Pages = () => {
             !canReadTickets && canReadFaq ? (
               <Navigate to="faq" replace />
             ) : (
-              guarded(canReadTickets, <QueuePage />)
+              guarded(canReadTickets, <QueuePages />)
             )
           }
         />

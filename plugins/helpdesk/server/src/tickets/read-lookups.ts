@@ -24,6 +24,9 @@ export async function readLookups({
   return {
     workflows: workflows.map(({ key, document }) => ({ key, name: document.name })),
     states: workflows.flatMap((workflow) => stateViews(actor, catalogue, workflow)),
+    actions: workflows.flatMap((workflow) =>
+      workflow.document.actions.map(({ key, name }) => ({ key, workflow: workflow.key, name }))
+    ),
     agents: directory.agents.map(({ key, name, isActive }) => ({ key, name, isActive })),
     teams: directory.teams.map(({ key, name }) => ({ key, name })),
     tags: await readTags(strapi),

@@ -1,19 +1,20 @@
 import { Page } from '@strapi/strapi/admin';
 import { useCallback, useRef } from 'react';
 import { styled } from 'styled-components';
-import { Failed } from '../../components/Notice';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { useDesk } from '../../i18n/desk-context';
 import { countNews } from './queue-list';
+import { QueueLayout, QueueMain } from './queue-page-style';
 import { QueueEmpty } from './QueueEmpty';
+import { QueueFailed } from './QueueFailed';
 import { QueueMore } from './QueueMore';
 import { QueueNewsBar } from './QueueNewsBar';
-import { QueueSide } from './QueueSide';
 import { QueueStatus } from './QueueStatus';
 import { QueueTable } from './QueueTable';
 import { QueueToolbar } from './QueueToolbar';
 import { currentRow } from './row-links';
+import { QueueSide } from './side/QueueSide';
 import { useKeptPlace } from './use-kept-place';
 import { useQueue } from './use-queue';
 import { useQueueNews } from './use-queue-news';
@@ -51,10 +52,10 @@ export const QueuePage = () => {
     if (row) place.setCurrent(row.number);
   };
   return (
-    <Layout>
+    <QueueLayout>
       <Page.Title>{t('queue.title')}</Page.Title>
       <QueueSide address={address} />
-      <Main id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
+      <QueueMain id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
         <Content>
           <QueueToolbar
             address={address}
@@ -82,7 +83,12 @@ export const QueuePage = () => {
             onFocus={rememberRow}
           >
             {laid.error && !isTooLong ? (
-              <Failed error={laid.error} onRetry={() => void laid.load()} />
+              <QueueFailed
+                error={laid.error}
+                address={address}
+                onChange={goTo}
+                onRetry={() => void laid.load()}
+              />
             ) : null}
             {!list && isLoading ? <Skeleton lines={10} /> : null}
             {isShown && list.rows.length === 0 ? (
@@ -107,27 +113,10 @@ export const QueuePage = () => {
             ) : null}
           </List>
         </Content>
-      </Main>
-    </Layout>
+      </QueueMain>
+    </QueueLayout>
   );
 };
-
-const Layout = styled.div`
-  display: flex;
-  flex: 1;
-  align-items: stretch;
-  min-width: 0;
-
-  @media (max-width: 1079px) {
-    flex-direction: column;
-  }
-`;
-
-const Main = styled.main`
-  flex: 1;
-  min-width: 0;
-  outline: none;
-`;
 
 const List = styled.div`
   outline: none;

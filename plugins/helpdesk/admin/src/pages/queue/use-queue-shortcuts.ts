@@ -1,15 +1,19 @@
 import { useRef, type RefObject } from 'react';
-import { useShortcuts } from '../../components/shortcuts/use-shortcuts';
+import { useShortcuts, type Shortcut } from '../../components/shortcuts/use-shortcuts';
 import type { LaidList } from './queue-list';
-import { currentRow, rowLinks } from './row-links';
+import { currentRow, ROW, rowLinks } from './row-links';
 import type { RowActions } from './use-row-actions';
 
 interface QueueShortcutsRequest {
   frame: RefObject<HTMLElement>;
   searchField: RefObject<HTMLInputElement>;
-  list: LaidList | null;
+  list: Pick<LaidList, 'rows'> | null;
   actions: RowActions;
   onEnd: () => void;
+  /** The keyboard came to this row by J or K. */
+  onWalk?: (number: number) => void;
+  /** Keys of this layout alone. */
+  more?: Shortcut[];
 }
 
 /** J and K walk over the rows, the rest acts on the row at which the keyboard is. */
@@ -19,6 +23,8 @@ export const useQueueShortcuts = ({
   list,
   actions,
   onEnd,
+  onWalk,
+  more = [],
 }: QueueShortcutsRequest) => {
   const last = useRef<number | null>(null);
   const walk = (step: 1 | -1) => {
@@ -32,7 +38,8 @@ export const useQueueShortcuts = ({
     if (next) {
       last.current = next.number;
       next.element.focus({ preventScroll: true });
-      next.element.closest('tr')?.scrollIntoView({ block: 'nearest' });
+      onWalk?.(next.number);
+      next.element.closest(ROW)?.scrollIntoView({ block: 'nearest' });
     }
     if (step === 1 && to >= links.length - 1) onEnd();
   };
@@ -54,5 +61,6 @@ export const useQueueShortcuts = ({
     { key: '/', label: 'keys.search', run: () => searchField.current?.focus() },
     { key: 'f', label: 'keys.follow', run: onRow(actions.toggleFollow) },
     { key: 'u', label: 'keys.unread', run: onRow(actions.toggleUnread) },
+    ...more,
   ]);
 };

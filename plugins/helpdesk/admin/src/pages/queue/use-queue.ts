@@ -1,24 +1,23 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { useGetMeQuery } from '../../api/me';
 import { useGetLookupsQuery } from '../../api/queue';
-import {
-  formatAddress,
-  isSearchTooLong,
-  parseAddress,
-  toQuery,
-  type QueueAddress,
-} from './queue-address';
+import { isSearchTooLong, openIn, parseAddress, toQuery } from './queue-address';
 import { fieldsOf, shownColumns } from './queue-columns';
+import { originOf, originState } from './side/origin';
+import { useGoTo, type GoTo } from './use-go-to';
 import { useLaidList } from './use-laid-list';
 
-export type GoTo = (change: Partial<QueueAddress>, options?: { replace?: boolean }) => void;
+export type { GoTo };
 
 /** The list that the address bar names, in the columns that this agent chose. */
 export const useQueue = () => {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const location = useLocation();
-  const isReturn = useIsReturn();
+  const view = originOf(location.state);
+  // Another ticket beside the list is no other way to the list.
+  const visit = visitOf(location.state) ?? location.key;
+  const isReturn = useIsReturn(visit);
   const { data: me } = useGetMeQuery();
   const { data: lookups } = useGetLookupsQuery();
   const address = useMemo(() => parseAddress(search), [search]);
@@ -33,22 +32,38 @@ export const useQueue = () => {
   const list = useLaidList({
     key,
     query: me && lookups && !isTooLong ? query : null,
-    visit: `${location.key} ${Boolean(me && lookups)}`,
+    visit: `${visit} ${Boolean(me && lookups)}`,
     isReturn,
   });
 
-  const goTo = useCallback<GoTo>(
-    (change, options) =>
-      setSearch((before) => formatAddress({ ...parseAddress(before), ...change }), options),
-    [setSearch]
-  );
-  return { address, columns, list, key, isReturn, isTooLong, goTo };
+  const goTo = useGoTo(visit);
+  return {
+    address,
+    open: openIn(search),
+    /** Of a link to another ticket beside the same list. */
+    besideState: { ...originState(view), visit },
+    columns,
+    list,
+    key,
+    isReturn,
+    isTooLong,
+    goTo,
+  };
 };
 
-/** Back by the browser, or from a ticket by its own way back. */
-const useIsReturn = (): boolean => {
+const visitOf = (state: unknown): string | null => {
+  // The state of an address is whatever was put there.
+  const visit = (state as { visit?: unknown } | null)?.visit;
+  return typeof visit === 'string' ? visit : null;
+};
+
+/** Back by the browser, or from a ticket by its own way back; it stays so for as long as this list is visited. */
+const useIsReturn = (visit: string): boolean => {
   const type = useNavigationType();
   const { state } = useLocation();
   // The state of an address is whatever was put there.
-  return type === 'POP' || (state as { isReturn?: boolean } | null)?.isReturn === true;
+  const isNow = type === 'POP' || (state as { isReturn?: boolean } | null)?.isReturn === true;
+  const known = useRef({ visit, isReturn: isNow });
+  if (known.current.visit !== visit) known.current = { visit, isReturn: isNow };
+  return known.current.isReturn;
 };

@@ -1,5 +1,5 @@
 import { Button, IconButton } from '@strapi/design-system';
-import { ArrowLeft, Bell } from '@strapi/icons';
+import { ArrowLeft, Bell, Cross, Expand } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -22,8 +22,14 @@ import { MoreMenu } from './merging/MoreMenu';
 import { Neighbours } from './Neighbours';
 import { useTicketShortcuts } from './use-ticket-shortcuts';
 
+interface TicketHeaderProps {
+  ticket: TicketView;
+  /** It stands beside the list: what leads back to it is not needed, what closes it is. */
+  beside?: { full: string; onClose: () => void };
+}
+
 /** What the ticket is, always in sight: number, subject, state, who has it. */
-export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
+export const TicketHeader = ({ ticket, beside }: TicketHeaderProps) => {
   const { t, tMaybe } = useDesk();
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
@@ -47,19 +53,21 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
   // Back to the very list one came from; opened from a link or a mail, to the queue.
   const goBack = () => {
     if (from) {
-      const list = { pathname: '/plugins/helpdesk', search: formatAddress(from).toString() };
+      const list = { pathname: '/plugins/helpdesk', search: formatAddress(from) };
       return navigate(list, { state: { isReturn: true } });
     }
     return window.history.state?.idx > 0 ? navigate(-1) : navigate('/plugins/helpdesk');
   };
 
   return (
-    <Bar>
-      <IconButton label={t('ticket.back')} onClick={goBack} variant="ghost">
-        <BackIcon aria-hidden />
-      </IconButton>
+    <Bar $wraps={beside !== undefined}>
+      {beside ? null : (
+        <IconButton label={t('ticket.back')} onClick={goBack} variant="ghost">
+          <BackIcon aria-hidden />
+        </IconButton>
+      )}
       <Title>
-        <Subject ticket={ticket} />
+        <Subject ticket={ticket} isBeside={beside !== undefined} />
         <Facts>
           <StateBadge state={state} stateKey={ticket.state.key} />
           <span>
@@ -77,7 +85,13 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
         </Facts>
         <TicketTags ticket={ticket} />
       </Title>
-      <Neighbours number={ticket.number} />
+      {beside ? (
+        <IconButton label={t('split.full')} variant="ghost" onClick={() => navigate(beside.full)}>
+          <Expand aria-hidden />
+        </IconButton>
+      ) : (
+        <Neighbours number={ticket.number} />
+      )}
       <IconButton
         label={t('print.open')}
         variant="ghost"
@@ -95,15 +109,21 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
       >
         {ticket.isFollowed ? t('ticket.followed') : t('ticket.follow')}
       </Button>
+      {beside ? (
+        <IconButton label={t('split.close')} variant="ghost" onClick={beside.onClose}>
+          <Cross aria-hidden />
+        </IconButton>
+      ) : null}
     </Bar>
   );
 };
 
-const Bar = styled.div`
+const Bar = styled.div<{ $wraps: boolean }>`
   position: sticky;
   inset-block-start: 0;
   z-index: 3;
   display: flex;
+  flex-wrap: ${({ $wraps }) => ($wraps ? 'wrap' : 'nowrap')};
   align-items: center;
   gap: 1.2rem;
   padding: 1.2rem 2.4rem;
