@@ -44,6 +44,8 @@ export interface ErrorBody {
       fields?: Record<string, string>;
       /** `TICKET_CHANGED` only: what is there now. */
       changed?: unknown;
+      /** `MACRO_REFUSED` and `MACRO_STOPPED` only: a `MacroStop`. */
+      macro?: unknown;
       /** `TOO_MANY_REQUESTS` only; stands in the header Retry-After too. */
       retryAfterSeconds?: number;
     };

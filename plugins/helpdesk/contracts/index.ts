@@ -22,3 +22,5 @@ export * from './account';
 export * from './queue-query';
 export * from './tags';
 export * from './views';
+export * from './macros';
+export * from './bulk';

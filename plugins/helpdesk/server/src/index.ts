@@ -1,10 +1,12 @@
 import { accessTypes } from './access/content-types';
 import { accountTypes } from './account/content-types';
 import { bootstrap } from './bootstrap';
+import { bulkTypes } from './bulk/content-types';
 import { config } from './config';
 import { destroy } from './destroy';
 import { faqTypes } from './faq/content-types';
 import { formTypes } from './forms/content-types';
+import { macroTypes } from './macros/content-types';
 import { mailTypes } from './mail/content-types';
 import { migrationTypes } from './migrations/content-types';
 import { notifyTypes } from './notify/content-types';
@@ -41,6 +43,8 @@ export default {
     ...ratingTypes,
     ...routingTypes,
     ...taggingTypes,
+    ...macroTypes,
+    ...bulkTypes,
   },
   services: { routing: routingService },
 };

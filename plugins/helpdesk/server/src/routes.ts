@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
+import { bulkRoutes } from './bulk/routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -11,6 +12,7 @@ import { faqPageRoutes } from './faq/pages/routes';
 import { faqRoutes } from './faq/routes';
 import { faqSearchRoutes } from './faq/search/routes';
 import { insightRoutes } from './insight/routes';
+import { macroRoutes } from './macros/routes';
 import { notifyRoutes } from './notify/routes';
 import { blockRoutes } from './people/block-routes';
 import { peopleRoutes } from './people/routes';
@@ -55,6 +57,8 @@ export const ROUTES: Route[] = [
   ...notifyRoutes,
   ...ratingRoutes,
   ...insightRoutes,
+  ...macroRoutes,
+  ...bulkRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

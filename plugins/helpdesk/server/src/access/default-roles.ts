@@ -33,6 +33,7 @@ export const DEFAULT_ROLES = {
       ...AGENT,
       'contact.block',
       'canned.manage',
+      'macro.manage',
       'rating.read',
       'faq.read',
       'faq.manage',
