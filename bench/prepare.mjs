@@ -48,6 +48,7 @@ export async function prepare(strapi) {
         scope: right.scope,
         may_create: true,
         may_be_assigned: true,
+        may_tag: true,
       });
     }
   }

@@ -57,6 +57,7 @@ export const QUEUE_COLUMNS = [
   'opened',
   'activity',
   'rating',
+  'tags',
 ] as const;
 
 /** What an agent chose for the own desk. */

@@ -21,6 +21,7 @@ const heldRight = z.strictObject({
   scope: z.enum(RIGHT_SCOPES),
   mayCreate: z.boolean(),
   mayBeAssigned: z.boolean(),
+  mayTag: z.boolean(),
 });
 const rightHolder = z.object({
   kind: z.enum(RIGHT_HOLDERS),
@@ -83,6 +84,7 @@ export const effectiveRights = z.object({
         named.extend({
           seen: givenWithin,
           assigned: given,
+          tagged: givenWithin,
           actions: z.array(named.extend({ performed: givenWithin })),
         })
       ),

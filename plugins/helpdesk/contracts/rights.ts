@@ -27,6 +27,8 @@ export interface HeldRight {
   scope: RightScope;
   mayCreate: boolean;
   mayBeAssigned: boolean;
+  /** Puts tags on tickets that the right reaches, takes them off and makes new ones. */
+  mayTag: boolean;
 }
 
 /** A right that is there, with what its workflow no longer has: it gives nothing any more. */
@@ -101,6 +103,7 @@ export interface EffectiveState {
   name: LocalizedText;
   seen: GivenWithin;
   assigned: Given;
+  tagged: GivenWithin;
   /** Those that the state offers to staff, in the order of their buttons. */
   actions: EffectiveAction[];
 }

@@ -19,6 +19,7 @@ test('a right takes each state once, and no scope, workflow or key of another ki
     scope: 'all',
     mayCreate: false,
     mayBeAssigned: false,
+    mayTag: true,
   };
   const isTaken = (more: object) =>
     holderRightsBody.safeParse({ version: 'a', rights: [{ ...right, ...more }] }).success;

@@ -156,6 +156,9 @@ export const entryView = z.object({
   subject: z.object({ before: z.string(), after: z.string() }).nullable(),
   rating: entryRating.nullable(),
   routing: routedBecause.nullable(),
+  tags: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }).nullable(),
+  other: z.number().int().nullable(),
+  from: z.number().int().nullable(),
 });
 
 export const fieldShape = z.object({
@@ -193,7 +196,12 @@ export const ticketView = z.object({
   lastSeq: z.number().int(),
   entries: z.array(entryView),
   actions: z.array(actionOffer),
-  may: z.object({ assign: z.boolean(), correctSubject: z.boolean(), editContact: z.boolean() }),
+  may: z.object({
+    assign: z.boolean(),
+    correctSubject: z.boolean(),
+    editContact: z.boolean(),
+    tag: z.boolean(),
+  }),
   isHeld: z.boolean(),
 });
 

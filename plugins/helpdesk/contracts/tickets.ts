@@ -24,6 +24,11 @@ export const ENTRY_KINDS = [
   'returned',
   'subject',
   'rated',
+  'tagged',
+  'linked',
+  'unlinked',
+  'merged',
+  'split',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -147,6 +152,12 @@ export interface EntryView {
   rating: EntryRating | null;
   /** Where the desk chose who gets it. */
   routing: RoutedBecause | null;
+  /** On kind `tagged` only: names as they were then. */
+  tags: { added: string[]; removed: string[] } | null;
+  /** Number of the other ticket: of one merged in, linked or split off; on kind `opened`, of the one it was split from. */
+  other: number | null;
+  /** Number of the ticket in which it was written, where that one was merged into this one. */
+  from: number | null;
 }
 
 export interface EntryText {
@@ -190,7 +201,7 @@ export interface TicketView extends Omit<QueueRow, 'contact' | 'isUnread'> {
   entries: EntryView[];
   /** What this agent may do now, in the order of the buttons, with what each asks. */
   actions: ActionOffer[];
-  may: { assign: boolean; correctSubject: boolean; editContact: boolean };
+  may: { assign: boolean; correctSubject: boolean; editContact: boolean; tag: boolean };
   /** Somebody else is responsible and alone acts on it, where the workflow says so. */
   isHeld: boolean;
 }

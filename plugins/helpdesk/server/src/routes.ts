@@ -29,6 +29,7 @@ import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
 import { workflowRoutes } from './workflow/routes';
 import { ticketWorkRoutes } from './tickets/work-routes';
+import { taggingRoutes } from './tagging/routes';
 
 /** Every way in, in one list: the router, the description and the access spec are made from it. */
 export const ROUTES: Route[] = [
@@ -59,6 +60,7 @@ export const ROUTES: Route[] = [
   ...insightRoutes,
   ...macroRoutes,
   ...bulkRoutes,
+  ...taggingRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

@@ -33,6 +33,7 @@ export const deskApi = adminApi.enhanceEndpoints({
     'HelpdeskFaqFeedback',
     'HelpdeskFaqUsage',
     'HelpdeskRatings',
+    'HelpdeskTags',
   ],
 });
 

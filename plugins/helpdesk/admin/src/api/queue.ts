@@ -28,6 +28,7 @@ const queueApi = deskApi.injectEndpoints({
     helpdeskGetLookups: build.query<Lookups, void>({
       query: () => ({ url: deskUrl('lookups') }),
       transformResponse: unwrap<Lookups>,
+      providesTags: ['HelpdeskTags'],
       keepUnusedDataFor: 300,
     }),
   }),

@@ -45,6 +45,7 @@ export function grant(more: Partial<Grant> = {}): Grant {
     scope: 'all',
     mayCreate: false,
     mayBeAssigned: false,
+    mayTag: false,
     ...more,
   };
 }

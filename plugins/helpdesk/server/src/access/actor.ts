@@ -27,6 +27,7 @@ export interface Grant {
   scope: Scope;
   mayCreate: boolean;
   mayBeAssigned: boolean;
+  mayTag: boolean;
 }
 
 /** A grant and whom it is given to: one of the three. None, when the role, team or person is gone. */

@@ -125,6 +125,7 @@ async function createRole(
     scope: 'all',
     may_create: true,
     may_be_assigned: true,
+    may_tag: true,
   });
   return Number(id);
 }

@@ -35,6 +35,7 @@ import { MANY_INTENTS } from './many-intents-fixture';
 import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
+import { TAGGING_INTENTS } from './tagging-intents-fixture';
 
 /*
  * What every door is to answer to whom. A door that is not in this table fails the spec: whoever adds one says here
@@ -113,6 +114,7 @@ export const INTENTS: Record<string, Intent> = {
   ...RATING_INTENTS,
   ...RIGHTS_INTENTS,
   ...MANY_INTENTS,
+  ...TAGGING_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),

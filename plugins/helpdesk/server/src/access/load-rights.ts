@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { database, readBoolean, readJson, readNumber, type Db } from '../platform/database';
 import { remembered } from '../platform/remembered';
 import type { Right, Scope } from './actor';
+import { tagsByDefault } from './rules';
 import type { PermissionUid } from './permissions';
 
 /** Everything that was granted on this desk; a few rows for each role, team and person. */
@@ -42,16 +43,18 @@ export async function readRolesWith(db: Db, permission: PermissionUid): Promise<
 }
 
 function toRight(row: Record<string, unknown>): Right {
+  const actions = readJson<string[] | null>(row.actions, null);
   return {
     roleId: row.subject === 'role' ? readNumber(row.role_id) : null,
     teamId: row.subject === 'team' ? readNumber(row.team_id) : null,
     agentId: row.subject === 'agent' ? readNumber(row.agent_id) : null,
     workflowId: readNumber(row.workflow_id),
     states: readJson<string[] | null>(row.states, null),
-    actions: readJson<string[] | null>(row.actions, null),
+    actions,
     // The closed list is checked where rights are written; `reaches` takes anything else for the narrowest.
     scope: String(row.scope) as Scope,
     mayCreate: readBoolean(row.may_create),
     mayBeAssigned: readBoolean(row.may_be_assigned),
+    mayTag: row.may_tag === null ? tagsByDefault({ actions }) : readBoolean(row.may_tag),
   };
 }

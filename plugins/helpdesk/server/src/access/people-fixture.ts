@@ -13,6 +13,8 @@ interface RightDraft {
   scope?: Scope;
   mayBeAssigned?: boolean;
   mayCreate?: boolean;
+  /** True, unless told. */
+  mayTag?: boolean;
 }
 
 /** A role with named permissions of the desk, and a rights row if one is told. */
@@ -48,6 +50,7 @@ export async function grantRight(
     scope: right.scope ?? 'all',
     may_create: right.mayCreate ?? false,
     may_be_assigned: right.mayBeAssigned ?? false,
+    may_tag: right.mayTag ?? true,
   });
   forgetRights(strapi);
 }

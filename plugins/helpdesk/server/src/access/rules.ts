@@ -65,6 +65,26 @@ export function mayPerform({
   );
 }
 
+/** May the agent put tags on this ticket and take them off? Sorting is no acting: also where it is held by another. */
+export function mayTag({
+  actor,
+  ticket,
+  ...place
+}: RightPlace & {
+  actor: AgentActor;
+  ticket: Pick<TicketPlace, 'assigneeId' | 'teamId'>;
+}): boolean {
+  if (actor.isOwner) return true;
+  return actor.grants.some(
+    (grant) => grant.mayTag && covers(grant, place) && reaches(grant.scope, actor, ticket)
+  );
+}
+
+/** A right that says nothing of tags, being older than they are: who may do something to a ticket may also sort it. */
+export function tagsByDefault({ actions }: Pick<Grant, 'actions'>): boolean {
+  return actions === null || actions.length > 0;
+}
+
 /** May the agent make others responsible? Which tickets are in reach is told by `mayReach`. */
 export function mayAssign(actor: AgentActor): boolean {
   return actor.permissions.has('ticket.assign');

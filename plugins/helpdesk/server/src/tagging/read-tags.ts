@@ -24,7 +24,7 @@ export async function tagsOfTickets(
   return found;
 }
 
-function toTag(row: Record<string, unknown>): Tag {
+export function toTag(row: Record<string, unknown>): Tag {
   return {
     key: String(row.key),
     name: String(row.name),

@@ -18,6 +18,7 @@ import { deleteDraft } from './discard-draft';
 import { findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { insertFollows } from './follow-ticket';
+import { isUpToDate } from './is-up-to-date';
 import { writeClientMark } from './mark-client-read';
 import { planAction, type ActionInput } from './plan-action';
 import type { TicketRow } from './rows';
@@ -59,7 +60,8 @@ async function attempt(request: Parameters<typeof performAction>[0]): Promise<Pe
   const findEarlier = async () =>
     findRepeat({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
   // An act that was written has taken a version: who knows the present one is nearly always new, and is not looked up.
-  const isCurrent = input.version === null || input.version === ticket.version;
+  const isCurrent =
+    input.version === null || (await isUpToDate({ strapi, ticket, version: input.version }));
   try {
     return (
       (isCurrent ? await decideAndWrite({ ...request, ticket, clientId }) : null) ??

@@ -27,6 +27,7 @@ const ALL: Grant = {
   scope: 'all',
   mayCreate: false,
   mayBeAssigned: true,
+  mayTag: true,
 };
 
 export async function fillQueue(strapi: Core.Strapi, seed: number): Promise<QueueFixture> {

@@ -51,6 +51,9 @@ export async function readClientHistory({
     origin: null,
     subject: null,
     routing: null,
+    tags: null,
+    other: null,
+    from: null,
     isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
   }));
 }
@@ -71,7 +74,7 @@ async function read({
   const query = db('helpdesk_entries as e')
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
-    .select('t.rating', 't.routing')
+    .select('t.rating', 't.routing', 't.tags')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
@@ -146,6 +149,9 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
       subject: readJson<EntryView['subject']>(row.subject, null),
       rating: readJson<EntryView['rating']>(row.rating, null),
       routing: readJson<EntryView['routing']>(row.routing, null),
+      tags: readJson<EntryView['tags']>(row.tags, null),
+      other: readNumber(row.other_number),
+      from: readNumber(row.from_number),
     };
   };
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryView, LocalizedText, TicketView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
-import { mayAssign } from '../access/rules';
+import { mayAssign, mayTag } from '../access/rules';
 import { followersOf } from '../mail/prepare-mails';
 import { loadDirectory } from '../people/directory';
 import { readContactView } from '../people/read-contact';
@@ -77,6 +77,12 @@ export async function readTicket({
       assign: mayAssign(actor) && !isHeld,
       correctSubject: actions.length > 0,
       editContact: actor.permissions.has('contact.update'),
+      tag: mayTag({
+        actor,
+        ticket,
+        workflowId: ticket.workflowId,
+        state: catalogue.stateById.get(ticket.stateId)?.key ?? '',
+      }),
     },
     isHeld,
   };

@@ -50,6 +50,9 @@ export interface EntryDraft {
   subject?: EntryView['subject'];
   rating?: EntryView['rating'];
   routing?: RoutedBecause;
+  tags?: EntryView['tags'];
+  /** Number of the other ticket. */
+  other?: number;
 }
 
 /**
@@ -68,6 +71,8 @@ export async function writeChange(
     now: EpochMs;
     /** The client reads something new in it. */
     isClientNews?: boolean;
+    /** Sorting rather than doing: it leaves the ticket's place in lists, and is no news to whoever had read it all. */
+    isQuiet?: boolean;
   }
 ): Promise<{ entryId: number; seq: number; version: number } | null> {
   const { ticket, patch, entry, now } = change;
@@ -85,12 +90,17 @@ export async function writeChange(
       waiting_since: patch.waitingSince,
       closed_at: patch.closedAt,
       ...dueOf(patch),
-      last_activity_at: now,
+      ...(change.isQuiet ? {} : { last_activity_at: now }),
       last_seq: seq,
       ...(change.isClientNews ? { client_seq: seq } : {}),
       version,
     });
   if (changed !== 1) return null;
+  if (change.isQuiet) {
+    await trx('helpdesk_read_marks')
+      .where({ ticket_id: ticket.id, seq: seq - 1 })
+      .update({ seq });
+  }
   const entryId = await writeEntry(trx, {
     ticketId: ticket.id,
     seq,
@@ -146,13 +156,16 @@ export async function writeEntry(
     after_assignee_id: after.assigneeId,
     before_team_id: before?.teamId ?? null,
     after_team_id: after.teamId,
+    other_number: entry.other ?? null,
     is_internal: entry.isInternal,
     at: now,
   };
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  if (entry.text || hasFields || entry.origin || entry.subject || entry.rating || entry.routing) {
+  const { origin, subject, rating, routing, tags } = entry;
+  const apart = [entry.text, origin, subject, rating, routing, tags];
+  if (hasFields || apart.some(Boolean)) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
       entry_id: id,
@@ -160,10 +173,11 @@ export async function writeEntry(
       body: entry.text?.body ?? null,
       fields: hasFields ? writeJson(entry.fields) : null,
       field_names: hasFields && entry.fieldNames ? writeJson(entry.fieldNames) : null,
-      origin: writeJson(entry.origin),
-      subject: writeJson(entry.subject),
-      rating: writeJson(entry.rating),
-      routing: writeJson(entry.routing),
+      origin: writeJson(origin),
+      subject: writeJson(subject),
+      rating: writeJson(rating),
+      routing: writeJson(routing),
+      tags: writeJson(tags),
     });
   }
   if (seq === 1 || entry.text || hasFields) {

@@ -5,6 +5,7 @@ import { DueTime } from '../../components/DueTime';
 import { Hidden } from '../../components/Panel';
 import { RatingBadge } from '../../components/RatingBadge';
 import { StateBadge } from '../../components/StateBadge';
+import { TagChips } from '../../components/TagChip';
 import { TicketNumber } from '../../components/TicketNumber';
 import { Elapsed, Time } from '../../components/Time';
 import { formatFieldValue } from '../../format/field-value';
@@ -96,6 +97,8 @@ const KnownCell = ({
       return <Time at={ticket.lastActivityAt} as="relative" />;
     case 'rating':
       return ticket.rating === null ? null : <RatingBadge percent={ticket.rating} />;
+    case 'tags':
+      return <TagChips tags={ticket.tags} lookups={lookups} />;
     case 'subject':
       return null;
     default:

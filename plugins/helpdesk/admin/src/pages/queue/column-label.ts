@@ -15,6 +15,7 @@ const LABELS: Record<KnownColumn, TextId> = {
   opened: 'column.opened',
   activity: 'column.activity',
   rating: 'column.rating',
+  tags: 'column.tags',
 };
 
 /** What a column is called: ours by the language, an own field as its owner named it. */

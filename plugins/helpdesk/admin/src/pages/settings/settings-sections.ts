@@ -70,6 +70,12 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
         Page: lazy(() => import('./rights/RightsPages').then((m) => ({ default: m.RightsPages }))),
       },
       {
+        path: 'tags',
+        label: 'settings.nav.tags',
+        need: 'settings',
+        Page: lazy(() => import('./tags/TagsPage').then((m) => ({ default: m.TagsPage }))),
+      },
+      {
         path: 'companies',
         label: 'settings.nav.companies',
         need: 'settings',

@@ -8,6 +8,7 @@ import { EntryChanges } from './EntryChanges';
 import { EntryFields } from './EntryFields';
 import { EntryFiles } from './EntryFiles';
 import { EntryMails } from './EntryMails';
+import { EntryPlaces } from './EntryPlaces';
 import { EntryRouting } from './EntryRouting';
 import { EntryText } from './EntryText';
 
@@ -35,6 +36,7 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
         <span>
           {entry.action ? <bdi>{name(entry.action.name)}</bdi> : t(`entry.${entry.kind}`)}
         </span>
+        <EntryPlaces entry={entry} />
         <When>
           <Time at={entry.at} />
         </When>

@@ -22,7 +22,7 @@ export const EntryChanges = ({ entry, workflow }: { entry: EntryView; workflow: 
   const isStateChanged = before.state !== after.state;
   const isOwnerChanged =
     before.assignee?.key !== after.assignee?.key || before.team?.key !== after.team?.key;
-  if (!isStateChanged && !isOwnerChanged && !entry.subject) return null;
+  if (!isStateChanged && !isOwnerChanged && !entry.subject && !entry.tags) return null;
 
   return (
     <Changes>
@@ -52,9 +52,38 @@ export const EntryChanges = ({ entry, workflow }: { entry: EntryView; workflow: 
           <bdi>{entry.subject.after}</bdi>
         </li>
       ) : null}
+      {entry.tags ? <TagChanges tags={entry.tags} /> : null}
     </Changes>
   );
 };
+
+const TagChanges = ({ tags }: { tags: NonNullable<EntryView['tags']> }) => {
+  const { t } = useDesk();
+  return (
+    <>
+      {(['added', 'removed'] as const).map((what) =>
+        tags[what].length > 0 ? (
+          <li key={what}>
+            {t(`change.tags.${what}`)}
+            {tags[what].map((name) => (
+              <TagName key={name}>
+                <bdi>{name}</bdi>
+              </TagName>
+            ))}
+          </li>
+        ) : null
+      )}
+    </>
+  );
+};
+
+const TagName = styled.span`
+  padding: 0 0.6rem;
+  border-radius: 0.4rem;
+  background: ${({ theme }) => theme.colors.neutral150};
+  color: ${({ theme }) => theme.colors.neutral800};
+  overflow-wrap: anywhere;
+`;
 
 const Changes = styled.ul`
   display: flex;

@@ -15,6 +15,7 @@ import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
 import { formatAddress, readFrom } from '../queue/queue-address';
 import { Subject } from './header/Subject';
+import { TicketTags } from './header/TicketTags';
 import { Neighbours } from './Neighbours';
 import { useTicketShortcuts } from './use-ticket-shortcuts';
 
@@ -69,6 +70,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
           )}
           {ticket.dueAt === null ? null : <DueTime at={ticket.dueAt} />}
         </Facts>
+        <TicketTags ticket={ticket} />
       </Title>
       <Neighbours number={ticket.number} />
       <IconButton

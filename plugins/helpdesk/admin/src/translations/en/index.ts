@@ -14,6 +14,7 @@ import routing from './routing.json';
 import settings from './settings.json';
 import sources from './sources.json';
 import status from './status.json';
+import tags from './tags.json';
 import ticket from './ticket.json';
 import workflows from './workflows.json';
 
@@ -35,6 +36,7 @@ export const texts = {
   ...settings,
   ...sources,
   ...status,
+  ...tags,
   ...ticket,
   ...workflows,
 };

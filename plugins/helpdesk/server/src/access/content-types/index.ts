@@ -21,6 +21,8 @@ const right = operationalType({
     scope: string(20),
     mayCreate: { type: 'boolean' },
     mayBeAssigned: { type: 'boolean' },
+    /** Null: given before there were tags; see `tagsByDefault`. */
+    mayTag: { type: 'boolean' },
   },
 });
 

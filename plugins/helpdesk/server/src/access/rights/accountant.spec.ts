@@ -47,6 +47,7 @@ describe.each(DATABASES)('an accountant, on %s', (kind) => {
       scope: 'all',
       mayCreate: false,
       mayBeAssigned: false,
+      mayTag: false,
     };
     const given = { version, rights: [right] };
     const { status } = await call(desk, owner, 'PUT', `/helpdesk/rights/role/${code}`, given);

@@ -26,7 +26,7 @@ export function presentHolder(
 }
 
 export function presentRight(right: Right, catalogue: Catalogue): HeldRight {
-  const { states, actions, scope, mayCreate, mayBeAssigned, workflowId } = right;
+  const { states, actions, scope, mayCreate, mayBeAssigned, mayTag, workflowId } = right;
   const workflow =
     workflowId === null ? null : (catalogue.workflowById.get(workflowId)?.key ?? null);
   return {
@@ -36,18 +36,20 @@ export function presentRight(right: Right, catalogue: Catalogue): HeldRight {
     scope,
     mayCreate,
     mayBeAssigned,
+    mayTag,
   };
 }
 
 /** Two who read the same rights read the same version. */
 export function versionOf(own: readonly Right[]): string {
-  const facts = own.map(({ workflowId, states, actions, scope, mayCreate, mayBeAssigned }) => [
-    workflowId,
-    states,
-    actions,
-    scope,
-    mayCreate,
-    mayBeAssigned,
+  const facts = own.map((right) => [
+    right.workflowId,
+    right.states,
+    right.actions,
+    right.scope,
+    right.mayCreate,
+    right.mayBeAssigned,
+    right.mayTag,
   ]);
   return sha256(JSON.stringify(facts)).slice(0, 32);
 }

@@ -18,6 +18,7 @@ const right = (more: Partial<HeldRight> = {}): HeldRight => ({
   scope: 'all',
   mayCreate: false,
   mayBeAssigned: false,
+  mayTag: false,
   ...more,
 });
 const refused = (code: string, more: object = {}) => ({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { RIGHT_PERMISSIONS, RIGHT_SCOPES } from '../../../../contracts';
 import { agent, catalogueOfShipped, grant, ME, MY_TEAM } from '../access-fixture';
 import type { Grant } from '../actor';
-import { mayBeAssigned, mayOpen, mayPerform, seenStates } from '../rules';
+import { mayBeAssigned, mayOpen, mayPerform, mayTag, seenStates } from '../rules';
 import { explainRights } from './rules-effective';
 
 /** The workflows that ship: states and actions of real life. */
@@ -24,6 +24,7 @@ const grants: fc.Arbitrary<Grant[]> = fc.array(
     scope: fc.constantFrom(...RIGHT_SCOPES),
     mayCreate: fc.boolean(),
     mayBeAssigned: fc.boolean(),
+    mayTag: fc.boolean(),
   }),
   { maxLength: 4 }
 );
@@ -59,6 +60,10 @@ test('what is told is what the rules let through, for any rights, permissions an
           const place = { workflowId: workflow.id, state: state.key };
           const candidate = { isActive, isOwner, isReader: true, grants: held };
           expect(state.assigned.isGiven).toBe(mayBeAssigned({ ...place, candidate }));
+          const tags = (['own', 'team', 'all'] as const).filter((one) =>
+            mayTag({ ...place, actor, ticket: TICKET[one] })
+          );
+          expect(tags).toEqual(state.tagged.scope ? REACHED[state.tagged.scope] : []);
           for (const { key: action, performed } of state.actions) {
             const performs = (['own', 'team', 'all'] as const).filter((one) =>
               mayPerform({ ...place, actor, action, ticket: TICKET[one] })

@@ -50,6 +50,7 @@ function explainState(
     name,
     seen: within(['read'], () => true),
     assigned: agent.isActive ? assigned : NOT_GIVEN,
+    tagged: within(['read'], ({ mayTag }) => mayTag),
     actions: offersFor({ workflow: workflow.document, state: key, kind: 'agent' }).map(
       (action) => ({
         key: action.key,

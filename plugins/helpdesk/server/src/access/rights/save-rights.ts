@@ -138,5 +138,6 @@ function rowOf(holder: Holder, right: Right): Record<string, unknown> {
     scope: right.scope,
     may_create: right.mayCreate,
     may_be_assigned: right.mayBeAssigned,
+    may_tag: right.mayTag,
   };
 }

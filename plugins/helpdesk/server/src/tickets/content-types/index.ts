@@ -116,6 +116,10 @@ const entry = operationalType({
     afterAssigneeId: { type: 'integer' },
     beforeTeamId: { type: 'integer' },
     afterTeamId: { type: 'integer' },
+    /** Number of the other ticket: of one merged in, linked or split off, or split from. */
+    otherNumber: { type: 'integer' },
+    /** Number of the ticket in which it was written, before that one was merged into this one. */
+    fromNumber: { type: 'integer' },
     isInternal: { type: 'boolean' },
     at: moment(),
   },
@@ -143,6 +147,8 @@ const entryText = operationalType({
     rating: { type: 'json' },
     /** `RoutedBecause`, where the desk chose who gets it. */
     routing: { type: 'json' },
+    /** Names of tags that were added and removed. */
+    tags: { type: 'json' },
   },
   indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
 });

@@ -41,8 +41,7 @@ describe.each(DATABASES)('the text search on %s', (kind) => {
       states: null,
       actions: null,
       scope: 'own' as const,
-      mayCreate: false,
-      mayBeAssigned: true,
+      ...{ mayCreate: false, mayBeAssigned: true, mayTag: true },
     };
     return {
       kind: 'agent',

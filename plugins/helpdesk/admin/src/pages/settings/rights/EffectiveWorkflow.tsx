@@ -31,6 +31,7 @@ export const EffectiveWorkflow = ({ workflow }: { workflow: Told }) => {
             <th scope="col">{t('rights.sees')}</th>
             <th scope="col">{t('rights.does')}</th>
             <th scope="col">{t('rights.responsible')}</th>
+            <th scope="col">{t('rights.tags')}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,6 +62,9 @@ const Row = ({ state }: { state: EffectiveState }) => {
           {t(state.assigned.isGiven ? 'rights.yes' : 'rights.no')}
           <By by={state.assigned.by} />
         </Cell>
+      </td>
+      <td data-label={t('rights.tags')}>
+        <Within given={state.tagged} />
       </td>
     </tr>
   );

@@ -126,6 +126,13 @@ export const RightCard = ({
         >
           {t('rights.mayBeAssigned')}
         </Checkbox>
+        <Checkbox
+          checked={right.mayTag}
+          disabled={disabled}
+          onCheckedChange={(isOn) => onChange({ ...right, mayTag: isOn === true })}
+        >
+          {t('rights.mayTag')}
+        </Checkbox>
       </Column>
       {disabled ? null : (
         <End>

@@ -13,6 +13,7 @@ export const newRight = (workflow: string | null): HeldRight => ({
   scope: 'all',
   mayCreate: false,
   mayBeAssigned: false,
+  mayTag: true,
 });
 
 /** What stands, as it is sent back: without the keys that give nothing any more, which would be refused. */

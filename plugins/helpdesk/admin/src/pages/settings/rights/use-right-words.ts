@@ -34,6 +34,7 @@ export const useRightWords = (workflows: readonly RightsWorkflow[]) => {
       const words = [seen(right), done(right), t(`rights.scope.${right.scope}`)];
       if (right.mayCreate) words.push(t('rights.mayCreate.short'));
       if (right.mayBeAssigned) words.push(t('rights.mayBeAssigned.short'));
+      if (right.mayTag) words.push(t('rights.mayTag.short'));
       return words;
     },
   };

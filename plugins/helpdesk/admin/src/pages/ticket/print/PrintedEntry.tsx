@@ -16,6 +16,7 @@ interface PrintedEntryProps {
 export const PrintedEntry = ({ entry, stateName }: PrintedEntryProps) => {
   const { t, name, locale } = useDesk();
   const { before, after } = entry;
+  const list = new Intl.ListFormat(locale, { type: 'unit' });
   const owner = ({ assignee, team }: Pick<EntryView['after'], 'assignee' | 'team'>) =>
     [assignee?.name, team?.name].filter(Boolean).join(' · ') || t('assignee.nobody');
   const isOwnerChanged =
@@ -37,6 +38,8 @@ export const PrintedEntry = ({ entry, stateName }: PrintedEntryProps) => {
         <span>
           {entry.action ? <bdi>{name(entry.action.name)}</bdi> : t(`entry.${entry.kind}`)}
         </span>
+        {entry.other === null ? null : <bdi dir="ltr">#{entry.other}</bdi>}
+        {entry.from === null ? null : <span>{t('entry.from', { number: entry.from })}</span>}
         <Time at={entry.at} />
       </header>
       {entry.isInternal ? <Mark>{t('entry.internal')}</Mark> : null}
@@ -63,6 +66,13 @@ export const PrintedEntry = ({ entry, stateName }: PrintedEntryProps) => {
           {label} <bdi>{from}</bdi> <Arrow aria-label={t('change.to')} role="img" /> <bdi>{to}</bdi>
         </p>
       ))}
+      {(['added', 'removed'] as const).map((what) =>
+        entry.tags && entry.tags[what].length > 0 ? (
+          <p key={what}>
+            {t(`change.tags.${what}`)} <bdi>{list.format(entry.tags[what])}</bdi>
+          </p>
+        ) : null
+      )}
       {entry.mailed.length > 0 ? (
         <p>
           {t('mailed.label')}:{' '}

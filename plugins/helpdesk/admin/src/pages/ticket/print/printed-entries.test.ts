@@ -19,6 +19,9 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   subject: null,
   rating: null,
   routing: null,
+  tags: null,
+  other: null,
+  from: null,
 });
 const ALL = [entry(1, false), entry(2, true), entry(3, false)];
 

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import type { AgentActor } from '../access/actor';
+import { DeskError } from '../errors';
+import { inTransaction } from '../platform/database';
+import { logEvent } from '../platform/log';
+import { forgetTagCounts } from './count-tags';
+
+/**
+ * Takes a tag off all tickets and away. What histories say of it stays.
+ *
+ * @throws DeskError NOT_FOUND
+ */
+export async function deleteTag({
+  strapi,
+  actor,
+  key,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  key: string;
+}): Promise<void> {
+  const tickets = await inTransaction(strapi, async (trx) => {
+    // Whoever is giving it to a ticket is waited for, and nobody gives it afterwards.
+    const row = await trx('helpdesk_tags').where({ key }).forUpdate().first('id');
+    if (!row) throw new DeskError('NOT_FOUND');
+    const freed = await trx('helpdesk_ticket_tags').where({ tag_id: row.id }).delete();
+    await trx('helpdesk_tags').where({ id: row.id }).delete();
+    return freed;
+  });
+  forgetTagCounts(strapi);
+  logEvent(strapi, 'info', 'tag.deleted', { tag: key, agent: actor.id, tickets });
+}
