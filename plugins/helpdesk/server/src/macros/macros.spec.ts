@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
-import type { Macro, MacroBody, MacroOffer, MacroStep } from '../../../contracts';
+import type { Macro, MacroBody, MacroOffer, MacroStep, Tagged } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
 import { forgetDirectory } from '../people/directory';
 import { database } from '../platform/database';
@@ -75,6 +75,14 @@ describe.each(DATABASES)('macros on %s', (kind) => {
     (await work.read(staff.owner, number)).entries
       .slice(1)
       .map((entry) => entry.action?.key ?? entry.kind);
+
+  /** Made on a ticket of their own. */
+  const tagsNamed = async (...create: string[]) => {
+    const { number } = await work.open();
+    const tagged = { clientId: randomUUID(), add: [], remove: [], create };
+    const { body } = await work.at(staff.owner, 'POST', number, 'tags', tagged);
+    return (body.data as Tagged).tags.map(({ key }) => key);
+  };
 
   describe('are kept', () => {
     test('for oneself, seen and edited by nobody else, the owner included', async () => {
@@ -169,6 +177,41 @@ describe.each(DATABASES)('macros on %s', (kind) => {
       await run(staff.ada, urdu.number, key);
       const told = await work.read(staff.ada, urdu.number);
       expect(told.entries[3].text?.body).toBe('<p>محترم</p>');
+    });
+
+    test('with tags, which are counted as one step leaves them to the next', async () => {
+      const tags = await tagsNamed('Refund', 'Urgent');
+      const key = await made(staff.ada, {
+        steps: [
+          { kind: 'tag', add: tags, remove: [] },
+          note(),
+          { kind: 'tag', add: [], remove: [tags[1]] },
+          { kind: 'tag', add: [tags[0]], remove: [] },
+        ],
+      });
+      const { number } = await work.open();
+      const clientId = randomUUID();
+      expect((await run(staff.ada, number, key, { clientId })).status).toBe(200);
+      expect((await run(staff.ada, number, key, { clientId })).status).toBe(200);
+      expect((await work.read(staff.ada, number)).tags).toEqual([tags[0]]);
+      expect(await steps(number)).toEqual(['tagged', 'note', 'tagged']);
+    });
+
+    test('not when they would put more tags on it than it can have', async () => {
+      const names = Array.from({ length: 21 }, (_, index) => `Tag ${index}`);
+      const tags = [...(await tagsNamed(...names.slice(0, 20))), ...(await tagsNamed(names[20]))];
+      const key = await made(staff.ada, {
+        steps: [
+          { kind: 'tag', add: tags.slice(0, 20), remove: [] },
+          { kind: 'tag', add: tags.slice(20), remove: [] },
+        ],
+      });
+      const { number } = await work.open();
+      const { body } = await run(staff.ada, number, key);
+      expect(body.error).toMatchObject({
+        details: { macro: { step: 2, of: 2, code: 'TOO_MANY_TAGS' } },
+      });
+      expect((await work.read(staff.ada, number)).tags).toEqual([]);
     });
 
     test('once, however often the same run comes', async () => {

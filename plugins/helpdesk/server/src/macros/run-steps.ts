@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { MacroStep, MacroStop, Performed } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { DeskError, isDeskError } from '../errors';
+import { tagTicket } from '../tagging/tag-ticket';
 import { assignTicket } from '../tickets/assign-ticket';
 import { describeChange } from '../tickets/describe-change';
 import { findTicket, type TicketLookup } from '../tickets/find-ticket';
 import { performAction } from '../tickets/perform-action';
 import type { TicketRow } from '../tickets/rows';
 import { loadCatalogue } from '../workflow/catalogue';
-import { performTagStep } from './perform-tag-step';
 import type { ReadyStep } from './ready-step';
 import { simulateSteps } from './simulate-steps';
 import { stepId, stepsDone } from './steps-done';
@@ -93,8 +93,10 @@ async function performStep({
       const { agent, team } = ready;
       return (await assignTicket({ ...at, input: { version, clientId, agent, team } })).version;
     }
-    case 'tag':
-      return performTagStep({ ...at, clientId, add: ready.add, remove: ready.remove });
+    case 'tag': {
+      const { add, remove } = ready;
+      return (await tagTicket({ ...at, input: { clientId, add, remove } })).version;
+    }
     case 'action': {
       const { action, input } = ready;
       return (await performAction({ ...at, action, input: { ...input, version, clientId } }))

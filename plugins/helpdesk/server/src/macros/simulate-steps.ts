@@ -9,7 +9,7 @@ import { planAction, type ActionPlan } from '../tickets/plan-action';
 import { planAssignment } from '../tickets/plan-assignment';
 import type { TicketRow } from '../tickets/rows';
 import { loadCatalogue } from '../workflow/catalogue';
-import { planTagStep } from './plan-tag-step';
+import { loadTagsInHand, planTagStep, type TagsInHand } from './plan-tag-step';
 import { readyStep, type ReadyStep } from './ready-step';
 
 /** A step that can be done, on the ticket as the steps before leave it. */
@@ -46,12 +46,22 @@ export async function simulateSteps({
     await loadDirectory(strapi),
     await prepareFill({ strapi, actor, ticket }),
   ];
+  const hasTags = steps.some(({ kind }) => kind === 'tag');
   const simulated: SimulatedStep[] = [];
   let present = ticket;
+  let tags: TagsInHand = hasTags ? await loadTagsInHand(strapi, ticket.id) : { known: [], on: [] };
   for (const [index, step] of steps.entries()) {
     try {
       if (!mayReach({ actor, ticket: present, catalogue })) throw outOfSight();
       const ready = readyStep(step, { actor, ticket: present, directory, fill });
+      if (ready.kind === 'tag') {
+        const state = catalogue.stateById.get(present.stateId)?.key ?? '';
+        const tagged = planTagStep({ actor, ticket: present, state, tags, ...ready });
+        tags = tagged.tags;
+        present = tagged.isChange ? changed(present, {}) : present;
+        simulated.push({ ready, after: present, plan: null });
+        continue;
+      }
       const next = await decideStep({ strapi, actor, ticket: present, ready });
       simulated.push({ ready, ...next });
       present = next.after;
@@ -72,17 +82,12 @@ async function decideStep({
   strapi: Core.Strapi;
   actor: AgentActor;
   ticket: TicketRow;
-  ready: ReadyStep;
+  ready: Exclude<ReadyStep, { kind: 'tag' }>;
 }): Promise<Omit<SimulatedStep, 'ready'>> {
   switch (ready.kind) {
     case 'assign': {
       const patch = await planAssignment({ strapi, actor, ticket, input: ready });
       return { after: ready.isChange ? changed(ticket, patch) : ticket, plan: null };
-    }
-    case 'tag': {
-      const { add, remove } = ready;
-      const { isChange } = await planTagStep({ strapi, actor, ticket, add, remove });
-      return { after: isChange ? changed(ticket, {}) : ticket, plan: null };
     }
     case 'action': {
       const { action, input } = ready;
