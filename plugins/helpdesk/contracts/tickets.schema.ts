@@ -80,6 +80,7 @@ export const stateView = z.object({
 export const lookupsSchema = z.object({
   workflows: z.array(z.object({ key: z.string(), name: localizedText })),
   states: z.array(stateView),
+  actions: z.array(z.object({ key: z.string(), workflow: z.string(), name: localizedText })),
   agents: z.array(agentRef.extend({ isActive: z.boolean() })),
   teams: z.array(teamRef),
   tags: z.array(tagSchema),

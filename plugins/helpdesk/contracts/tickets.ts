@@ -100,6 +100,8 @@ export interface QueueCounts {
 export interface Lookups {
   workflows: { key: string; name: LocalizedText }[];
   states: StateView[];
+  /** Those of these workflows, by which tickets are searched for. */
+  actions: { key: string; workflow: string; name: LocalizedText }[];
   agents: (AgentRef & { isActive: boolean })[];
   teams: TeamRef[];
   tags: Tag[];

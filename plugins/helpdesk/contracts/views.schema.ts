@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { epochMs, keyText, plainText } from './common.schema';
+import { clientId, epochMs, keyText, plainText } from './common.schema';
 import { queueRow, stateView } from './tickets.schema';
 import {
   QUEUE_LAYOUTS,
@@ -8,6 +8,7 @@ import {
   VIEW_QUERY_MAX,
   VIEWS_MAX,
   type Board,
+  type NewView,
   type PastSearch,
   type View,
   type ViewBody,
@@ -26,6 +27,7 @@ export const viewSchema = z.object({
   query: z.string(),
   layout,
   isMine: z.boolean(),
+  gone: z.array(z.string()),
 }) satisfies z.ZodType<View>;
 
 export const viewBody = z.strictObject({
@@ -35,6 +37,8 @@ export const viewBody = z.strictObject({
   query: z.string().max(VIEW_QUERY_MAX, `At most ${VIEW_QUERY_MAX} characters`),
   layout,
 }) satisfies z.ZodType<ViewBody>;
+
+export const newView = viewBody.extend({ clientId }) satisfies z.ZodType<NewView>;
 
 const ITEM = /^(list|view):[a-z0-9][a-z0-9-]{0,63}$/;
 const items = z

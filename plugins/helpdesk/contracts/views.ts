@@ -39,9 +39,16 @@ export interface View {
   layout: QueueLayout | null;
   /** This agent may change and delete it. */
   isMine: boolean;
+  /** What `query` names and is not there any more, or not for this agent: `tag:vip`, `state:support/lost`. */
+  gone: string[];
 }
 
+/** `PUT /helpdesk/views/:view` */
 export type ViewBody = Pick<View, 'name' | 'icon' | 'isShared' | 'query' | 'layout'>;
+/** `POST /helpdesk/views`; the same `clientId` twice is one view. */
+export interface NewView extends ViewBody {
+  clientId: string;
+}
 
 /** `GET /helpdesk/views`: shared ones in the owner's order, then the agent's own. */
 export interface Views {
@@ -59,12 +66,14 @@ export interface Panel {
   hidden: string[];
 }
 
-/** `GET /helpdesk/views/counts`: of those that stand in the agent's panel. */
+/** `GET /helpdesk/views/counts`: of the first VIEWS_COUNTED that stand in the agent's panel. */
 export interface ViewCount {
   view: string;
   count: number;
+  /** There may be more: over 1,000, or not all tickets could be looked through in the time of a count. */
   isCapped: boolean;
 }
+export const VIEWS_COUNTED = 40;
 
 /** `GET|POST|DELETE /helpdesk/searches`: what this agent searched for, newest first, each query once. */
 export interface PastSearch {

@@ -34,6 +34,8 @@ export const deskApi = adminApi.enhanceEndpoints({
     'HelpdeskFaqUsage',
     'HelpdeskRatings',
     'HelpdeskTags',
+    'HelpdeskViews',
+    'HelpdeskSearches',
   ],
 });
 

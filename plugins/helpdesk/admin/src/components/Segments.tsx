@@ -1,10 +1,12 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { Hidden } from './Panel';
 
 interface SegmentsProps<T extends string> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** With an icon, the label is its title. */
+  options: readonly { value: T; label: string; icon?: ReactNode }[];
   onChange: (value: T) => void;
 }
 
@@ -19,7 +21,7 @@ export const Segments = <T extends string>({
   return (
     <Group role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value}>
+        <label key={option.value} title={option.icon ? option.label : undefined}>
           <input
             type="radio"
             name={name}
@@ -27,7 +29,10 @@ export const Segments = <T extends string>({
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span>
+            {option.icon}
+            {option.icon ? <Hidden>{option.label}</Hidden> : option.label}
+          </span>
         </label>
       ))}
     </Group>
@@ -53,7 +58,7 @@ const Group = styled.div`
     cursor: pointer;
   }
 
-  span {
+  > label > span {
     display: block;
     padding: 0.6rem 1.2rem;
     border-radius: 0.3rem;
@@ -69,5 +74,18 @@ const Group = styled.div`
 
   input:focus-visible + span {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
+  }
+
+  svg {
+    display: block;
+    margin-block: 0.2rem;
+  }
+
+  svg path {
+    fill: ${({ theme }) => theme.colors.neutral600};
+  }
+
+  input:checked + span svg path {
+    fill: ${({ theme }) => theme.colors.primary700};
   }
 `;

@@ -5,29 +5,34 @@ export const useKeptChoice = (
   name: string,
   usual: boolean
 ): [boolean, (choice: boolean) => void] => {
+  const [word, setWord] = useKeptWord(name, String(usual));
+  return [word === 'true', (choice) => setWord(String(choice))];
+};
+
+/** The same of a word; what it means is judged by who reads it. */
+export const useKeptWord = (name: string, usual: string): [string, (word: string) => void] => {
   const key = `helpdesk.${name}`;
-  const [choice, setChoice] = useState(() => read(key) ?? usual);
+  const [word, setWord] = useState(() => read(key) ?? usual);
   return [
-    choice,
+    word,
     (changed) => {
-      setChoice(changed);
+      setWord(changed);
       write(key, changed);
     },
   ];
 };
 
-const read = (key: string): boolean | null => {
+const read = (key: string): string | null => {
   try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? null : kept === 'true';
+    return localStorage.getItem(key);
   } catch {
     return null; // the browser is set to keep nothing
   }
 };
 
-const write = (key: string, choice: boolean) => {
+const write = (key: string, word: string) => {
   try {
-    localStorage.setItem(key, String(choice));
+    localStorage.setItem(key, word);
   } catch {
     // As above: the choice lasts as long as the page.
   }

@@ -8,7 +8,9 @@ import { ShortcutsProvider } from '../components/shortcuts/ShortcutsProvider';
 import { Skeleton } from '../components/Skeleton';
 import { usePermissions } from '../use-permissions';
 
-const QueuePage = lazy(() => import('./queue/QueuePage').then((m) => ({ default: m.QueuePage })));
+const QueuePages = lazy(() =>
+  import('./queue/QueuePages').then((m) => ({ default: m.QueuePages }))
+);
 const TicketPage = lazy(() =>
   import('./ticket/TicketPage').then((m) => ({ default: m.TicketPage }))
 );
@@ -71,7 +73,7 @@ const Pages = () => {
             !canReadTickets && canReadFaq ? (
               <Navigate to="faq" replace />
             ) : (
-              guarded(canReadTickets, <QueuePage />)
+              guarded(canReadTickets, <QueuePages />)
             )
           }
         />

@@ -17,6 +17,12 @@ const MACRO: MacroBody = {
     { kind: 'action', action: 'note', texts: { en: '<p>Later</p>' }, fields: {}, assignee: null },
   ],
 };
+/** With an action of one workflow alone: it may not be said to be of another. */
+const OF_SUPPORT: MacroBody = {
+  ...MACRO,
+  workflow: 'support',
+  steps: [{ kind: 'action', action: 'take', texts: {}, fields: {}, assignee: null }],
+};
 
 /** One of everybody's, so that whoever knocks may run it. */
 async function standingMacro({ desk: { strapi } }: World): Promise<string> {
@@ -68,7 +74,7 @@ const ofBulk: Intent = {
 
 export const MANY_INTENTS: Record<string, Intent> = {
   'macros.list': ofAgents(),
-  'macros.create': ofAgents(() => ({ json: MACRO })),
+  'macros.create': ofAgents(() => ({ json: OF_SUPPORT })),
   // Of everybody: who may not edit them is refused.
   'macros.update': {
     isOfTicket: false,

@@ -11,8 +11,8 @@ export interface TicketSlice {
   stateIds: readonly number[];
   /** Whose; null: nobody's; absent: whoever's. */
   assigneeId?: number | null;
-  /** Not this agent's, whose tickets are in a slice of their own. */
-  notAssigneeId?: number;
+  /** Not of these agents (null: somebody's), whose tickets are in slices of their own. */
+  notAssigneeIds?: readonly (number | null)[];
   teamId?: number;
 }
 
@@ -25,7 +25,7 @@ export function seenSlices(actor: AgentActor, catalogue: Catalogue): TicketSlice
     ...actor.teamIds.map((teamId) => ({
       stateIds: seen.team,
       teamId,
-      notAssigneeId: actor.id,
+      notAssigneeIds: [actor.id],
     })),
   ];
   return slices.filter((slice) => slice.stateIds.length > 0);

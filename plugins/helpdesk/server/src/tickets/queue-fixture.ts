@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { RATING_PERCENTS } from '../../../contracts';
+import { CHANNELS, RATING_PERCENTS, type FieldValues } from '../../../contracts';
 import type { AgentActor, Grant } from '../access/actor';
 import { PERMISSIONS } from '../access/permissions';
 import { forgetDirectory, loadDirectory } from '../people/directory';
 import { database, insertRow } from '../platform/database';
 import { newKey } from '../platform/ids';
-import { loadCatalogue } from '../workflow/catalogue';
+import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { TICKET_COLUMNS, toTicketRow, type TicketRow } from './rows';
+import { insertValues } from './write-values';
 
 /** A desk full of tickets and six agents of different rights, for specs of what is listed. The same for a seed. */
 export interface QueueFixture {
@@ -16,10 +17,44 @@ export interface QueueFixture {
   marks: Map<string, number>;
   /** `agentId:ticketId`. */
   follows: Set<string>;
+  contacts: Named[];
+  sources: Named[];
+  tags: Named[];
+  /** `ticketId:tagId`. */
+  tagged: Set<string>;
+  entries: FixtureEntry[];
+}
+
+interface Named {
+  id: number;
+  key: string;
+}
+
+export interface FixtureEntry {
+  ticketId: number;
+  seq: number;
+  kind: 'opened' | 'action' | 'assigned';
+  actionKey: string | null;
+  actorKind: 'agent' | 'contact' | 'system';
+  agentId: number | null;
+  at: number;
 }
 
 const TICKETS = 400;
-const START = Date.UTC(2026, 0, 1);
+/** In these weeks the clocks of New York are set forward. */
+const START = Date.UTC(2026, 2, 1);
+const HOUR = 3_600_000;
+const ZONES = ['America/New_York', 'Asia/Karachi', null];
+export const ACTIONS = ['reply', 'note', 'close', 'write'];
+/** As a form has them. */
+export const FIELDS = [
+  { key: 'order', type: 'text' },
+  { key: 'amount', type: 'number' },
+  { key: 'since', type: 'date' },
+  { key: 'urgent', type: 'checkbox' },
+  { key: 'size', type: 'choice' },
+  { key: 'colours', type: 'choices' },
+] as const;
 const ALL: Grant = {
   workflowId: null,
   states: null,
@@ -34,13 +69,21 @@ export async function fillQueue(strapi: Core.Strapi, seed: number): Promise<Queu
   const db = database(strapi);
   const random = dice(seed);
   const rated = dice(seed + 1);
+  const more = dice(seed + 2);
   const teamIds = await insertNamed(strapi, 'helpdesk_teams', ['First line', 'Repairs', 'Night']);
   const agentIds = await insertNamed(strapi, 'helpdesk_agents', ['A', 'B', 'C', 'D', 'E', 'F']);
   const contactIds = await insertNamed(strapi, 'helpdesk_contacts', ['Ayesha', 'Бора', 'রিমা']);
+  const tagIds = await insertNamed(strapi, 'helpdesk_tags', ['VIP', 'Refund', 'Seldom']);
+  for (const [index, id] of agentIds.entries()) {
+    await db('helpdesk_agents')
+      .where({ id })
+      .update({ time_zone: ZONES[index % ZONES.length] });
+  }
   forgetDirectory(strapi);
 
   const catalogue = await loadCatalogue(strapi);
   const states = catalogue.workflows.flatMap((workflow) => workflow.states);
+  const sourceIds = await insertSources(strapi, catalogue);
   const numbers = shuffled(random, TICKETS);
   const rows = numbers.map((number) => {
     const state = pick(random, states);
@@ -56,14 +99,18 @@ export async function fillQueue(strapi: Core.Strapi, seed: number): Promise<Queu
       contact_id: pick(random, contactIds),
       assignee_id: pick(random, [null, null, ...agentIds]),
       team_id: pick(random, [null, ...teamIds]),
-      channel: 'form',
+      source_id: pick(more, [null, ...sourceIds]),
+      channel: pick(more, CHANNELS),
+      fields: JSON.stringify(fieldsOf(more)),
       locale: 'en',
       version: 1,
       last_seq: 1 + random(3),
       // Few moments, so that many tickets share one and the order by id shows.
-      opened_at: START,
-      last_activity_at: START + random(40) * 60_000,
-      waiting_since: random(3) === 0 ? START + random(20) * 60_000 : null,
+      opened_at: START + more(20 * 24) * HOUR,
+      last_activity_at: START + random(40) * 7 * HOUR,
+      waiting_since: random(3) === 0 ? START + random(20) * 13 * HOUR : null,
+      closed_at: state.category === 'closed' ? START + more(20 * 24) * HOUR : null,
+      due_at: more(4) === 0 ? START + more(20 * 24) * HOUR : null,
       rating: pick(rated, [null, null, ...RATING_PERCENTS]),
     };
   });
@@ -84,7 +131,94 @@ export async function fillQueue(strapi: Core.Strapi, seed: number): Promise<Queu
     50
   );
   await db.batchInsert('helpdesk_follows', [...follows].map(pairRow), 50);
-  return { agents: await actors(strapi, agentIds, teamIds), tickets, marks, follows };
+  await insertValues(
+    db,
+    tickets.map(({ id, fields }) => ({ ticketId: id, fields }))
+  );
+  const tagged = new Set(
+    tickets.flatMap(({ id }) =>
+      tagIds.filter((_tag, index) => more(2 + index * 20) === 0).map((tag) => `${id}:${tag}`)
+    )
+  );
+  await db.batchInsert('helpdesk_ticket_tags', [...tagged].map(tagRow), 50);
+  const entries = tickets.flatMap((ticket) => entriesOf(more, ticket, agentIds));
+  await db.batchInsert('helpdesk_entries', entries.map(entryRow), 40);
+  const keysOf = (table: string): Promise<Named[]> => db(table).select('id', 'key').orderBy('id');
+  return {
+    agents: await actors(strapi, agentIds, teamIds),
+    tickets,
+    marks,
+    follows,
+    contacts: await keysOf('helpdesk_contacts'),
+    sources: await keysOf('helpdesk_sources'),
+    tags: await keysOf('helpdesk_tags'),
+    tagged,
+    entries,
+  };
+}
+
+/** A form for each workflow, with fields that every agent who sees tickets there knows. */
+async function insertSources(strapi: Core.Strapi, { workflows }: Catalogue): Promise<number[]> {
+  const fields = FIELDS.map((field) => ({ ...field, label: {}, options: [], known: null }));
+  const ids: number[] = [];
+  for (const { id, key } of workflows) {
+    const row = { document_id: newKey(), key: `${key}-fixture`, kind: 'form', workflow_id: id };
+    const settings = JSON.stringify({ fields });
+    ids.push(await insertRow(database(strapi), 'helpdesk_sources', { ...row, settings }));
+  }
+  return ids;
+}
+
+function fieldsOf(random: (sides: number) => number): FieldValues {
+  const values: FieldValues = {
+    order: pick(random, ['KX-1', 'kx-17', 'Ärger', 'हिन्दी', 'ক্রয় 7']),
+    amount: pick(random, [-5, 0, 0.1, 42, 1_000_000]),
+    since: `2026-0${1 + random(3)}-1${random(9)}`,
+    urgent: random(2) === 0,
+    size: pick(random, ['l', 'large', 'xl']),
+    colours: ['red', 'blue', 'black'].filter(() => random(2) === 0),
+  };
+  return Object.fromEntries(Object.entries(values).filter(() => random(3) > 0));
+}
+
+function entriesOf(
+  random: (sides: number) => number,
+  ticket: TicketRow,
+  agentIds: readonly number[]
+): FixtureEntry[] {
+  return Array.from({ length: ticket.lastSeq }, (_, index) => {
+    const kind = index === 0 ? 'opened' : pick(random, ['action', 'action', 'assigned'] as const);
+    const actorKind = index === 0 ? 'contact' : pick(random, ['agent', 'agent', 'system'] as const);
+    return {
+      ticketId: ticket.id,
+      seq: index + 1,
+      kind,
+      actionKey: kind === 'action' ? pick(random, ACTIONS) : null,
+      actorKind,
+      agentId: actorKind === 'agent' ? pick(random, agentIds) : null,
+      at: START + random(20 * 24) * HOUR,
+    };
+  });
+}
+
+function entryRow({ ticketId, seq, kind, actionKey, actorKind, agentId, at }: FixtureEntry) {
+  return {
+    document_id: newKey(),
+    client_id: newKey(),
+    ticket_id: ticketId,
+    seq,
+    kind,
+    action_key: actionKey,
+    actor_kind: actorKind,
+    actor_agent_id: agentId,
+    actor_name: 'Somebody',
+    at,
+  };
+}
+
+function tagRow(pair: string) {
+  const [ticketId, tagId] = pair.split(':').map(Number);
+  return { document_id: newKey(), ticket_id: ticketId, tag_id: tagId };
 }
 
 async function actors(

@@ -15,6 +15,8 @@ export interface PlacesRequest {
   dialect: Dialect;
   ranges: readonly QueueRange[];
   order: QueueOrder;
+  /** What else each ticket meets. */
+  where?: readonly Sql[];
   /** Only tickets whose client waits. */
   isWaiting: boolean;
   /** Only tickets with something that this agent has not read. */
@@ -126,8 +128,8 @@ function ownOrder({ column, isDescending }: QueueOrder): string {
   return `k.${column} ${direction}${tie}`;
 }
 
-function filtersOf({ isWaiting, unreadBy, order }: PlacesRequest): Sql[] {
-  const filters: Sql[] = [];
+function filtersOf({ isWaiting, unreadBy, order, where = [] }: PlacesRequest): Sql[] {
+  const filters: Sql[] = [...where];
   if (isWaiting && order.column !== 'waiting_since') filters.push(IS_WAITING);
   if (unreadBy !== null) filters.push(isUnread(unreadBy));
   return filters;

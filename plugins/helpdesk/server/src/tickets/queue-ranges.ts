@@ -4,7 +4,7 @@ import type { AskedRatings } from './rules/queue-ratings';
 /** A piece of SQL with the values of its question marks. */
 export interface Sql {
   text: string;
-  bindings: (number | null)[];
+  bindings: (number | string | null)[];
 }
 
 /** Tickets `k` that are read in one go; its conditions begin an index of helpdesk_tickets. */
@@ -110,17 +110,27 @@ export function allOf(conditions: readonly Sql[]): Sql {
   };
 }
 
-function whereSlice({ stateIds, assigneeId, notAssigneeId, teamId }: TicketSlice): Sql {
-  const marks = stateIds.map(() => '?').join(', ');
-  const conditions: Sql[] = [{ text: `k.state_id in (${marks})`, bindings: [...stateIds] }];
+function whereSlice({ stateIds, assigneeId, notAssigneeIds = [], teamId }: TicketSlice): Sql {
+  const conditions: Sql[] = [
+    { text: `k.state_id in (${marksFor(stateIds)})`, bindings: [...stateIds] },
+  ];
   if (assigneeId === null) conditions.push({ text: 'k.assignee_id is null', bindings: [] });
   else if (assigneeId !== undefined) {
     conditions.push({ text: 'k.assignee_id = ?', bindings: [assigneeId] });
   }
   if (teamId !== undefined) conditions.push({ text: 'k.team_id = ?', bindings: [teamId] });
-  if (notAssigneeId !== undefined) {
-    const text = '(k.assignee_id is null or k.assignee_id <> ?)';
-    conditions.push({ text, bindings: [notAssigneeId] });
+  const others = notAssigneeIds.filter((id) => id !== null);
+  if (notAssigneeIds.includes(null)) {
+    conditions.push({ text: 'k.assignee_id is not null', bindings: [] });
+  }
+  if (others.length > 0) {
+    const text = `(k.assignee_id is null or k.assignee_id not in (${marksFor(others)}))`;
+    conditions.push({ text, bindings: others });
   }
   return allOf(conditions);
+}
+
+/** Question marks for a list of values. */
+export function marksFor(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
 }

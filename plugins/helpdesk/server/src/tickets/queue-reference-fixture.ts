@@ -3,6 +3,7 @@ import type { AgentActor } from '../access/actor';
 import { mayReach } from '../access/visibility';
 import type { Directory } from '../people/directory';
 import type { Catalogue } from '../workflow/catalogue';
+import { meetsConditions } from './queue-conditions-fixture';
 import type { QueueFixture } from './queue-fixture';
 import type { TicketRow } from './rows';
 
@@ -14,10 +15,11 @@ export interface Reference {
 }
 
 export function expectedTickets(
-  { fixture, catalogue, directory }: Reference,
+  reference: Reference,
   actor: AgentActor,
   query: QueueQuery
 ): TicketRow[] {
+  const { fixture, catalogue, directory } = reference;
   const matches = (ticket: TicketRow): boolean => {
     const workflow = catalogue.workflowById.get(ticket.workflowId);
     const state = catalogue.stateById.get(ticket.stateId);
@@ -39,18 +41,21 @@ export function expectedTickets(
       nobody: ticket.assigneeId === null,
       'my-teams': ticket.teamId !== null && actor.teamIds.includes(ticket.teamId),
     };
+    const names = [state?.category, `${workflow?.key}/${state?.key}`];
     return [
       mayReach({ actor, ticket, catalogue }),
       !query.workflow || workflow?.key === query.workflow,
       query.state
-        ? [state?.category, `${workflow?.key}/${state?.key}`].includes(query.state)
-        : !(query.rating ? isGone : isDone),
-      !query.assignee || (byAssignee[query.assignee] ?? assignee === query.assignee),
-      !query.team || team === query.team,
+        ? query.state.split(',').some((one) => names.includes(one))
+        : !(query.rating || query.closed ? isGone : isDone),
+      !query.assignee ||
+        query.assignee.split(',').some((one) => byAssignee[one] ?? assignee === one),
+      !query.team || query.team.split(',').some((one) => team === one),
       !query.waiting || ticket.waitingSince !== null,
       !query.unread || isUnread(fixture, actor, ticket),
       !query.followed || fixture.follows.has(pair),
       !query.rating || query.rating === (kindOf?.[0] ?? 'none'),
+      meetsConditions(reference, actor, ticket, query),
     ].every(Boolean);
   };
   return fixture.tickets.filter(matches).sort(comparison(query.sort ?? '-activity'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   QUEUE_LISTS,
   QUEUE_SORTS,
@@ -13,13 +13,16 @@ import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff } from '../../../../../tests/harness/people';
 import type { AgentActor } from '../access/actor';
 import { loadDirectory } from '../people/directory';
+import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { writeCursor } from '../platform/keyset';
 import { loadCatalogue } from '../workflow/catalogue';
+import { rare } from './find-rare-tickets';
 import { fillQueue } from './queue-fixture';
 import { COUNT_CAP } from './queue-list-counts';
+import { anyQuery } from './queue-queries-fixture';
 import {
   expectedCounts,
   expectedTickets,
@@ -32,6 +35,9 @@ import { readQueue } from './read-queue';
 import { LIST_QUERIES } from './rules/queue-lists';
 
 const SEED = 20_260;
+/** In the weeks of the fixture. */
+const NOW = Date.UTC(2026, 2, 12, 9, 30);
+const realNow = clock.now;
 const OWNER = 0;
 const NO_RIGHTS = 5;
 
@@ -50,6 +56,10 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
       catalogue: await loadCatalogue(strapi),
       directory: await loadDirectory(strapi),
     };
+  });
+  afterEach(() => {
+    clock.now = realNow;
+    rare.tickets = 2_000;
   });
   afterAll(() => desk.stop());
 
@@ -79,29 +89,53 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
     );
   };
 
+  /** As it is when filters are said to be rare, common, or some this and some that. */
+  const RARENESS = [0, 60, 2_000];
+
   test('lists what each agent may see under every filter and order, each ticket once', async () => {
-    const optional = <T>(...values: T[]) =>
-      fc.option(fc.constantFrom(...values), { nil: undefined });
-    const { catalogue, directory } = reference;
-    const states = catalogue.workflows.flatMap(({ key, states: own }) =>
-      own.map((state) => `${key}/${state.key}`)
-    );
-    const query: fc.Arbitrary<QueueQuery> = fc.record({
-      workflow: optional('support', 'repairs', 'missing'),
-      state: optional(...STATE_CATEGORIES, ...states, 'support/missing'),
-      assignee: optional('mine', 'me', 'my-teams', 'nobody', directory.agents[1].key, 'missing'),
-      team: optional(...directory.teams.map(({ key }) => key), 'missing'),
-      waiting: optional('true' as const),
-      unread: optional('true' as const),
-      followed: optional('true' as const),
-      rating: optional(...RATING_FILTERS),
-      sort: optional(...QUEUE_SORTS),
-      limit: fc.integer({ min: 5, max: 100 }),
-    });
+    clock.now = () => NOW;
+    const actors = fc.constantFrom(...reference.fixture.agents);
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...reference.fixture.agents), query, expectSame),
-      { seed: SEED, numRuns: 200 }
+      fc.asyncProperty(
+        actors,
+        anyQuery(reference),
+        fc.constantFrom(...RARENESS),
+        async (actor, query, tickets) => {
+          rare.tickets = tickets;
+          await expectSame(actor, query);
+        }
+      ),
+      { seed: SEED, numRuns: 400 }
     );
+  });
+
+  test('has days that begin at midnight of the agent, also where a night is an hour short', async () => {
+    const day = '2026-03-08';
+    const midnight = Date.UTC(2026, 2, 8, 5);
+    const [ticket, other] = expectedTickets(reference, agent(OWNER), {});
+    const openedAt = (id: number, at: number) =>
+      database(desk.strapi)('helpdesk_tickets').where({ id }).update({ opened_at: at });
+    const found = async (times: [number, number]) => {
+      await openedAt(ticket.id, times[0]);
+      await openedAt(other.id, times[1]);
+      const rows = await walk(agent(OWNER), { opened: day, limit: 100 });
+      return [ticket, other].map(({ number }) => rows.some((row) => row.number === number));
+    };
+    const lastHour = midnight + 22 * 3_600_000;
+    expect(await found([midnight, lastHour])).toEqual([true, true]);
+    expect(await found([midnight - 1, lastHour + 3_600_000])).toEqual([false, false]);
+    for (const { id, openedAt: before } of [ticket, other]) await openedAt(id, before);
+  });
+
+  test('refuses a value that an own field cannot have, and names the field', async () => {
+    const refused = (fields: string) =>
+      expect(page(agent(OWNER), { fields })).rejects.toMatchObject({
+        details: { fields: { fields: expect.stringContaining(fields.split(':')[0]) } },
+      });
+    await refused('amount:much');
+    await refused('amount:9..1');
+    await refused('since:2026-02-31');
+    await refused('urgent:maybe');
   });
 
   test.each(QUEUE_SORTS)('pages through everything by %s for each agent', async (sort) => {
@@ -178,6 +212,8 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
         { waiting: 'true' },
         { assignee: 'nobody' },
         { rating: 'bad' },
+        { by: 'me', did: 'reply,note' },
+        { fields: 'size:l', assignee: 'mine,nobody' },
       ] as const) {
         const query = { sort, ...more };
         const numbers = expectedTickets(reference, actor, query).map(({ number }) => number);

@@ -95,5 +95,6 @@ export const OF_TICKET = [
   'helpdesk_session_tickets',
   'helpdesk_outbox_items',
   'helpdesk_waits',
+  'helpdesk_ticket_values',
   'helpdesk_entries',
 ] as const;

@@ -16,6 +16,7 @@ import { writeOutbox, type OutboxDraft } from '../platform/outbox';
 import type { FieldNames } from './open-input';
 import type { TicketRow } from './rows';
 import { indexEntries } from './search';
+import { writeValues } from './write-values';
 
 /** The parts of a ticket that a change may set. */
 export interface TicketPatch {
@@ -100,6 +101,9 @@ export async function writeChange(
     await trx('helpdesk_read_marks')
       .where({ ticket_id: ticket.id, seq: seq - 1 })
       .update({ seq });
+  }
+  if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
+    await writeValues(trx, ticket.id, patch.fields);
   }
   const entryId = await writeEntry(trx, {
     ticketId: ticket.id,

@@ -13,6 +13,7 @@ import type { OpenInput } from './open-input';
 import type { TicketRow } from './rows';
 import { indexEntries } from './search';
 import { writeEntry } from './write-change';
+import { insertValues } from './write-values';
 
 /** At most one receipt goes to an address that nobody proved to be the sender's own. */
 const RECEIPT_PAUSE_MS = 24 * 60 * 60 * 1000;
@@ -44,6 +45,7 @@ export async function insertTicket(
     'submission'
   );
   if (!isNew) return null;
+  await insertValues(trx, [{ ticketId: id, fields: ticket.fields }]);
   // Before the entry is indexed, which only shares the contact: two who then wanted it whole would wait for each other.
   const hasReceipt = mails.receipt !== null && (await mayReceive(trx, request));
   const entryId = await writeEntry(trx, {

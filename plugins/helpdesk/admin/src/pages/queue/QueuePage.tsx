@@ -1,19 +1,19 @@
 import { Page } from '@strapi/strapi/admin';
 import { useCallback, useRef } from 'react';
 import { styled } from 'styled-components';
-import { Failed } from '../../components/Notice';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { useDesk } from '../../i18n/desk-context';
 import { countNews } from './queue-list';
 import { QueueEmpty } from './QueueEmpty';
+import { QueueFailed } from './QueueFailed';
 import { QueueMore } from './QueueMore';
 import { QueueNewsBar } from './QueueNewsBar';
-import { QueueSide } from './QueueSide';
 import { QueueStatus } from './QueueStatus';
 import { QueueTable } from './QueueTable';
 import { QueueToolbar } from './QueueToolbar';
 import { currentRow } from './row-links';
+import { QueueSide } from './side/QueueSide';
 import { useKeptPlace } from './use-kept-place';
 import { useQueue } from './use-queue';
 import { useQueueNews } from './use-queue-news';
@@ -82,7 +82,12 @@ export const QueuePage = () => {
             onFocus={rememberRow}
           >
             {laid.error && !isTooLong ? (
-              <Failed error={laid.error} onRetry={() => void laid.load()} />
+              <QueueFailed
+                error={laid.error}
+                address={address}
+                onChange={goTo}
+                onRetry={() => void laid.load()}
+              />
             ) : null}
             {!list && isLoading ? <Skeleton lines={10} /> : null}
             {isShown && list.rows.length === 0 ? (

@@ -1,20 +1,20 @@
 import { Button, Typography } from '@strapi/design-system';
-import { Cross, Plus } from '@strapi/icons';
-import { useIsMobile } from '@strapi/strapi/admin';
+import { Plus } from '@strapi/icons';
 import type { RefObject } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { RATING_FILTERS, type RatingFilter } from '../../../../contracts/rating';
 import { QUEUE_SORTS, type QueueSort } from '../../../../contracts/queue-query';
 import { useGetMeQuery } from '../../api/me';
-import { useGetLookupsQuery } from '../../api/queue';
-import { Disclosure } from '../../components/Disclosure';
+import { Select } from '../../components/Select';
 import { useDesk } from '../../i18n/desk-context';
-import { isFiltered, type QueueAddress, type QueueFilter as Filter } from './queue-address';
 import { ColumnsButton } from './ColumnsButton';
+import { FilterBar } from './filters/FilterBar';
+import { LayoutChoice } from './LayoutChoice';
+import type { QueueAddress } from './queue-address';
 import type { QueueColumn } from './queue-columns';
-import { QueueFilter, type Option } from './QueueFilter';
 import { QueueSearch } from './QueueSearch';
+import { SaveBar } from './side/SaveBar';
+import { useLayout } from './use-layout';
 import type { GoTo } from './use-queue';
 
 interface QueueToolbarProps {
@@ -25,7 +25,7 @@ interface QueueToolbarProps {
   onChange: GoTo;
 }
 
-/** Title of the list, the search, the filters and the order. */
+/** Title of the list; the search, the order and the layout; below them the filters. */
 export const QueueToolbar = ({
   address,
   columns,
@@ -33,114 +33,49 @@ export const QueueToolbar = ({
   isTooLong,
   onChange,
 }: QueueToolbarProps) => {
-  const { t, name } = useDesk();
+  const { t } = useDesk();
   const { data: me } = useGetMeQuery();
-  const { data: lookups } = useGetLookupsQuery();
-  const isMobile = useIsMobile();
+  const { layout } = useLayout();
   const { filter, sort } = address;
-  const narrow = (change: Filter) => onChange({ filter: { ...filter, ...change } });
-  const states = (lookups?.states ?? []).filter(
-    (state) => !filter.workflow || state.workflow === filter.workflow
-  );
-  const agents = lookups?.agents.filter(({ isActive, key }) => isActive || key === filter.assignee);
-
-  const filters = (
-    <Filters role="group" aria-label={t('filter.label')}>
-      <QueueFilter
-        label={t('filter.workflow')}
-        value={filter.workflow}
-        any={t('filter.anyWorkflow')}
-        onChange={(workflow) => narrow({ workflow, state: undefined })}
-        options={lookups?.workflows.map(({ key, name: text }) => [key, name(text)])}
-      />
-      <QueueFilter
-        label={t('filter.state')}
-        value={filter.state}
-        any={t('filter.anyState')}
-        onChange={(state) => narrow({ state })}
-        options={[
-          ['closed', t('list.closed')],
-          ...states.map((state): Option => [`${state.workflow}/${state.key}`, name(state.name)]),
-        ]}
-      />
-      <QueueFilter
-        label={t('filter.assignee')}
-        value={filter.assignee}
-        any={t('filter.anyAssignee')}
-        onChange={(assignee) => narrow({ assignee })}
-        options={[
-          ['mine', t('list.mine')],
-          ['me', t('list.me')],
-          ['my-teams', t('list.myTeams')],
-          ['nobody', t('list.nobody')],
-          ...(agents ?? []).map(({ key, name: text }): Option => [key, text]),
-        ]}
-      />
-      <QueueFilter
-        label={t('filter.team')}
-        value={filter.team}
-        any={t('filter.anyTeam')}
-        onChange={(team) => narrow({ team })}
-        options={lookups?.teams.map(({ key, name: text }) => [key, text])}
-      />
-      <QueueFilter
-        label={t('filter.waiting')}
-        value={filter.waiting}
-        any={t('filter.anyWaiting')}
-        onChange={(waiting) => narrow({ waiting: waiting ? 'true' : undefined })}
-        options={[['true', t('list.waiting')]]}
-      />
-      <QueueFilter
-        label={t('filter.rating')}
-        value={filter.rating}
-        any={t('filter.anyRating')}
-        onChange={(rating) => narrow({ rating: rating as RatingFilter })} // one of the options below
-        options={RATING_FILTERS.map((key) => [key, t(`filter.rating.${key}`)])}
-      />
-      <QueueFilter
-        label={t('sort.label')}
-        value={sort}
-        onChange={(chosen) => onChange({ sort: chosen as QueueSort })} // one of the options below
-        options={QUEUE_SORTS.map((key) => [key, t(`sort.${key}`)])}
-      />
-      {isFiltered(filter) ? (
-        <Button
-          variant="ghost"
-          startIcon={<Cross />}
-          onClick={() => onChange({ filter: { q: filter.q } })}
-        >
-          {t('filter.reset')}
-        </Button>
-      ) : null}
-    </Filters>
-  );
   return (
     <Bar>
       <Head>
         <Typography tag="h1" variant="beta" id="main-content-title">
           {t('queue.title')}
         </Typography>
-        <ColumnsButton columns={columns} />
         {me?.permissions.create ? (
           <Button tag={Link} to="/plugins/helpdesk/new" startIcon={<Plus />}>
             {t('queue.newTicket')}
           </Button>
         ) : null}
       </Head>
-      <QueueSearch
-        field={searchField}
-        q={filter.q ?? ''}
-        isTooLong={isTooLong}
-        onSearch={(q) => onChange({ filter: { ...filter, q: q || undefined } }, { replace: true })}
-      />
-      {isMobile ? (
-        <Disclosure>
-          <summary>{t('filter.label')}</summary>
-          {filters}
-        </Disclosure>
-      ) : (
-        filters
-      )}
+      <Tools>
+        <QueueSearch
+          field={searchField}
+          q={filter.q ?? ''}
+          isTooLong={isTooLong}
+          onSearch={(q) =>
+            onChange({ filter: { ...filter, q: q || undefined } }, { replace: true })
+          }
+        />
+        <Select
+          aria-label={t('sort.label')}
+          value={sort}
+          // One of the options below.
+          onChange={({ target }) => onChange({ sort: target.value as QueueSort })}
+        >
+          {QUEUE_SORTS.map((key) => (
+            <option key={key} value={key}>
+              {t(`sort.${key}`)}
+            </option>
+          ))}
+        </Select>
+        <LayoutChoice />
+        {layout === 'table' ? <ColumnsButton columns={columns} /> : null}
+      </Tools>
+      <FilterBar address={address} onChange={onChange}>
+        <SaveBar address={address} onChange={onChange} />
+      </FilterBar>
     </Bar>
   );
 };
@@ -163,21 +98,40 @@ const Head = styled.div`
   }
 `;
 
-const Filters = styled.div`
+const Tools = styled.div`
   display: flex;
   flex-wrap: wrap;
+  align-items: start;
   gap: 0.8rem;
 
+  > form {
+    flex: 1 1 32rem;
+    min-width: 0;
+  }
+
   > span {
-    max-width: 16rem;
+    flex: 0 1 21rem;
+  }
+
+  > :not(form) {
+    min-height: 4.4rem;
+  }
+
+  > div > button {
+    min-height: 4.4rem;
+  }
+
+  > [role='radiogroup'] {
+    align-items: center;
   }
 
   @media (max-width: 767px) {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
+    > form {
+      flex-basis: 100%;
+    }
 
     > span {
-      max-width: none;
+      flex: 1;
     }
   }
 `;

@@ -1,10 +1,13 @@
-import { RATING_FILTERS } from '../../../../contracts/rating';
 import {
   QUEUE_SORTS,
   SEARCH_TEXT_MAX,
   type QueueQuery,
   type QueueSort,
 } from '../../../../contracts/queue-query';
+import { QUEUE_LAYOUTS, type QueueLayout } from '../../../../contracts/views';
+import { FILTER_WORDS, readWord, type QueueFilter } from './address-words';
+
+export type { QueueFilter } from './address-words';
 
 /**
  * The queue's filter lives in the address bar, whole: a copied address shows another agent the same
@@ -13,41 +16,81 @@ import {
 export interface QueueAddress {
   filter: QueueFilter;
   sort: QueueSort;
+  /** Of a saved filter that says how it is shown; null: as the agent shows lists. */
+  layout: QueueLayout | null;
+  /** What was written by hand and is not understood, as `word=value`; it narrows nothing. */
+  strange: string[];
 }
-
-export type QueueFilter = Omit<QueueQuery, 'sort' | 'after' | 'limit' | 'columns'>;
 
 export const DEFAULT_SORT: QueueSort = '-activity';
 
-const TEXT_FILTERS = ['workflow', 'state', 'assignee', 'team'] as const;
-const FLAG_FILTERS = ['waiting', 'unread', 'followed'] as const;
-const LIST_FILTERS = [...TEXT_FILTERS, ...FLAG_FILTERS, 'rating'] as const;
+/** The list with this filter, as it is found by who asks for nothing else. */
+export const listOf = (filter: QueueFilter, sort: QueueSort = DEFAULT_SORT): QueueAddress => ({
+  filter,
+  sort,
+  layout: null,
+  strange: [],
+});
 
-/** Reads an address; what it does not understand it leaves out. */
+/** Words of an address that are not of its filter: of pages, columns and the ticket beside the list. */
+const OTHER_WORDS = ['after', 'limit', 'columns', 'open', 'from'];
+const OPEN = 'open';
+
 export const parseAddress = (search: URLSearchParams): QueueAddress => {
   const filter: QueueFilter = {};
-  for (const key of [...TEXT_FILTERS, 'q'] as const) {
-    const value = search.get(key)?.trim();
-    if (value) filter[key] = value;
+  const strange: string[] = [];
+  for (const word of FILTER_WORDS) {
+    const read = readWord(word, search.getAll(word));
+    // Its form was checked: a flag is `true`, a rating is one of the known.
+    if (read.value) Object.assign(filter, { [word]: read.value });
+    strange.push(...read.strange.map((value) => `${word}=${value}`));
   }
-  for (const key of FLAG_FILTERS) {
-    if (search.get(key) === 'true') filter[key] = 'true';
-  }
-  const rating = RATING_FILTERS.find((known) => known === search.get('rating'));
-  if (rating) filter.rating = rating;
-  const sort = QUEUE_SORTS.find((known) => known === search.get('sort')) ?? DEFAULT_SORT;
-  return { filter, sort };
+  const sort = oneOf(QUEUE_SORTS, search.get('sort'));
+  const layout = oneOf(QUEUE_LAYOUTS, search.get('layout'));
+  if (search.get('sort') && !sort) strange.push(`sort=${search.get('sort')}`);
+  if (search.get('layout') && !layout) strange.push(`layout=${search.get('layout')}`);
+  const known = new Set<string>([...FILTER_WORDS, ...OTHER_WORDS, 'sort', 'layout']);
+  for (const [word, value] of search) if (!known.has(word)) strange.push(`${word}=${value}`);
+  return { filter, sort: sort ?? DEFAULT_SORT, layout, strange };
 };
 
-/** The address of a list; defaults are left out, so that equal lists have equal addresses. */
-export const formatAddress = ({ filter, sort }: QueueAddress): URLSearchParams => {
-  const search = new URLSearchParams();
-  for (const key of [...LIST_FILTERS, 'q'] as const) {
-    const value = filter[key];
-    if (value) search.set(key, value);
-  }
-  if (sort !== DEFAULT_SORT) search.set('sort', sort);
-  return search;
+const oneOf = <T extends string>(known: readonly T[], value: string | null): T | null =>
+  known.find((candidate) => candidate === value) ?? null;
+
+/**
+ * The address of a list, without `?`, to be read by people: commas and slashes stand as they are. Defaults are left
+ * out, so that equal lists have equal addresses.
+ */
+export const formatAddress = (
+  { filter, sort, layout, strange }: QueueAddress,
+  { open }: { open?: number | null } = {}
+): string =>
+  [
+    ...FILTER_WORDS.flatMap((word) => (filter[word] ? [[word, filter[word]] as const] : [])),
+    ...(sort === DEFAULT_SORT ? [] : [['sort', sort] as const]),
+    ...(layout ? [['layout', layout] as const] : []),
+    ...(open ? [[OPEN, String(open)] as const] : []),
+    ...strange.map((text) => splitAt(text, text.indexOf('='))),
+  ]
+    .map(([word, value]) => `${encode(word)}=${encode(value)}`)
+    .join('&');
+
+const splitAt = (text: string, at: number) => [text.slice(0, at), text.slice(at + 1)] as const;
+
+/** What an address may hold unencoded, and is better read so. */
+const encode = (text: string): string =>
+  encodeURIComponent(text)
+    .replace(/%20/g, '+')
+    .replace(/%(2C|2F|3A|3B)/g, decodeURIComponent);
+
+/** As a saved filter or a past search keeps it. */
+export const queryOf = ({ filter, sort }: QueueAddress): string =>
+  formatAddress(listOf(filter, sort));
+
+/** The ticket that stands beside the list. */
+export const openIn = (search: URLSearchParams): number | null => {
+  const number = Number(search.get(OPEN));
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
 };
 
 /** What the server is asked for. */
@@ -61,11 +104,16 @@ export const isSearchTooLong = ({ q = '' }: QueueFilter): boolean => q.length > 
 
 /** Is this list the one in the side panel? A search within it is still that list. */
 export const isSameFilter = (one: QueueFilter, other: QueueFilter): boolean =>
-  LIST_FILTERS.every((key) => one[key] === other[key]);
+  LIST_FILTERS.every((key) => sorted(one[key]) === sorted(other[key]));
+
+const LIST_FILTERS = FILTER_WORDS.filter((word) => word !== 'q');
+
+/** Which value stands first changes nothing. */
+const sorted = (value: string | undefined) => value?.split(',').sort().join(',');
 
 /** Address of a ticket that knows from which list it was opened, also after a reload. */
 export const ticketAddress = (number: number, from: QueueAddress): string => {
-  const search = new URLSearchParams({ from: formatAddress(from).toString() });
+  const search = new URLSearchParams({ from: formatAddress({ ...from, strange: [] }) });
   return `/plugins/helpdesk/tickets/${number}?${search}`;
 };
 

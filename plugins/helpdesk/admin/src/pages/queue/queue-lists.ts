@@ -3,6 +3,8 @@ import type { TextId } from '../../i18n/languages';
 import type { QueueFilter } from './queue-address';
 
 export interface SideList {
+  /** Its name in the panel that an agent arranges. */
+  key: QueueList | 'all' | 'closed';
   id: TextId;
   filter: QueueFilter;
   /** Its name among the counts; without one it is not counted. */
@@ -11,14 +13,14 @@ export interface SideList {
 
 /** The lists that everybody has, above the states. */
 export const SIDE_LISTS: readonly SideList[] = [
-  { id: 'list.all', filter: {} },
-  { id: 'list.mine', filter: { assignee: 'mine' }, counted: 'mine' },
-  { id: 'list.myTeams', filter: { assignee: 'my-teams' }, counted: 'my-teams' },
-  { id: 'list.nobody', filter: { assignee: 'nobody' }, counted: 'nobody' },
-  { id: 'list.waiting', filter: { waiting: 'true' }, counted: 'waiting' },
-  { id: 'list.unread', filter: { unread: 'true' }, counted: 'unread' },
-  { id: 'list.followed', filter: { followed: 'true' }, counted: 'followed' },
-  { id: 'list.closed', filter: { state: 'closed' } },
+  { key: 'all', id: 'list.all', filter: {} },
+  { key: 'mine', id: 'list.mine', filter: { assignee: 'mine' }, counted: 'mine' },
+  { key: 'my-teams', id: 'list.myTeams', filter: { assignee: 'my-teams' }, counted: 'my-teams' },
+  { key: 'nobody', id: 'list.nobody', filter: { assignee: 'nobody' }, counted: 'nobody' },
+  { key: 'waiting', id: 'list.waiting', filter: { waiting: 'true' }, counted: 'waiting' },
+  { key: 'unread', id: 'list.unread', filter: { unread: 'true' }, counted: 'unread' },
+  { key: 'followed', id: 'list.followed', filter: { followed: 'true' }, counted: 'followed' },
+  { key: 'closed', id: 'list.closed', filter: { state: 'closed' } },
 ];
 
 /** "12", "1,000+"; nothing where nothing is counted (yet). */

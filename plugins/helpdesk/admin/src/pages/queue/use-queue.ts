@@ -1,22 +1,30 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router-dom';
 import { useGetMeQuery } from '../../api/me';
 import { useGetLookupsQuery } from '../../api/queue';
 import {
   formatAddress,
   isSearchTooLong,
+  openIn,
   parseAddress,
   toQuery,
   type QueueAddress,
 } from './queue-address';
 import { fieldsOf, shownColumns } from './queue-columns';
+import { originOf, originState } from './side/origin';
 import { useLaidList } from './use-laid-list';
 
-export type GoTo = (change: Partial<QueueAddress>, options?: { replace?: boolean }) => void;
+/** Goes to another list. `open`: the ticket beside it; left out, none. */
+export type GoTo = (
+  change: Partial<QueueAddress>,
+  /** `view`: the saved filter that it is; left out, that from which the agent came. */
+  options?: { replace?: boolean; open?: number | null; view?: string }
+) => void;
 
 /** The list that the address bar names, in the columns that this agent chose. */
 export const useQueue = () => {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
   const location = useLocation();
   const isReturn = useIsReturn();
   const { data: me } = useGetMeQuery();
@@ -37,12 +45,16 @@ export const useQueue = () => {
     isReturn,
   });
 
+  const view = originOf(location.state);
   const goTo = useCallback<GoTo>(
-    (change, options) =>
-      setSearch((before) => formatAddress({ ...parseAddress(before), ...change }), options),
-    [setSearch]
+    (change, { replace, open, view: to } = {}) =>
+      navigate(
+        { search: formatAddress({ ...parseAddress(search), ...change }, { open }) },
+        { replace, state: originState(to ?? view) }
+      ),
+    [navigate, search, view]
   );
-  return { address, columns, list, key, isReturn, isTooLong, goTo };
+  return { address, open: openIn(search), view, columns, list, key, isReturn, isTooLong, goTo };
 };
 
 /** Back by the browser, or from a ticket by its own way back. */

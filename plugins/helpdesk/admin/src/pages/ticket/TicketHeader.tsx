@@ -43,7 +43,7 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
   // Back to the very list one came from; opened from a link or a mail, to the queue.
   const goBack = () => {
     if (from) {
-      const list = { pathname: '/plugins/helpdesk', search: formatAddress(from).toString() };
+      const list = { pathname: '/plugins/helpdesk', search: formatAddress(from) };
       return navigate(list, { state: { isReturn: true } });
     }
     return window.history.state?.idx > 0 ? navigate(-1) : navigate('/plugins/helpdesk');

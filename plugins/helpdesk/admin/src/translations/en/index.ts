@@ -16,6 +16,7 @@ import sources from './sources.json';
 import status from './status.json';
 import tags from './tags.json';
 import ticket from './ticket.json';
+import views from './views.json';
 import workflows from './workflows.json';
 
 /** One file per part of the desk; no text stands in two. */
@@ -38,5 +39,6 @@ export const texts = {
   ...status,
   ...tags,
   ...ticket,
+  ...views,
   ...workflows,
 };

@@ -89,6 +89,11 @@ const ticket = operationalType({
     { name: 'rating_activity', columns: ['rating', 'state_id', 'last_activity_at', 'id'] },
     { name: 'rating_number', columns: ['rating', 'state_id', 'number'] },
     { name: 'rating_waiting', columns: ['rating', 'state_id', 'waiting_since', 'id'] },
+    // Where few tickets meet a filter, they are found by these; see `findRareTickets`.
+    { name: 'opened', columns: ['opened_at'] },
+    { name: 'closed', columns: ['closed_at'] },
+    { name: 'due', columns: ['due_at'] },
+    { name: 'channel', columns: ['channel'] },
   ],
 });
 
@@ -123,7 +128,30 @@ const entry = operationalType({
     isInternal: { type: 'boolean' },
     at: moment(),
   },
-  indexes: [{ name: 'seq_unique', columns: ['ticket_id', 'seq'], type: 'unique' }],
+  indexes: [
+    { name: 'seq_unique', columns: ['ticket_id', 'seq'], type: 'unique' },
+    { name: 'agent', columns: ['actor_agent_id', 'ticket_id'] },
+    { name: 'action', columns: ['action_key', 'ticket_id'] },
+    { name: 'moment', columns: ['at', 'ticket_id'] },
+  ],
+});
+
+/** The values of a ticket's own fields, as filters find them; see `rules/field-values`. */
+const ticketValue = operationalType({
+  singularName: 'ticket-value',
+  pluralName: 'ticket-values',
+  displayName: 'Ticket value',
+  attributes: {
+    ticket: reference('ticket'),
+    field: string(60),
+    /** In hexadecimal. */
+    value: string(191),
+    number: { type: 'float' },
+  },
+  indexes: [
+    { name: 'value', columns: ['field', 'value', 'ticket_id'] },
+    { name: 'number', columns: ['field', 'number', 'ticket_id'] },
+  ],
 });
 
 /** What was said in an entry, apart from the skeleton so that it can be erased. */
@@ -236,6 +264,7 @@ export const ticketTypes = {
   ticket,
   entry,
   'entry-text': entryText,
+  'ticket-value': ticketValue,
   attachment,
   follow,
   'read-mark': readMark,

@@ -10,6 +10,7 @@ import { TicketNumber } from '../../../components/TicketNumber';
 import { Time } from '../../../components/Time';
 import { describeError, readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
+import { formatAddress, listOf } from '../../queue/queue-address';
 
 const FIRST = 6;
 const MOST = 100;
@@ -71,6 +72,14 @@ export const OtherTickets = ({ ticket }: { ticket: TicketView }) => {
         </div>
       ) : null}
       {data.after !== null && limit === MOST ? <Quiet>{t('others.latest')}</Quiet> : null}
+      <InQueue
+        to={{
+          pathname: '/plugins/helpdesk',
+          search: formatAddress(listOf({ client: ticket.contact.key })),
+        }}
+      >
+        {t('others.inQueue')}
+      </InQueue>
     </>
   );
 };
@@ -82,6 +91,17 @@ const Quiet = styled.p`
   gap: 0.8rem;
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.3rem;
+`;
+
+const InQueue = styled(Link)`
+  min-height: 2.4rem;
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.3rem;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
 `;
 
 const List = styled.ul`

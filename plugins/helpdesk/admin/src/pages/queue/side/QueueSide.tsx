@@ -2,13 +2,14 @@ import { ArrowLineLeft, ArrowLineRight } from '@strapi/icons';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import { useRef } from 'react';
 import { styled } from 'styled-components';
-import { Disclosure } from '../../components/Disclosure';
-import { useKeptChoice } from '../../components/use-kept-choice';
-import { useDesk } from '../../i18n/desk-context';
-import { formatAddress, isSameFilter, type QueueAddress } from './queue-address';
-import { SIDE_LISTS } from './queue-lists';
+import { Disclosure } from '../../../components/Disclosure';
+import { useKeptChoice } from '../../../components/use-kept-choice';
+import { useDesk } from '../../../i18n/desk-context';
+import { formatAddress, isSameFilter, type QueueAddress } from '../queue-address';
+import { SIDE_LISTS } from '../queue-lists';
 import { QueueSideLists } from './QueueSideLists';
-import { useArrowKeys } from './use-arrow-keys';
+import { useCurrentView } from './use-current-view';
+import { useArrowKeys } from '../use-arrow-keys';
 
 /** The lists that everybody has, and the states of each workflow, with how much lies in them. */
 export const QueueSide = ({ address }: { address: QueueAddress }) => {
@@ -17,14 +18,18 @@ export const QueueSide = ({ address }: { address: QueueAddress }) => {
   const [isOpen, setIsOpen] = useKeptChoice('queue-side', true);
   const nav = useRef<HTMLElement>(null);
   const onKeyDown = useArrowKeys(nav);
-  const current = SIDE_LISTS.find(({ filter }) => isSameFilter(address.filter, filter));
+  const { current } = useCurrentView(address);
+  const list = SIDE_LISTS.find(({ filter }) => isSameFilter(address.filter, filter));
+  const name = current?.view.name ?? (list ? t(list.id) : t('lists.label'));
 
   if (!isDesktop) {
     return (
       <Side ref={nav} aria-label={t('lists.label')} onKeyDown={onKeyDown}>
         {/* A new list is a new, closed disclosure: choosing one shows it. */}
-        <Disclosure key={formatAddress(address).toString()}>
-          <summary>{current ? t(current.id) : t('lists.label')}</summary>
+        <Disclosure key={formatAddress(address)}>
+          <summary>
+            <bdi>{name}</bdi>
+          </summary>
           <QueueSideLists address={address} />
         </Disclosure>
       </Side>

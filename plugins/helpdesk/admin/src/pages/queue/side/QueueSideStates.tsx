@@ -1,16 +1,16 @@
 import { CaretDown } from '@strapi/icons';
 import { useId } from 'react';
 import { styled } from 'styled-components';
-import type { Lookups, StateView } from '../../../../contracts/tickets';
-import { useKeptChoice } from '../../components/use-kept-choice';
-import { WORKFLOW_COLOURS } from '../../components/workflow-colours';
-import { useDesk } from '../../i18n/desk-context';
-import type { QueueFilter } from './queue-address';
+import type { Lookups, StateView } from '../../../../../contracts/tickets';
+import { useKeptChoice } from '../../../components/use-kept-choice';
+import { WORKFLOW_COLOURS } from '../../../components/workflow-colours';
+import { useDesk } from '../../../i18n/desk-context';
+import type { QueueAddress } from '../queue-address';
 import { QueueSideLink } from './QueueSideLink';
 
 interface QueueSideStatesProps {
   workflow: Lookups['workflows'][number];
-  states: { state: StateView; filter: QueueFilter; isCurrent: boolean; count?: string }[];
+  states: { state: StateView; to: QueueAddress; isCurrent: boolean; count?: string }[];
 }
 
 /** The states of one workflow; they fold away, but for the one whose tickets are shown. */

@@ -1,31 +1,55 @@
+import { WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { DEFAULT_SORT, formatAddress, type QueueFilter } from './queue-address';
+import { useDesk } from '../../../i18n/desk-context';
+import { formatAddress, type QueueAddress } from '../queue-address';
+import { originState } from './origin';
 
 interface QueueSideLinkProps {
-  filter: QueueFilter;
+  to: QueueAddress;
   isCurrent: boolean;
+  /** The saved filter that it is. */
+  view?: string;
+  /** Of that filter, narrowed since. */
+  isChanged?: boolean;
+  /** Why it finds less than it was made for. */
+  warning?: string;
   colour?: string;
+  icon?: ReactNode;
   count?: string;
   children: ReactNode;
 }
 
 /** One list of the side panel: a link, so that it opens in another tab too. */
 export const QueueSideLink = ({
-  filter,
+  to,
   isCurrent,
+  view,
+  isChanged = false,
+  warning,
   colour,
+  icon,
   count,
   children,
 }: QueueSideLinkProps) => {
-  const sort = filter.waiting ? 'waiting' : DEFAULT_SORT;
-  const search = formatAddress({ filter, sort }).toString();
+  const { t } = useDesk();
   return (
     <li>
-      <Item to={{ search }} aria-current={isCurrent ? 'page' : undefined}>
+      <Item
+        to={{ search: formatAddress(to) }}
+        state={originState(view ?? null)}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
         {colour ? <Dot style={{ background: colour }} /> : null}
+        {icon}
         <bdi>{children}</bdi>
+        {warning ? (
+          <span role="img" aria-label={warning} title={warning}>
+            <WarningCircle aria-hidden width="1.4rem" height="1.4rem" />
+          </span>
+        ) : null}
+        {isChanged ? <Changed>{t('views.changed')}</Changed> : null}
         {count ? <Count dir="ltr">{count}</Count> : null}
       </Item>
     </li>
@@ -59,6 +83,20 @@ const Item = styled(Link)`
     outline-offset: -2px;
   }
 
+  > svg {
+    flex: none;
+    width: 1.5rem;
+    height: 1.5rem;
+  }
+
+  > svg path {
+    fill: ${({ theme }) => theme.colors.neutral500};
+  }
+
+  &[aria-current] > svg path {
+    fill: ${({ theme }) => theme.colors.primary600};
+  }
+
   bdi {
     flex: 1;
     min-width: 0;
@@ -83,4 +121,11 @@ const Count = styled.span`
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.2rem;
   font-variant-numeric: tabular-nums;
+`;
+
+const Changed = styled.span`
+  flex: none;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.1rem;
+  font-style: italic;
 `;

@@ -1,0 +1,141 @@
+import type { Knex } from 'knex';
+import type { TicketSlice } from '../access/rules-slices';
+import { fieldTestSql, spanSql } from './condition-sql';
+import { allOf, marksFor, RANGES_PER_STATEMENT, stateRanges, type Sql } from './queue-ranges';
+import type { QueueCondition } from './rules/queue-conditions';
+import type { QueueOrder } from './rules/queue-order';
+
+/**
+ * A condition that more tickets meet is common: a list in its order comes upon them soon. One ticket may be met by
+ * several rows. Specs set both to try either way.
+ */
+export const rare = { tickets: 2_000, rows: 5_000 };
+
+/**
+ * The tickets that meet the rarest of these conditions, and maybe others too: each that has an index of its own is
+ * looked up there, no further than it takes to see that it is common. Whoever may see them: rights and all conditions
+ * are still to be asked of them.
+ *
+ * @returns null when every condition is common, or has no index.
+ */
+export async function findRareTickets(
+  db: Knex,
+  {
+    conditions,
+    slices,
+    order,
+  }: { conditions: readonly QueueCondition[]; slices: readonly TicketSlice[]; order: QueueOrder }
+): Promise<number[] | null> {
+  let rarest: Set<number> | null = null;
+  for (const condition of conditions) {
+    for (const lookup of lookups(condition, { slices, order })) {
+      const found = await ticketsOf(db, lookup);
+      if (found && (rarest === null || found.size < rarest.size)) rarest = found;
+      if (rarest?.size === 0) return [];
+    }
+  }
+  return rarest ? [...rarest] : null;
+}
+
+/** What gives the tickets of a condition, as many as are asked for; several parts together. */
+export type Lookup = Sql[];
+
+/** Ways to the tickets of a condition by an index; each is enough. */
+export function lookups(
+  condition: QueueCondition,
+  { slices, order }: { slices: readonly TicketSlice[]; order: QueueOrder }
+): Lookup[] {
+  switch (condition.kind) {
+    case 'among': {
+      const { column, ids } = condition;
+      if (column === 'team_id') return [];
+      return [[ticketsWhere({ text: `k.${column} in (${marksFor(ids)})`, bindings: ids })]];
+    }
+    case 'channel': {
+      const { channels } = condition;
+      return [[ticketsWhere({ text: `k.channel in (${marksFor(channels)})`, bindings: channels })]];
+    }
+    case 'tagged': {
+      const { tagIds } = condition;
+      const where = { text: `l.tag_id in (${marksFor(tagIds)})`, bindings: tagIds };
+      return [[part('l.ticket_id', 'helpdesk_ticket_tags as l', where)]];
+    }
+    case 'moment': {
+      const { column, span } = condition;
+      if (column === order.column) return [];
+      if (column !== 'last_activity_at' && column !== 'waiting_since') {
+        return [[ticketsWhere(allOf(spanSql(`k.${column}`, span)))]];
+      }
+      const ranges = stateRanges(slices);
+      if (ranges.length > RANGES_PER_STATEMENT) return [];
+      const within = spanSql(`k.${column}`, span);
+      return [ranges.map(({ where }) => ticketsWhere(allOf([where, ...within])))];
+    }
+    case 'acted':
+      return actedLookups(condition);
+    case 'field':
+      return [
+        condition.tests.map((test) => {
+          const field = { text: 'v.field = ?', bindings: [condition.field] };
+          const where = allOf([field, fieldTestSql(test)]);
+          return part('v.ticket_id', 'helpdesk_ticket_values as v', where);
+        }),
+      ];
+    case 'untagged':
+    case 'last':
+      return [];
+    default:
+      return condition satisfies never;
+  }
+}
+
+function actedLookups({
+  actors,
+  actions,
+  span,
+}: Extract<QueueCondition, { kind: 'acted' }>): Lookup[] {
+  const entries = (where: Sql): Lookup => [part('e.ticket_id', 'helpdesk_entries as e', where)];
+  const found: Lookup[] = [];
+  // Clients and the desk itself have acted nearly everywhere.
+  if (actors && actors.kinds.length === 0) {
+    const { agentIds } = actors;
+    const text = `e.actor_agent_id in (${marksFor(agentIds)})`;
+    found.push(entries({ text, bindings: agentIds }));
+  }
+  if (actions) {
+    const keys = [...new Set(actions.map(({ key }) => key))];
+    found.push(entries({ text: `e.action_key in (${marksFor(keys)})`, bindings: keys }));
+  }
+  if (span) found.push(entries(allOf(spanSql('e.at', span))));
+  return found;
+}
+
+async function ticketsOf(db: Knex, lookup: Lookup): Promise<Set<number> | null> {
+  const found = new Set<number>();
+  for (const { text, bindings } of statements(lookup)) {
+    const rows = await db.select('id').from(db.raw(text, bindings));
+    for (const { id } of rows) found.add(Number(id));
+    if (rows.length > rare.rows || found.size > rare.tickets) return null;
+  }
+  return found;
+}
+
+/** A lookup as it is asked: parts in one union, each cut where it shows to be common. */
+export function statements(lookup: Lookup): Sql[] {
+  if (lookup.length === 0) return [];
+  const union = lookup.map(({ text }, index) => `select id from (${text}) as p${index}`);
+  return [
+    {
+      text: `(select id from (${union.join(' union all ')}) as parts limit ${rare.rows + 1}) as found`,
+      bindings: lookup.flatMap(({ bindings }) => bindings),
+    },
+  ];
+}
+
+function ticketsWhere(where: Sql): Sql {
+  return part('k.id', 'helpdesk_tickets as k', where);
+}
+
+function part(id: string, from: string, { text, bindings }: Sql): Sql {
+  return { text: `select ${id} as id from ${from} where ${text} limit ${rare.rows + 1}`, bindings };
+}
