@@ -39,7 +39,7 @@ export const bulkBody = z
     ...ticketsShape,
     clientId,
     what,
-    versions: z.array(positive).max(BULK_TICKETS_MAX).optional(),
+    versions: z.array(z.number().int().min(0).max(GREATEST)).max(BULK_TICKETS_MAX).optional(),
   })
   .refine(isOneOf, ONE_OF)
   .refine(

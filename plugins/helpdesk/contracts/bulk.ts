@@ -43,7 +43,7 @@ export interface BulkBody extends BulkTickets {
   what: BulkWhat;
   /**
    * Of each of the numbers, in their order: a ticket that has another version by then is refused with TICKET_CHANGED.
-   * Left out: whatever it is then.
+   * 0, and left out: whatever it is then.
    */
   versions?: number[];
 }

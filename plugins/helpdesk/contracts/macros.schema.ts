@@ -11,7 +11,7 @@ import { MACRO_SCOPES, MACRO_STEPS_MAX } from './macros';
 import { agentRef, teamRef } from './people.schema';
 import { tagSchema } from './tags.schema';
 import { TAGS_PER_TICKET_MAX } from './tags';
-import { entryText, performed } from './tickets.schema';
+import { actionOffer, entryText, performed } from './tickets.schema';
 import { STATE_COLOURS, WORKFLOW_ICONS } from './workflow';
 
 const NOT_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -122,3 +122,5 @@ export const macroOffer = z.object({
 
 export const runMacroBody = z.strictObject({ clientId, version: z.number().int().min(1) });
 export const macroRun = performed;
+
+export const macroAction = z.object({ workflow: z.string(), offer: actionOffer });

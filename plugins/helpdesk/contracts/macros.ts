@@ -1,7 +1,7 @@
 import type { EpochMs } from './common';
 import type { AgentRef, TeamRef } from './people';
 import type { Tag } from './tags';
-import type { EntryText, Performed } from './tickets';
+import type { ActionOffer, EntryText, Performed } from './tickets';
 import type { FieldValues, WorkflowAction, WorkflowIcon } from './workflow';
 
 /*
@@ -76,6 +76,15 @@ export interface Macro extends MacroBody {
   changedAt: EpochMs;
   mayEdit: boolean;
   problems: MacroProblem[];
+}
+
+/**
+ * `GET /helpdesk/macros/actions`: what staff do in the workflows that this agent sees, for who writes a macro. The text
+ * is a template, as it stands in the workflow.
+ */
+export interface MacroAction {
+  workflow: string;
+  offer: ActionOffer;
 }
 
 /** What a step would do with one ticket. */

@@ -8,6 +8,8 @@ export interface DeskError {
   hint: string | null;
   fields: Record<string, string>;
   changed: unknown;
+  /** Of MACRO_REFUSED and MACRO_STOPPED. */
+  macro: unknown;
 }
 
 /** Reads the error of a request, `ErrorBody['error']` if it is ours; never throws itself. */
@@ -22,6 +24,7 @@ export const readError = (error: unknown): DeskError => {
     hint: typeof details.hint === 'string' ? details.hint : null,
     fields: stringsOf(asRecord(details.fields)),
     changed: details.changed,
+    macro: details.macro,
   };
 };
 

@@ -74,6 +74,7 @@ const ofBulk: Intent = {
 
 export const MANY_INTENTS: Record<string, Intent> = {
   'macros.list': ofAgents(),
+  'macros.actions': ofAgents(),
   'macros.create': ofAgents(() => ({ json: OF_SUPPORT })),
   // Of everybody: who may not edit them is refused.
   'macros.update': {

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
-import type { Bulk, BulkBody, BulkOffers, BulkSummary, BulkWhat } from '../../../contracts';
+import type { BulkOffers, BulkSummary, BulkWhat } from '../../../contracts';
 import { forgetRights } from '../access/load-rights';
 import { createColleague } from '../access/people-fixture';
 import { clock } from '../platform/clock';
-import { database } from '../platform/database';
 import { stopJobs } from '../platform/jobs';
 import { workAt } from '../tickets/work-fixture';
+import { bulkAt } from './bulk-fixture';
 import { runBulks } from './run-bulks';
 import { sweepBulks } from './start-bulk-work';
 
@@ -30,6 +30,7 @@ const PATIENCE = { timeout: 300_000 };
 describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
   let desk: Desk;
   let work: ReturnType<typeof workAt>;
+  let at: ReturnType<typeof bulkAt>;
   const staff = {} as Record<'owner' | 'ada' | 'zain', StaffMember>;
 
   beforeAll(async () => {
@@ -37,6 +38,7 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     // Worked by hand here.
     await stopJobs(desk.strapi);
     work = workAt(desk);
+    at = bulkAt(desk);
     const permissions = ['ticket.read', 'ticket.perform', 'ticket.assign'] as const;
     // Sees what is new, waits or is closed in general support, and nothing else.
     const right = { workflow: 'support', states: ['new', 'open', 'waiting-client', 'closed'] };
@@ -46,64 +48,10 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     for (const who of [staff.ada, staff.zain]) await work.keyOf(who);
   });
   afterAll(() => desk.stop());
-  beforeEach(() => db()('helpdesk_bulks').delete());
-
-  const db = () => database(desk.strapi);
-  const start = (who: StaffMember, what: BulkWhat, more: Partial<BulkBody> = {}) =>
-    call(desk, who, 'POST', '/helpdesk/bulk', { clientId: randomUUID(), what, ...more });
-  const started = async (who: StaffMember, what: BulkWhat, more: Partial<BulkBody>) => {
-    const { status, body } = await start(who, what, more);
-    expect([status, body]).toEqual([200, expect.anything()]);
-    // The contract of this door.
-    return (body.data as { key: string; total: number }).key;
-  };
-  const read = async (who: StaffMember, key: string) => {
-    const { body } = await call(desk, who, 'GET', `/helpdesk/bulk/${key}`);
-    return body.data as Bulk;
-  };
-  const openMany = async (count: number) => {
-    const opened: { id: number; number: number }[] = [];
-    while (opened.length < count) {
-      const size = Math.min(20, count - opened.length);
-      opened.push(...(await Promise.all(Array.from({ length: size }, () => work.open()))));
-    }
-    return opened.map(({ number }) => number).sort((one, other) => one - other);
-  };
-  const setState = async (numbers: number[], workflow: string, state: string) => {
-    const at = await db()('helpdesk_states as s')
-      .join('helpdesk_workflows as w', 'w.id', 's.workflow_id')
-      .where({ 'w.key': workflow, 's.key': state })
-      .first('s.id', 'w.id as workflow_id');
-    await db()('helpdesk_tickets')
-      .whereIn('number', numbers)
-      .update({ state_id: at.id, workflow_id: at.workflow_id });
-  };
-  /** How many entries of this action each of the tickets has. */
-  const countOf = async (action: string, numbers: number[]) => {
-    const rows = await db()('helpdesk_entries as e')
-      .join('helpdesk_tickets as t', 't.id', 'e.ticket_id')
-      .whereIn('t.number', numbers)
-      .where('e.action_key', action)
-      .select('t.number');
-    const counts = new Map(numbers.map((number) => [number, 0]));
-    for (const row of rows)
-      counts.set(Number(row.number), (counts.get(Number(row.number)) ?? 0) + 1);
-    return [...counts.values()];
-  };
-  /** Stops after the ticket under way, once so many have been done. */
-  const workUntil = async (count: number, numbers: number[], node: Core.Strapi = desk.strapi) => {
-    const stop = new AbortController();
-    const running = runBulks({ strapi: node, signal: stop.signal });
-    const watch = async () => {
-      const done = await countOf('note', numbers);
-      if (done.reduce((sum, one) => sum + one, 0) >= count) stop.abort();
-      else await new Promise((resolve) => setImmediate(resolve)).then(watch);
-    };
-    await Promise.all([running, watch()]);
-  };
+  beforeEach(() => at.db()('helpdesk_bulks').delete());
 
   test('do a thousand tickets, and tell of each that cannot be done why', async () => {
-    const numbers = await openMany(990);
+    const numbers = await at.openMany(990);
     const [done, unseen, foreign, closed, changed] = [
       numbers.slice(0, 950),
       numbers.slice(950, 960),
@@ -111,17 +59,17 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
       numbers.slice(970, 980),
       numbers.slice(980, 990),
     ];
-    await setState(unseen, 'support', 'with-specialist');
-    await setState(foreign, 'repairs', 'new');
-    await setState(closed, 'support', 'closed');
+    await at.setState(unseen, 'support', 'with-specialist');
+    await at.setState(foreign, 'repairs', 'new');
+    await at.setState(closed, 'support', 'closed');
     const missing = Array.from({ length: 10 }, (_, index) => 900_000 + index);
     const versions = [...numbers, ...missing].map((number) => (changed.includes(number) ? 7 : 1));
     const order = { numbers: [...numbers, ...missing], versions };
-    const key = await started(staff.ada, CLOSE, order);
-    expect(await read(staff.ada, key)).toMatchObject({ total: 1000, done: 0, state: 'running' });
+    const key = await at.started(staff.ada, CLOSE, order);
+    expect(await at.read(staff.ada, key)).toMatchObject({ total: 1000, done: 0, state: 'running' });
     await runBulks({ strapi: desk.strapi });
 
-    const bulk = await read(staff.ada, key);
+    const bulk = await at.read(staff.ada, key);
     expect(bulk).toMatchObject({ total: 1000, done: 1000, refused: 50, state: 'done' });
     expect(bulk.by?.name).toBe('Ada Agent');
     const reasons = (of: number[]) =>
@@ -136,15 +84,15 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     expect(bare).toHaveLength(30);
     expect(new Set(bare).size).toBe(1);
     expect(bare[0]).toContain('NOT_FOUND');
-    expect(new Set(await countOf('close', done))).toEqual(new Set([1]));
-    expect(new Set(await countOf('close', [...unseen, ...foreign, ...changed]))).toEqual(
+    expect(new Set(await at.countOf('close', done))).toEqual(new Set([1]));
+    expect(new Set(await at.countOf('close', [...unseen, ...foreign, ...changed]))).toEqual(
       new Set([0])
     );
   });
 
   test('write what each client is called, by the agent who began', async () => {
-    const numbers = await openMany(3);
-    await started(staff.ada, NOTE, { numbers: [...numbers, numbers[0]] });
+    const numbers = await at.openMany(3);
+    await at.started(staff.ada, NOTE, { numbers: [...numbers, numbers[0]] });
     await runBulks({ strapi: desk.strapi });
     const view = await work.read(staff.owner, numbers[0]);
     expect(view.entries).toHaveLength(2);
@@ -155,19 +103,20 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
   });
 
   test('go on after the process is gone in the middle, and do nothing twice', async () => {
-    const numbers = await openMany(60);
-    const key = await started(staff.ada, NOTE, { numbers });
-    await workUntil(25, numbers);
+    const numbers = await at.openMany(60);
+    const key = await at.started(staff.ada, NOTE, { numbers });
+    await at.workUntil(25, numbers);
     // As if the last batch had not been kept: the process was gone before.
-    await db()('helpdesk_bulks').where({ key }).update({ done: 20, leased_until: 0 });
+    await at.db()('helpdesk_bulks').where({ key }).update({ done: 20, leased_until: 0 });
     await runBulks({ strapi: Object.create(desk.strapi) });
-    expect(await read(staff.ada, key)).toMatchObject({ done: 60, refused: 0, state: 'done' });
-    expect(await countOf('note', numbers)).toEqual(numbers.map(() => 1));
+    expect(await at.read(staff.ada, key)).toMatchObject({ done: 60, refused: 0, state: 'done' });
+    expect(await at.countOf('note', numbers)).toEqual(numbers.map(() => 1));
   });
 
   test('that did their act know it also when it took the ticket out of sight', async () => {
-    const numbers = await openMany(5);
-    await db()('helpdesk_rights')
+    const numbers = await at.openMany(5);
+    await at
+      .db()('helpdesk_rights')
       .where({ scope: 'all' })
       .whereNotNull('states')
       .update({
@@ -175,16 +124,17 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
       });
     forgetRights(desk.strapi);
     try {
-      const key = await started(staff.ada, CLOSE, { numbers });
+      const key = await at.started(staff.ada, CLOSE, { numbers });
       await runBulks({ strapi: desk.strapi });
       const again = { done: 0, status: 'running', ended_at: null, leased_until: 0 };
-      await db()('helpdesk_bulks').where({ key }).update(again);
+      await at.db()('helpdesk_bulks').where({ key }).update(again);
       await runBulks({ strapi: desk.strapi });
-      expect(await read(staff.ada, key)).toMatchObject({ done: 5, refused: 0 });
-      expect(await countOf('close', numbers)).toEqual(numbers.map(() => 1));
+      expect(await at.read(staff.ada, key)).toMatchObject({ done: 5, refused: 0 });
+      expect(await at.countOf('close', numbers)).toEqual(numbers.map(() => 1));
     } finally {
       const states = ['new', 'open', 'waiting-client', 'closed'];
-      await db()('helpdesk_rights')
+      await at
+        .db()('helpdesk_rights')
         .whereNotNull('states')
         .update({ states: JSON.stringify(states) });
       forgetRights(desk.strapi);
@@ -192,31 +142,37 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
   });
 
   test('are done once by two nodes that work at the same time', async () => {
-    const [mine, theirs] = [await openMany(60), await openMany(60)];
-    const key = await started(staff.ada, NOTE, { numbers: mine });
-    const other = await started(staff.zain, NOTE, { numbers: theirs });
+    const [mine, theirs] = [await at.openMany(60), await at.openMany(60)];
+    const key = await at.started(staff.ada, NOTE, { numbers: mine });
+    const other = await at.started(staff.zain, NOTE, { numbers: theirs });
     const nodes: Core.Strapi[] = [desk.strapi, Object.create(desk.strapi)];
     await Promise.all(nodes.map((strapi) => runBulks({ strapi })));
     // A node that finds everything taken ends; what was taken is worked off by who took it.
     for (const one of [key, other]) {
-      expect(await read(staff.owner, one)).toMatchObject({ done: 60, refused: 0, state: 'done' });
+      expect(await at.read(staff.owner, one)).toMatchObject({
+        done: 60,
+        refused: 0,
+        state: 'done',
+      });
     }
-    expect(await countOf('note', [...mine, ...theirs])).toEqual([...mine, ...theirs].map(() => 1));
+    expect(await at.countOf('note', [...mine, ...theirs])).toEqual(
+      [...mine, ...theirs].map(() => 1)
+    );
   });
 
   test('are done once when one node takes over from another that still works', async () => {
-    const numbers = await openMany(40);
-    const key = await started(staff.ada, NOTE, { numbers });
+    const numbers = await at.openMany(40);
+    const key = await at.started(staff.ada, NOTE, { numbers });
     const late: Core.Strapi = Object.create(desk.strapi);
     await Promise.all([
       runBulks({ strapi: desk.strapi }),
       // Its lease is over while it works.
-      db()('helpdesk_bulks').where({ key }).update({ leased_until: 0 }),
+      at.db()('helpdesk_bulks').where({ key }).update({ leased_until: 0 }),
       runBulks({ strapi: late }),
     ]);
     await runBulks({ strapi: desk.strapi });
-    expect(await read(staff.ada, key)).toMatchObject({ done: 40, refused: 0, state: 'done' });
-    expect(await countOf('note', numbers)).toEqual(numbers.map(() => 1));
+    expect(await at.read(staff.ada, key)).toMatchObject({ done: 40, refused: 0, state: 'done' });
+    expect(await at.countOf('note', numbers)).toEqual(numbers.map(() => 1));
   });
 
   test.each([
@@ -227,22 +183,22 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     ],
     [
       'the agent is blocked',
-      () => db()('admin_users').where({ id: staff.ada.userId }).update({ blocked: true }),
-      () => db()('admin_users').where({ id: staff.ada.userId }).update({ blocked: false }),
+      () => at.db()('admin_users').where({ id: staff.ada.userId }).update({ blocked: true }),
+      () => at.db()('admin_users').where({ id: staff.ada.userId }).update({ blocked: false }),
     ],
   ])('stop when %s in the middle, and the rest is told as refused', async (_what, take, give) => {
-    const numbers = await openMany(60);
-    const key = await started(staff.ada, NOTE, { numbers });
-    await workUntil(20, numbers);
+    const numbers = await at.openMany(60);
+    const key = await at.started(staff.ada, NOTE, { numbers });
+    await at.workUntil(20, numbers);
     await take();
     try {
       await runBulks({ strapi: desk.strapi });
     } finally {
       await give();
     }
-    const bulk = await read(staff.ada, key);
+    const bulk = await at.read(staff.ada, key);
     expect(bulk).toMatchObject({ done: 60, state: 'done' });
-    const performed = (await countOf('note', numbers)).filter((count) => count === 1).length;
+    const performed = (await at.countOf('note', numbers)).filter((count) => count === 1).length;
     expect(performed).toBeLessThan(60);
     expect(bulk.refused).toBe(60 - performed);
     expect(new Set(bulk.failed.map(({ code }) => code))).toEqual(new Set(['NOT_ALLOWED']));
@@ -250,41 +206,41 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
 
   /** Of every role of the spec but the owner's, whose is made anew at each start. */
   const permission = (from: string, to: string) =>
-    db()('admin_permissions').where({ action: from }).update({ action: to });
+    at.db()('admin_permissions').where({ action: from }).update({ action: to });
 
   test('refuse the tickets of which a right is taken away in the middle', async () => {
-    const numbers = await openMany(40);
-    const key = await started(staff.ada, NOTE, { numbers });
-    await workUntil(20, numbers);
-    await setState(numbers.slice(30), 'support', 'with-specialist');
+    const numbers = await at.openMany(40);
+    const key = await at.started(staff.ada, NOTE, { numbers });
+    await at.workUntil(20, numbers);
+    await at.setState(numbers.slice(30), 'support', 'with-specialist');
     await runBulks({ strapi: desk.strapi });
-    const bulk = await read(staff.ada, key);
+    const bulk = await at.read(staff.ada, key);
     expect(bulk).toMatchObject({ done: 40, refused: 10 });
     expect(new Set(bulk.failed.map(({ code }) => code))).toEqual(new Set(['NOT_FOUND']));
   });
 
   test('are cancelled: what was done stays, and nothing more is done', async () => {
-    const numbers = await openMany(60);
-    const key = await started(staff.ada, NOTE, { numbers });
-    await workUntil(20, numbers);
+    const numbers = await at.openMany(60);
+    const key = await at.started(staff.ada, NOTE, { numbers });
+    await at.workUntil(20, numbers);
     const path = `/helpdesk/bulk/${key}/cancel`;
     expect((await call(desk, staff.zain, 'POST', path)).status).toBe(404);
     const { body } = await call(desk, staff.ada, 'POST', path);
     expect(body.data).toMatchObject({ state: 'cancelled' });
-    const before = await countOf('note', numbers);
+    const before = await at.countOf('note', numbers);
     await runBulks({ strapi: desk.strapi });
-    expect(await countOf('note', numbers)).toEqual(before);
+    expect(await at.countOf('note', numbers)).toEqual(before);
     expect((await call(desk, staff.ada, 'POST', path)).body.data).toEqual(body.data);
   });
 
   test('are seen by who began them, and owners', async () => {
-    const [number] = await openMany(1);
-    const key = await started(staff.ada, NOTE, { numbers: [number] });
+    const [number] = await at.openMany(1);
+    const key = await at.started(staff.ada, NOTE, { numbers: [number] });
     const path = `/helpdesk/bulk/${key}`;
     const hidden = await call(desk, staff.zain, 'GET', path);
     expect(hidden.status).toBe(404);
     expect(hidden).toEqual(await call(desk, staff.zain, 'GET', `/helpdesk/bulk/${'0'.repeat(32)}`));
-    expect((await read(staff.owner, key)).total).toBe(1);
+    expect((await at.read(staff.owner, key)).total).toBe(1);
     const listed = async (who: StaffMember) =>
       ((await call(desk, who, 'GET', '/helpdesk/bulk')).body.data as BulkSummary[]).map(
         (one) => one.key
@@ -294,29 +250,29 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
   });
 
   test('of one agent wait for each other, and the same order twice is one', async () => {
-    const [number] = await openMany(1);
+    const [number] = await at.openMany(1);
     const clientId = randomUUID();
     const same = await Promise.all(
-      [1, 2, 3].map(() => started(staff.ada, NOTE, { clientId, numbers: [number] }))
+      [1, 2, 3].map(() => at.started(staff.ada, NOTE, { clientId, numbers: [number] }))
     );
     expect(new Set(same).size).toBe(1);
-    for (let one = 1; one < 5; one += 1) await started(staff.ada, NOTE, { numbers: [number] });
-    const { status, body } = await start(staff.ada, NOTE, { numbers: [number] });
+    for (let one = 1; one < 5; one += 1) await at.started(staff.ada, NOTE, { numbers: [number] });
+    const { status, body } = await at.start(staff.ada, NOTE, { numbers: [number] });
     expect([status, body.error]).toEqual([
       409,
       expect.objectContaining({ details: expect.objectContaining({ code: 'BULK_WAITING' }) }),
     ]);
     await runBulks({ strapi: desk.strapi });
-    expect(await countOf('note', [number])).toEqual([5]);
+    expect(await at.countOf('note', [number])).toEqual([5]);
   });
 
   test('take 10,000 numbers, and refuse one more with the reason', async () => {
     const numbers = Array.from({ length: 10_001 }, (_, index) => 2_000_000 + index);
     const whole = numbers.slice(0, 10_000);
     const versions = whole.map(() => 123_456);
-    const { status } = await start(staff.ada, NOTE, { numbers: whole, versions });
+    const { status } = await at.start(staff.ada, NOTE, { numbers: whole, versions });
     expect(status).toBe(200);
-    const refused = await start(staff.ada, NOTE, { numbers });
+    const refused = await at.start(staff.ada, NOTE, { numbers });
     expect([refused.status, refused.body.error]).toEqual([
       400,
       expect.objectContaining({
@@ -334,7 +290,7 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     ['no number', { numbers: [] }],
     ['a number that no column holds', { numbers: [4_000_000_000] }],
   ])('refuse %s', async (_what, more) => {
-    expect((await start(staff.ada, NOTE, more)).status).toBe(400);
+    expect((await at.start(staff.ada, NOTE, more)).status).toBe(400);
   });
 
   test('take what a list of the queue holds now, as far as the agent sees it', async () => {
@@ -342,7 +298,7 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     const opened = [];
     for (let one = 0; one < 4; one += 1) opened.push(await work.open({ subject: `About ${mark}` }));
     const numbers = opened.map(({ number }) => number);
-    await setState([numbers[3]], 'support', 'with-specialist');
+    await at.setState([numbers[3]], 'support', 'with-specialist');
     const query = { q: mark };
     const offers = await call(desk, staff.ada, 'POST', '/helpdesk/bulk/offers', { query });
     const { total, actions } = offers.body.data as BulkOffers;
@@ -351,27 +307,27 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
       workflow: 'support',
       count: 3,
     });
-    const key = await started(staff.ada, CLOSE, { query });
+    const key = await at.started(staff.ada, CLOSE, { query });
     await runBulks({ strapi: desk.strapi });
-    expect(await read(staff.ada, key)).toMatchObject({ total: 3, done: 3, refused: 0 });
-    expect(await countOf('close', numbers)).toEqual([1, 1, 1, 0]);
-    const none = await start(staff.ada, CLOSE, { query: { q: 'nowhere-at-all' } });
+    expect(await at.read(staff.ada, key)).toMatchObject({ total: 3, done: 3, refused: 0 });
+    expect(await at.countOf('close', numbers)).toEqual([1, 1, 1, 0]);
+    const none = await at.start(staff.ada, CLOSE, { query: { q: 'nowhere-at-all' } });
     expect(none.body.error).toMatchObject({ details: { code: 'BULK_EMPTY' } });
   });
 
   test('offer nothing of tickets that may not be seen', async () => {
-    const [number] = await openMany(1);
-    await setState([number], 'support', 'with-specialist');
+    const [number] = await at.openMany(1);
+    await at.setState([number], 'support', 'with-specialist');
     const ask = (numbers: number[]) =>
       call(desk, staff.ada, 'POST', '/helpdesk/bulk/offers', { numbers });
     expect(await ask([number])).toEqual(await ask([999_998]));
   });
 
   test('assign, follow and mark as read', async () => {
-    const numbers = await openMany(3);
-    await started(staff.ada, { kind: 'follow', follow: true }, { numbers });
-    await started(staff.ada, { kind: 'read', isRead: true }, { numbers });
-    await started(staff.owner, { kind: 'assign', agent: 'me' }, { numbers });
+    const numbers = await at.openMany(3);
+    await at.started(staff.ada, { kind: 'follow', follow: true }, { numbers });
+    await at.started(staff.ada, { kind: 'read', isRead: true }, { numbers });
+    await at.started(staff.owner, { kind: 'assign', agent: 'me' }, { numbers });
     await runBulks({ strapi: desk.strapi });
     const view = await work.read(staff.ada, numbers[2]);
     expect(view).toMatchObject({
@@ -380,7 +336,7 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
       assignee: { name: 'Olga Owner' },
     });
     // Given to the same one again, nothing is written.
-    await started(staff.owner, { kind: 'assign', agent: 'me' }, { numbers });
+    await at.started(staff.owner, { kind: 'assign', agent: 'me' }, { numbers });
     await runBulks({ strapi: desk.strapi });
     expect((await work.read(staff.ada, numbers[2])).version).toBe(view.version);
   });
@@ -400,25 +356,25 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
       })),
     });
     const { key: macro } = body.data as { key: string };
-    const numbers = await openMany(3);
-    await setState([numbers[2]], 'support', 'closed');
-    const refused = await start(staff.zain, { kind: 'macro', macro }, { numbers });
+    const numbers = await at.openMany(3);
+    await at.setState([numbers[2]], 'support', 'closed');
+    const refused = await at.start(staff.zain, { kind: 'macro', macro }, { numbers });
     expect(refused.status).toBe(404);
-    const key = await started(staff.ada, { kind: 'macro', macro }, { numbers });
+    const key = await at.started(staff.ada, { kind: 'macro', macro }, { numbers });
     await runBulks({ strapi: desk.strapi });
-    const bulk = await read(staff.ada, key);
+    const bulk = await at.read(staff.ada, key);
     expect(bulk).toMatchObject({ done: 3, refused: 1 });
     expect(bulk.failed[0]).toMatchObject({ number: numbers[2], step: expect.any(Number) });
-    expect(await countOf('close', numbers)).toEqual([1, 1, 0]);
+    expect(await at.countOf('close', numbers)).toEqual([1, 1, 0]);
   });
 
   test('are forgotten a week after they ended', async () => {
-    const [number] = await openMany(1);
-    const key = await started(staff.ada, NOTE, { numbers: [number] });
+    const [number] = await at.openMany(1);
+    const key = await at.started(staff.ada, NOTE, { numbers: [number] });
     await runBulks({ strapi: desk.strapi });
     expect(await sweepBulks(desk.strapi)).toBe(0);
     const past = clock.now() - 8 * 24 * 60 * 60 * 1000;
-    await db()('helpdesk_bulks').where({ key }).update({ ended_at: past });
+    await at.db()('helpdesk_bulks').where({ key }).update({ ended_at: past });
     expect(await sweepBulks(desk.strapi)).toBe(1);
   });
 });

@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { ActionOffer, BulkOffers, BulkTickets, WorkflowAction } from '../../../contracts';
+import type { BulkOffers, BulkTickets, WorkflowAction } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { mayReach } from '../access/visibility';
 import { loadDirectory } from '../people/directory';
 import { database } from '../platform/database';
+import { bareOffer } from '../tickets/bare-offer';
 import { offeredActions } from '../tickets/offer-actions';
 import { TICKET_COLUMNS, toTicketRow, type TicketRow } from '../tickets/rows';
 import { loadCatalogue } from '../workflow/catalogue';
-import { localize } from '../workflow/rules/localize';
-import { isSeenByClient } from '../workflow/rules/offers';
 import { numbersOf } from './numbers-of';
 
 const CHUNK = 500;
@@ -56,24 +55,8 @@ export async function offerBulk({
     actions: catalogue.workflows.flatMap(({ key: workflow, document }) =>
       document.actions.flatMap((action) => {
         const count = counts.get(action) ?? 0;
-        return count > 0 ? [{ workflow, count, offer: toOffer(action, locale ?? 'en') }] : [];
+        return count > 0 ? [{ workflow, count, offer: bareOffer(action, locale ?? 'en') }] : [];
       })
     ),
-  };
-}
-
-function toOffer(action: WorkflowAction, locale: string): ActionOffer {
-  const { key, name, colour, icon, to, files, fields, text, assignment } = action;
-  return {
-    key,
-    name,
-    colour,
-    icon,
-    to,
-    files,
-    fields,
-    text: { mode: text.mode, default: localize(text.default ?? {}, locale) },
-    choosesAssignee: assignment.mode === 'choose',
-    isClientVisible: isSeenByClient(action),
   };
 }

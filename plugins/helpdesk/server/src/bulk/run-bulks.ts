@@ -48,7 +48,7 @@ async function workBatch({
   let worked = 0;
   for (const [index, number] of numbers.slice(done, done + BATCH).entries()) {
     if (signal?.aborted) break;
-    const version = versions?.[done + index] ?? null;
+    const version = versions?.[done + index] || null;
     const failure = await workTicket({ strapi, actor, key, what, number, version });
     if (failure) failed.push(failure);
     worked += 1;

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { ticketNumber } from '../../../contracts/common.schema';
 import {
+  macroAction,
   macroBody,
   macroOffer,
   macroParams,
@@ -11,6 +12,7 @@ import {
 } from '../../../contracts/macros.schema';
 import { staffRoute } from '../access/staff-route';
 import type { Route } from '../platform/route';
+import { listActions } from './list-actions';
 import { listMacros } from './list-macros';
 import { offerMacros } from './offer-macros';
 import { runMacro } from './run-macro';
@@ -25,6 +27,15 @@ export const macroRoutes: Route[] = [
     summary: "This agent's macros and those of everybody",
     response: z.array(macroSchema),
     run: ({ strapi, actor }) => listMacros(strapi, actor),
+  }),
+  staffRoute({
+    name: 'macros.actions',
+    method: 'GET',
+    path: '/macros/actions',
+    permission: 'ticket.perform',
+    summary: 'The actions that a macro of this agent may name, with what each asks',
+    response: z.array(macroAction),
+    run: ({ strapi, actor }) => listActions(strapi, actor),
   }),
   staffRoute({
     name: 'macros.create',

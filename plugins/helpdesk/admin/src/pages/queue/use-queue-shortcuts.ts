@@ -1,6 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import { useShortcuts } from '../../components/shortcuts/use-shortcuts';
 import type { LaidList } from './queue-list';
+import type { Many } from './many/use-selection';
 import { currentRow, rowLinks } from './row-links';
 import type { RowActions } from './use-row-actions';
 
@@ -9,6 +10,7 @@ interface QueueShortcutsRequest {
   searchField: RefObject<HTMLInputElement>;
   list: LaidList | null;
   actions: RowActions;
+  many: Many;
   onEnd: () => void;
 }
 
@@ -18,6 +20,7 @@ export const useQueueShortcuts = ({
   searchField,
   list,
   actions,
+  many,
   onEnd,
 }: QueueShortcutsRequest) => {
   const last = useRef<number | null>(null);
@@ -54,5 +57,11 @@ export const useQueueShortcuts = ({
     { key: '/', label: 'keys.search', run: () => searchField.current?.focus() },
     { key: 'f', label: 'keys.follow', run: onRow(actions.toggleFollow) },
     { key: 'u', label: 'keys.unread', run: onRow(actions.toggleUnread) },
+    {
+      key: 'x',
+      also: 'Space',
+      label: 'keys.select',
+      run: onRow(({ number }) => many.toggle(number)),
+    },
   ]);
 };

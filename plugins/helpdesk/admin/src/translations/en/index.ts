@@ -4,6 +4,7 @@ import desk from './desk.json';
 import design from './design.json';
 import faq from './faq.json';
 import home from './home.json';
+import many from './many.json';
 import newTicket from './new-ticket.json';
 import notices from './notices.json';
 import outbox from './outbox.json';
@@ -27,6 +28,7 @@ export const texts = {
   ...design,
   ...faq,
   ...home,
+  ...many,
   ...newTicket,
   ...notices,
   ...outbox,
