@@ -21,7 +21,7 @@ export const MacroRow = ({ macro }: { macro: Macro }) => {
         <Link to={`/plugins/helpdesk/macros/${macro.key}`}>
           <bdi>{macro.title}</bdi>
         </Link>
-        <p dir="auto">
+        <p>
           {macro.steps
             .map((step) => stepText(step, { desk, lookups, workflow: macro.workflow }))
             .join(' → ')}

@@ -12,9 +12,7 @@ export const StepList = ({ macro }: { macro: Pick<Macro, 'steps' | 'workflow'> }
     <List>
       {macro.steps.map((step, index) => (
         // They are not changed here.
-        <li key={index} dir="auto">
-          {stepText(step, { desk, lookups, workflow: macro.workflow })}
-        </li>
+        <li key={index}>{stepText(step, { desk, lookups, workflow: macro.workflow })}</li>
       ))}
     </List>
   );

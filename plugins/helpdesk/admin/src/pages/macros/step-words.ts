@@ -3,6 +3,7 @@ import type { Lookups } from '../../../../contracts/tickets';
 import { firstLine } from '../../components/editor/editor-html';
 import type { Desk } from '../../i18n/desk-context';
 import { cannedTextFor } from '../ticket/compose/canned-text';
+import { isolated } from './isolated';
 
 /** What a step does, in one sentence; `workflow`: of the macro, null for any. */
 export const stepText = (
@@ -29,12 +30,12 @@ const assignText = ({ agent, team }: AssignStep, { desk: { t }, lookups }: At): 
   if (agent === 'me') parts.push(t('step.says.me'));
   else if (agent) {
     const name = lookups?.agents.find(({ key }) => key === agent)?.name ?? t('step.gone');
-    parts.push(t('step.says.agent', { name }));
+    parts.push(t('step.says.agent', { name: isolated(name) }));
   }
   if (team === null) parts.push(t('step.says.noTeam'));
   if (team) {
     const name = lookups?.teams.find(({ key }) => key === team)?.name ?? t('step.gone');
-    parts.push(t('step.says.team', { name }));
+    parts.push(t('step.says.team', { name: isolated(name) }));
   }
   return parts.join(' · ');
 };
@@ -43,7 +44,9 @@ const tagText = ({ add, remove }: TagStep, { desk: { t, locale }, lookups }: At)
   const list = new Intl.ListFormat(locale, { type: 'unit' });
   const named = (keys: string[]) =>
     list.format(
-      keys.map((key) => lookups?.tags.find((tag) => tag.key === key)?.name ?? t('step.gone'))
+      keys.map((key) =>
+        isolated(lookups?.tags.find((tag) => tag.key === key)?.name ?? t('step.gone'))
+      )
     );
   return [
     ...(add.length > 0 ? [t('step.says.addTags', { tags: named(add) })] : []),
@@ -61,6 +64,6 @@ const actionText = (
   const label = known ? name(known.name) : t('step.gone');
   const text = cannedTextFor(texts, locale);
   return text
-    ? t('step.says.write', { action: label, text: firstLine(text.html) })
+    ? t('step.says.write', { action: label, text: isolated(firstLine(text.html)) })
     : t('step.says.action', { action: label });
 };

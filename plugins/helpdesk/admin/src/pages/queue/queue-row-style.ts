@@ -160,6 +160,7 @@ export const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
     /* In the corner, with the first line beside it. */
     td[data-cell='select'] {
       position: absolute;
+      grid-column: auto; /* else it would be placed from that cell */
       inset-block-start: 0.2rem;
       inset-inline-start: 0.2rem;
     }

@@ -74,7 +74,7 @@ export const ActionDialog = ({ what, many, starting, onClose }: ActionDialogProp
       {!offers && !refusal ? <Skeleton lines={3} /> : null}
       {offers && offers.actions.length === 0 ? <p>{t('many.noAction')}</p> : null}
       {offers && offers.actions.length > 0 ? (
-        <SelectField name="action" label={t('many.action')} value={chosen} onChange={choose}>
+        <SelectField name="action" label={t('step.action')} value={chosen} onChange={choose}>
           <option value="">{t('form.choose')}</option>
           {workflows.map((workflow) => (
             <optgroup

@@ -26,7 +26,8 @@ export const MacroConfirm = ({
   const desk = useDesk();
   const { t, direction } = desk;
   const { data: lookups } = useGetLookupsQuery();
-  const sentences = previewText(offer, { desk, lookups, workflow });
+  // The texts stand below in full.
+  const sentences = previewText(offer, { desk, lookups, workflow, isShort: true });
   return (
     <Modal.Root open onOpenChange={(stays) => (stays ? undefined : onCancel())}>
       <Modal.Content aria-describedby={undefined}>
@@ -41,9 +42,9 @@ export const MacroConfirm = ({
               {offer.steps.map((step, index) => (
                 // They are not changed here.
                 <li key={index}>
-                  <span dir="auto">{sentences[index]}</span>
+                  <span>{sentences[index]}</span>
                   {step.kind === 'action' && step.text ? (
-                    <blockquote dir="auto">
+                    <blockquote>
                       <RichText html={step.text.body} />
                     </blockquote>
                   ) : null}

@@ -69,9 +69,7 @@ export const MacroSheet = ({ ticket, onChoose }: MacroSheetProps) => {
                 <WorkflowIcon name={offer.icon} />
                 <span>
                   <strong dir="auto">{offer.title}</strong>
-                  <small dir="auto">
-                    {previewText(offer, { desk, lookups, workflow }).join(' · ')}
-                  </small>
+                  <small>{previewText(offer, { desk, lookups, workflow }).join(' · ')}</small>
                 </span>
               </button>
             </li>
@@ -181,6 +179,11 @@ const Sheet = styled.div`
   }
 
   @media (max-width: 767px) {
+    position: fixed;
+    inset-inline: 1.6rem;
+    inset-block-end: 1.6rem;
+    width: auto;
+
     input {
       min-height: 4.4rem;
       font-size: 1.6rem;
