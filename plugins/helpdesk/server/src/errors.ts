@@ -64,6 +64,7 @@ export const ERRORS = {
   LINK_INVALID: [404, 'The link is not valid any more.'],
   HUMAN_CHECK_FAILED: [400, 'It could not be shown that a person sends this.'],
   FORM_EXPIRED: [400, 'The form has expired. Send it again.'],
+  VIEWS_FULL: [409, 'There are as many saved filters as there can be.'],
   UNAVAILABLE: [503, 'The desk does not work at present.'],
   UNEXPECTED: [500, 'Something went wrong. Nothing was changed.'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -19,6 +19,7 @@ import { routingService } from './routing/service';
 import { siteTypes } from './site/content-types';
 import { ticketTypes } from './tickets/content-types';
 import { taggingTypes } from './tagging/content-types';
+import { viewTypes } from './views/content-types';
 import { workflowTypes } from './workflow/content-types';
 
 // Strapi loads a plugin by its default export.
@@ -45,6 +46,7 @@ export default {
     ...taggingTypes,
     ...macroTypes,
     ...bulkTypes,
+    ...viewTypes,
   },
   services: { routing: routingService },
 };

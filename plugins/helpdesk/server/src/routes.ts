@@ -27,6 +27,7 @@ import { sitePath } from './site/site-path';
 import { settingsRoutes } from './site/settings-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
+import { viewRoutes } from './views/routes';
 import { workflowRoutes } from './workflow/routes';
 import { ticketWorkRoutes } from './tickets/work-routes';
 import { taggingRoutes } from './tagging/routes';
@@ -61,6 +62,7 @@ export const ROUTES: Route[] = [
   ...macroRoutes,
   ...bulkRoutes,
   ...taggingRoutes,
+  ...viewRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

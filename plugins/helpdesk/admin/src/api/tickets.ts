@@ -101,6 +101,7 @@ const ticketsApi = deskApi.injectEndpoints({
 
 export const {
   useHelpdeskGetTicketQuery: useGetTicketQuery,
+  useLazyHelpdeskGetTicketQuery: useLazyGetTicketQuery,
   useLazyHelpdeskGetEntriesBeforeQuery: useLazyGetEntriesBeforeQuery,
   useHelpdeskPerformActionMutation: usePerformActionMutation,
   useHelpdeskAssignTicketMutation: useAssignTicketMutation,

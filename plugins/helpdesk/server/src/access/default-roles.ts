@@ -31,6 +31,7 @@ export const DEFAULT_ROLES = {
       'Works tickets in every workflow, watches ratings, outgoing mail and the state of the desk.',
     permissions: [
       ...AGENT,
+      'view.share',
       'contact.block',
       'canned.manage',
       'macro.manage',

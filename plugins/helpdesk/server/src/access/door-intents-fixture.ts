@@ -36,6 +36,7 @@ import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
 import { TAGGING_INTENTS } from './tagging-intents-fixture';
+import { VIEW_INTENTS } from './view-intents-fixture';
 
 /*
  * What every door is to answer to whom. A door that is not in this table fails the spec: whoever adds one says here
@@ -115,9 +116,11 @@ export const INTENTS: Record<string, Intent> = {
   ...RIGHTS_INTENTS,
   ...MANY_INTENTS,
   ...TAGGING_INTENTS,
+  ...VIEW_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),
+  'tickets.board': ofAgents(),
   'tickets.lookups': ofAgents(),
   'tickets.read': ofTicket(number),
   'tickets.entries': ofTicket(number),

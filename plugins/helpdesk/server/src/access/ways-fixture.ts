@@ -8,6 +8,7 @@ import { RIGHT_SCOPES, type RightScope } from '../../../contracts';
 import { createTeam } from '../people/save-team';
 import { setRating } from '../rating/write-rating';
 import { workAt } from '../tickets/work-fixture';
+import { insertValues } from '../tickets/write-values';
 import { createRole, grantRight } from './people-fixture';
 
 /*
@@ -35,7 +36,13 @@ export interface MarkedTicket {
   fileKey: string;
   /** Of subject, text, internal note and its file. */
   marks: string[];
+  /** Of a tag and of an own field that this ticket alone has. */
+  tag: string;
+  value: string;
 }
+
+/** An own field of every form. */
+export const FIELD = 'canary-field';
 
 interface KindRight {
   workflow?: string;
@@ -134,6 +141,7 @@ export async function buildWays(desk: Desk): Promise<{
       tickets.push(ticket);
     }
   }
+  await addField(desk);
   return { owner, agents, tickets };
 }
 
@@ -247,6 +255,10 @@ async function openMarked(
   const ticket = await db('helpdesk_tickets').where({ id }).first('contact_id');
   const contact = await db('helpdesk_contacts').where({ id: ticket.contact_id }).first('key');
   await rate(desk, id);
+  await db('helpdesk_tickets')
+    .where({ id })
+    .update({ due_at: DUE_AT + index * DAY_MS });
+  await insertValues(db, [{ ticketId: id, fields: { [FIELD]: mark('value') } }]);
   return {
     id,
     number,
@@ -255,7 +267,36 @@ async function openMarked(
     client: { key: String(contact.key), mark: clientMark },
     fileKey: file.key,
     marks: [mark('subject'), mark('text'), mark('note'), mark('file')],
+    tag: await tagAlone(desk, id, mark('tag')),
+    value: mark('value'),
   };
+}
+
+const DAY_MS = 86_400_000;
+/** Each ticket is due on a day of its own. */
+const DUE_AT = Date.UTC(2031, 0, 1, 12);
+export function dueDay(index: number): string {
+  return new Date(DUE_AT + index * DAY_MS).toISOString().slice(0, 10);
+}
+
+async function tagAlone({ strapi }: Desk, ticketId: number, key: string): Promise<string> {
+  const db = database(strapi);
+  const row = { document_id: newKey(), key, name: key, name_hash: newKey(), colour: 'red' };
+  const tagId = await insertRow(db, 'helpdesk_tags', row);
+  await insertRow(db, 'helpdesk_ticket_tags', {
+    document_id: newKey(),
+    ticket_id: ticketId,
+    tag_id: tagId,
+  });
+  return key;
+}
+
+/** Who sees tickets of both workflows knows the field from both forms. */
+async function addField({ strapi }: Desk): Promise<void> {
+  const field = { key: FIELD, type: 'text', label: {}, options: [], known: null };
+  await database(strapi)('helpdesk_sources')
+    .whereIn('key', ['repairs-form', 'site-form'])
+    .update({ settings: JSON.stringify({ fields: [field] }) });
 }
 
 /** The client said what they think; their words are those of the note, which stands nowhere else. */

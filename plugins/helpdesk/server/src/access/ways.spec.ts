@@ -3,9 +3,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { eventually } from '../../../../../tests/harness/eventually';
-import type { Bulk, BulkOffers, ContactView, QueueCounts, QueuePage } from '../../../contracts';
+import { call } from '../../../../../tests/harness/people';
+import type {
+  Board,
+  Bulk,
+  BulkOffers,
+  ContactView,
+  QueueCounts,
+  QueuePage,
+  ViewCount,
+} from '../../../contracts';
 import { database } from '../platform/database';
-import { buildWays, isSeen, KINDS, lookAs, type Agent, type MarkedTicket } from './ways-fixture';
+import {
+  buildWays,
+  dueDay,
+  FIELD,
+  isSeen,
+  KINDS,
+  lookAs,
+  type Agent,
+  type MarkedTicket,
+} from './ways-fixture';
+import { shareView } from './ways-views-fixture';
 
 /** Yesterday to tomorrow: the days of a rating are those of a time zone. */
 const [FROM, TO] = [-1, 1].map((days) =>
@@ -13,14 +32,31 @@ const [FROM, TO] = [-1, 1].map((days) =>
 );
 const PERIOD = `from=${FROM}&to=${TO}&timeZone=UTC`;
 
+/** Of the owner's own filter and search. */
+const SECRET = 'canarysecretx';
+
 /** Every way in which an agent could learn of a ticket, tried by every kind of agent; the words of tickets tell. */
 describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
   let desk: Desk;
   let agents: Agent[];
   let tickets: MarkedTicket[];
+  let views: string[];
   beforeAll(async () => {
     desk = await startDesk({ database: kind });
-    ({ agents, tickets } = await buildWays(desk));
+    const ways = await buildWays(desk);
+    ({ agents, tickets } = ways);
+    // Everybody's filters, one for each ticket; what somebody else keeps and searched for.
+    views = [];
+    for (const [index, { tag }] of tickets.entries()) {
+      views.push(
+        await shareView(desk, ways.owner, `tag=${tag}&state=new,open,waiting,closed`, index)
+      );
+    }
+    await call(desk, ways.owner, 'POST', '/helpdesk/searches', { query: `q=${SECRET}` });
+    await call(desk, ways.owner, 'POST', '/helpdesk/views', {
+      ...{ name: SECRET, icon: 'star', isShared: false, query: '', layout: null },
+      clientId: '0123456789abcdef',
+    });
   });
   afterAll(() => desk.stop());
 
@@ -90,6 +126,42 @@ describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
         const theirs = seen.filter(({ client }) => client.mark === mark);
         expect(await everyState(`q=${mark}`)).toEqual(theirs.map(({ number }) => number).sort());
       }
+
+      // Every filter that one ticket alone meets, and both ways to look for it; and the counts of shared filters.
+      const inStates = (filter: string) =>
+        numbersOf(`queue?limit=100&state=new,open,waiting,closed&${filter}`);
+      for (const [index, ticket] of tickets.entries()) {
+        const { tag, value, number } = ticket;
+        const found = seen.includes(ticket) ? [number] : [];
+        for (const filter of [`tag=${tag}`, `fields=${FIELD}:${value}`, `due=${dueDay(index)}`]) {
+          expect([filter, await inStates(filter)]).toEqual([filter, found]);
+        }
+      }
+      for (const key of new Set(tickets.map(({ client }) => client.key))) {
+        const theirs = seen.filter(({ client }) => client.key === key);
+        const found = theirs.map(({ number }) => number).sort();
+        expect(await inStates(`client=${key}`)).toEqual(found);
+      }
+      const noted = `did=note&last=note&when=${FROM}..${TO}&opened=${FROM}..${TO}`;
+      expect(await inStates(noted)).toEqual(numbers);
+      expect(await inStates('by=me')).toEqual([]);
+      const viewCounts = await read<ViewCount[]>('views/counts');
+      const countOf = new Map(viewCounts.map(({ view, count }) => [view, count]));
+      expect(views.map((view) => countOf.get(view))).toEqual(
+        tickets.map((ticket) => Number(seen.includes(ticket)))
+      );
+      await ask('views');
+      expect(await read('searches')).toEqual([]);
+
+      // The board of each workflow: columns, and what stands in them.
+      const boards: Board[] = [];
+      for (const workflow of ['support', 'repairs']) {
+        boards.push(await read<Board>(`queue/board?workflow=${workflow}`));
+      }
+      const columns = boards.flatMap((board) => board.columns);
+      const laid = columns.flatMap((column) => column.tickets.map(({ number }) => number));
+      expect(laid.sort()).toEqual(numbers);
+      expect(columns.reduce((sum, { count }) => sum + count, 0)).toBe(seen.length);
 
       // The ticket, its history, its neighbours, the link to its file, what its notices would say.
       for (const { number, fileKey } of tickets) {
@@ -166,6 +238,7 @@ describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
         .filter(({ client }) => !known.includes(client.key))
         .map(({ client }) => client.mark);
       expect(strangers.filter((mark) => all.includes(mark))).toEqual([]);
+      expect(all.includes(SECRET)).toBe(false);
       const missed = seen.flatMap(({ marks }) => marks).filter((mark) => !all.includes(mark));
       expect(missed).toEqual([]);
     }

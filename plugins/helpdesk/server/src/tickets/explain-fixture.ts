@@ -22,7 +22,41 @@ export async function explain(
   const db = database(desk.strapi);
   if (kind === 'sqlite') return sqlitePlan(await db.raw(`explain query plan ${sql}`, bindings));
   if (kind === 'mysql') return mysqlPlan((await db.raw(`explain ${sql}`, bindings))[0]);
-  const rows = await db.transaction(async (trx) => {
+  return postgresPlan(await postgresRows(desk, sql, bindings));
+}
+
+/** Indexes of all tables that a statement reads, also of those of subqueries; a table that is read whole is told so. */
+export async function explainTables(
+  desk: Desk,
+  kind: DatabaseKind,
+  [{ text, bindings }]: Sql[]
+): Promise<string[]> {
+  const sql = `select * from ${text}`;
+  const db = database(desk.strapi);
+  if (kind === 'sqlite') {
+    const rows: { detail: string }[] = await db.raw(`explain query plan ${sql}`, bindings);
+    const reads = rows.filter(({ detail }) => /^(SEARCH|SCAN) [a-z] /.test(detail));
+    return reads.map(({ detail }) => /INDEX (\w+)/.exec(detail)?.[1] ?? detail);
+  }
+  if (kind === 'mysql') {
+    const rows: { table: string | null; key: string | null }[] = (
+      await db.raw(`explain ${sql}`, bindings)
+    )[0];
+    const reads = rows.filter(({ table }) => table && /^[a-z]$/.test(table));
+    return reads.map(({ key }) => String(key));
+  }
+  const lines = (await postgresRows(desk, sql, bindings)).map((row) => row['QUERY PLAN']);
+  return lines
+    .filter((line) => / on helpdesk_/.test(line))
+    .map((line) => / using (\w+) /.exec(line)?.[1] ?? line);
+}
+
+function postgresRows(
+  desk: Desk,
+  sql: string,
+  bindings: Sql['bindings']
+): Promise<{ 'QUERY PLAN': string }[]> {
+  return database(desk.strapi).transaction(async (trx) => {
     // A few hundred rows are faster read whole and sorted; the question is whether an index can serve a million.
     for (const way of ['seqscan', 'bitmapscan', 'sort']) {
       await trx.raw(`set local enable_${way} = off`);
@@ -30,7 +64,6 @@ export async function explain(
     const plan = await trx.raw(`explain (costs off) ${sql}`, bindings);
     return plan.rows;
   });
-  return postgresPlan(rows);
 }
 
 function sqlitePlan(rows: { detail: string }[]): Plan {

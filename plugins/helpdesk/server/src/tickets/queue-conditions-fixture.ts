@@ -37,7 +37,7 @@ export function meetsConditions(
     return !text || text.split(',').some((one) => names[one] ?? one === key);
   };
   const entries = fixture.entries.filter(({ ticketId }) => ticketId === ticket.id);
-  const last = entries.findLast(({ kind }) => kind === 'action');
+  const [last] = entries.filter(({ kind }) => kind === 'action').reverse();
   const { by, did, when } = query;
   return [
     isOneOf(query.client, keyOf(fixture.contacts, ticket.contactId)),

@@ -3,20 +3,11 @@ import type { QueueCount, QueueCounts } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { seenSlices, type TicketSlice } from '../access/rules-slices';
 import { loadDirectory } from '../people/directory';
-import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { keptCounts } from './kept-counts';
 import { COUNT_CAP, countLists } from './queue-list-counts';
 import { RANGES_PER_STATEMENT, stateRanges, type Sql } from './queue-ranges';
-
-/** How old a count may be. */
-const KEEP_MS = 3_000;
-
-interface Kept {
-  counts: Promise<unknown>;
-  readAt: number;
-}
-const kept = new WeakMap<Core.Strapi, Map<string, Kept>>();
 
 /**
  * How many tickets this agent sees in each state, up to 1,000, and in each list of the left panel. Agents who see
@@ -34,32 +25,12 @@ export async function readQueueCounts({
   const slices = seenSlices(actor, catalogue);
   // Slices name the agent and the teams only where the right reaches no further: they are the set of rights.
   const rights = JSON.stringify(slices);
-  const states = await keep(strapi, rights, () => countStates({ strapi, slices, catalogue }));
+  const states = await keptCounts(strapi, rights, () => countStates({ strapi, slices, catalogue }));
   const own = JSON.stringify([actor.id, actor.teamIds, slices]);
-  const lists = await keep(strapi, own, () => countLists({ strapi, actor, catalogue, directory }));
+  const lists = await keptCounts(strapi, own, () =>
+    countLists({ strapi, actor, catalogue, directory })
+  );
   return { states, lists };
-}
-
-/** What is kept under this name and young enough, else what is made now. */
-async function keep<T>(strapi: Core.Strapi, name: string, make: () => Promise<T>): Promise<T> {
-  const known = fresh(strapi);
-  const found = known.get(name);
-  // A name stands for one kind of count.
-  if (found) return found.counts as Promise<T>;
-  const counts = make();
-  known.set(name, { counts, readAt: clock.now() });
-  counts.catch(() => known.delete(name));
-  return counts;
-}
-
-/** What is kept and young enough; the rest is dropped, so that it cannot pile up. */
-function fresh(strapi: Core.Strapi): Map<string, Kept> {
-  const known = kept.get(strapi) ?? new Map<string, Kept>();
-  kept.set(strapi, known);
-  for (const [name, { readAt }] of known) {
-    if (clock.now() - readAt >= KEEP_MS) known.delete(name);
-  }
-  return known;
 }
 
 async function countStates({

@@ -4,6 +4,7 @@ import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { every, type Job } from '../platform/jobs';
+import { forgetOwnViews } from '../views/forget-own-views';
 import { returnTicket } from './return-ticket';
 import { TICKET_COLUMNS, toTicketRow, type TicketRow } from './rows';
 
@@ -46,10 +47,12 @@ export async function returnTickets({
       returned += await returnTicket({ strapi, actor: SYSTEM, ticket, assigneeId: null, teamId });
     }
   }
-  await database(strapi)('helpdesk_agents')
-    .whereNull('user_id')
-    .whereNull('left_at')
-    .update({ left_at: clock.now() });
+  const db = database(strapi);
+  const leavers = () => db('helpdesk_agents').whereNull('user_id').whereNull('left_at');
+  const rows = await leavers().select('id');
+  const ids = rows.map((row) => Number(row.id));
+  await forgetOwnViews(db, ids);
+  await leavers().whereIn('id', ids).update({ left_at: clock.now() });
   return returned;
 }
 

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { ticketNumber, keyText } from '../../../contracts/common.schema';
 import { queueQuery } from '../../../contracts/queue-query.schema';
+import { board } from '../../../contracts/views.schema';
 import * as schema from '../../../contracts/tickets.schema';
 import { staffRoute } from '../access/staff-route';
 import type { Route } from '../platform/route';
@@ -8,6 +9,7 @@ import { assignTicket } from './assign-ticket';
 import { followTicket } from './follow-ticket';
 import { markRead } from './mark-read';
 import { performAction } from './perform-action';
+import { readBoard } from './read-board';
 import { readEntries, readTicket } from './read-ticket';
 import { readLookups } from './read-lookups';
 import { readNeighbours } from './read-neighbours';
@@ -36,6 +38,17 @@ export const ticketRoutes: Route[] = [
     summary: 'How many tickets this agent may see in each state and each list',
     response: schema.queueCounts,
     run: ({ strapi, actor }) => readQueueCounts({ strapi, actor }),
+  }),
+  staffRoute({
+    name: 'tickets.board',
+    method: 'GET',
+    path: '/queue/board',
+    permission: 'ticket.read',
+    summary: 'The states of a workflow as columns, each with its first tickets and its count',
+    query: queueQuery,
+    response: board,
+    refusals: ['INPUT_INVALID'],
+    run: ({ strapi, actor, query }) => readBoard({ strapi, actor, query }),
   }),
   staffRoute({
     name: 'tickets.lookups',

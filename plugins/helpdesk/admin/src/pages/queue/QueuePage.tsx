@@ -10,6 +10,7 @@ import { useFreshAfter } from './many/use-fresh-after';
 import { useSelection } from './many/use-selection';
 import { toQuery } from './queue-address';
 import { countNews } from './queue-list';
+import { QueueLayout, QueueMain } from './queue-page-style';
 import { QueueEmpty } from './QueueEmpty';
 import { QueueFailed } from './QueueFailed';
 import { QueueMore } from './QueueMore';
@@ -65,10 +66,10 @@ export const QueuePage = () => {
     if (row) place.setCurrent(row.number);
   };
   return (
-    <Layout>
+    <QueueLayout>
       <Page.Title>{t('queue.title')}</Page.Title>
       <QueueSide address={address} />
-      <Main id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
+      <QueueMain id="main-content" aria-labelledby="main-content-title" tabIndex={-1}>
         <Content>
           <QueueToolbar
             address={address}
@@ -128,27 +129,10 @@ export const QueuePage = () => {
           </List>
           <ManyBar many={many} hasMore={Boolean(list?.after)} />
         </Content>
-      </Main>
-    </Layout>
+      </QueueMain>
+    </QueueLayout>
   );
 };
-
-const Layout = styled.div`
-  display: flex;
-  flex: 1;
-  align-items: stretch;
-  min-width: 0;
-
-  @media (max-width: 1079px) {
-    flex-direction: column;
-  }
-`;
-
-const Main = styled.main`
-  flex: 1;
-  min-width: 0;
-  outline: none;
-`;
 
 const List = styled.div`
   outline: none;

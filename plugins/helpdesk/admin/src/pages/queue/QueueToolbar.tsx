@@ -12,7 +12,8 @@ import { FilterBar } from './filters/FilterBar';
 import { LayoutChoice } from './LayoutChoice';
 import type { QueueAddress } from './queue-address';
 import type { QueueColumn } from './queue-columns';
-import { QueueSearch } from './QueueSearch';
+import { QueueSearch } from './search/QueueSearch';
+import { useKeptSearch } from './search/use-kept-search';
 import { SaveBar } from './side/SaveBar';
 import { useLayout } from './use-layout';
 import type { GoTo } from './use-queue';
@@ -37,6 +38,7 @@ export const QueueToolbar = ({
   const { data: me } = useGetMeQuery();
   const { layout } = useLayout();
   const { filter, sort } = address;
+  useKeptSearch(address);
   return (
     <Bar>
       <Head>
@@ -57,6 +59,7 @@ export const QueueToolbar = ({
           onSearch={(q) =>
             onChange({ filter: { ...filter, q: q || undefined } }, { replace: true })
           }
+          onPast={onChange}
         />
         <Select
           aria-label={t('sort.label')}

@@ -1,17 +1,22 @@
 import { useRef, type RefObject } from 'react';
-import { useShortcuts } from '../../components/shortcuts/use-shortcuts';
+import { useShortcuts, type Shortcut } from '../../components/shortcuts/use-shortcuts';
 import type { LaidList } from './queue-list';
 import type { Many } from './many/use-selection';
-import { currentRow, rowLinks } from './row-links';
+import { currentRow, ROW, rowLinks } from './row-links';
 import type { RowActions } from './use-row-actions';
 
 interface QueueShortcutsRequest {
   frame: RefObject<HTMLElement>;
   searchField: RefObject<HTMLInputElement>;
-  list: LaidList | null;
+  list: Pick<LaidList, 'rows'> | null;
   actions: RowActions;
-  many: Many;
+  /** Where rows can be ticked. */
+  many?: Many;
   onEnd: () => void;
+  /** The keyboard came to this row by J or K. */
+  onWalk?: (number: number) => void;
+  /** Keys of this layout alone. */
+  more?: Shortcut[];
 }
 
 /** J and K walk over the rows, the rest acts on the row at which the keyboard is. */
@@ -22,6 +27,8 @@ export const useQueueShortcuts = ({
   actions,
   many,
   onEnd,
+  onWalk,
+  more = [],
 }: QueueShortcutsRequest) => {
   const last = useRef<number | null>(null);
   const walk = (step: 1 | -1) => {
@@ -35,7 +42,8 @@ export const useQueueShortcuts = ({
     if (next) {
       last.current = next.number;
       next.element.focus({ preventScroll: true });
-      next.element.closest('tr')?.scrollIntoView({ block: 'nearest' });
+      onWalk?.(next.number);
+      next.element.closest(ROW)?.scrollIntoView({ block: 'nearest' });
     }
     if (step === 1 && to >= links.length - 1) onEnd();
   };
@@ -57,11 +65,16 @@ export const useQueueShortcuts = ({
     { key: '/', label: 'keys.search', run: () => searchField.current?.focus() },
     { key: 'f', label: 'keys.follow', run: onRow(actions.toggleFollow) },
     { key: 'u', label: 'keys.unread', run: onRow(actions.toggleUnread) },
-    {
-      key: 'x',
-      also: 'Space',
-      label: 'keys.select',
-      run: onRow(({ number }) => many.toggle(number)),
-    },
+    ...(many
+      ? [
+          {
+            key: 'x',
+            also: 'Space',
+            label: 'keys.select' as const,
+            run: onRow(({ number }) => many.toggle(number)),
+          },
+        ]
+      : []),
+    ...more,
   ]);
 };

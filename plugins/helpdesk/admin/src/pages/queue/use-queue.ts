@@ -1,32 +1,23 @@
-import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router-dom';
+import { useMemo } from 'react';
+import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { useGetMeQuery } from '../../api/me';
 import { useGetLookupsQuery } from '../../api/queue';
-import {
-  formatAddress,
-  isSearchTooLong,
-  openIn,
-  parseAddress,
-  toQuery,
-  type QueueAddress,
-} from './queue-address';
+import { isSearchTooLong, openIn, parseAddress, toQuery } from './queue-address';
 import { fieldsOf, shownColumns } from './queue-columns';
 import { originOf, originState } from './side/origin';
+import { useGoTo, type GoTo } from './use-go-to';
 import { useLaidList } from './use-laid-list';
 
-/** Goes to another list. `open`: the ticket beside it; left out, none. */
-export type GoTo = (
-  change: Partial<QueueAddress>,
-  /** `view`: the saved filter that it is; left out, that from which the agent came. */
-  options?: { replace?: boolean; open?: number | null; view?: string }
-) => void;
+export type { GoTo };
 
 /** The list that the address bar names, in the columns that this agent chose. */
 export const useQueue = () => {
   const [search] = useSearchParams();
-  const navigate = useNavigate();
   const location = useLocation();
   const isReturn = useIsReturn();
+  const view = originOf(location.state);
+  // Another ticket beside the list is no other way to the list.
+  const visit = visitOf(location.state) ?? location.key;
   const { data: me } = useGetMeQuery();
   const { data: lookups } = useGetLookupsQuery();
   const address = useMemo(() => parseAddress(search), [search]);
@@ -41,20 +32,29 @@ export const useQueue = () => {
   const list = useLaidList({
     key,
     query: me && lookups && !isTooLong ? query : null,
-    visit: `${location.key} ${Boolean(me && lookups)}`,
+    visit: `${visit} ${Boolean(me && lookups)}`,
     isReturn,
   });
 
-  const view = originOf(location.state);
-  const goTo = useCallback<GoTo>(
-    (change, { replace, open, view: to } = {}) =>
-      navigate(
-        { search: formatAddress({ ...parseAddress(search), ...change }, { open }) },
-        { replace, state: originState(to ?? view) }
-      ),
-    [navigate, search, view]
-  );
-  return { address, open: openIn(search), view, columns, list, key, isReturn, isTooLong, goTo };
+  const goTo = useGoTo(visit);
+  return {
+    address,
+    open: openIn(search),
+    /** Of a link to another ticket beside the same list. */
+    besideState: { ...originState(view), visit },
+    columns,
+    list,
+    key,
+    isReturn,
+    isTooLong,
+    goTo,
+  };
+};
+
+const visitOf = (state: unknown): string | null => {
+  // The state of an address is whatever was put there.
+  const visit = (state as { visit?: unknown } | null)?.visit;
+  return typeof visit === 'string' ? visit : null;
 };
 
 /** Back by the browser, or from a ticket by its own way back. */

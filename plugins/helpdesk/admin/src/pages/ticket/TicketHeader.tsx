@@ -1,5 +1,5 @@
 import { Button, IconButton } from '@strapi/design-system';
-import { ArrowLeft, Bell } from '@strapi/icons';
+import { ArrowLeft, Bell, Cross, Expand } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -19,8 +19,14 @@ import { TicketTags } from './header/TicketTags';
 import { Neighbours } from './Neighbours';
 import { useTicketShortcuts } from './use-ticket-shortcuts';
 
+interface TicketHeaderProps {
+  ticket: TicketView;
+  /** It stands beside the list: what leads back to it is not needed, what closes it is. */
+  beside?: { full: string; onClose: () => void };
+}
+
 /** What the ticket is, always in sight: number, subject, state, who has it. */
-export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
+export const TicketHeader = ({ ticket, beside }: TicketHeaderProps) => {
   const { t, tMaybe } = useDesk();
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
@@ -51,11 +57,13 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
 
   return (
     <Bar>
-      <IconButton label={t('ticket.back')} onClick={goBack} variant="ghost">
-        <BackIcon aria-hidden />
-      </IconButton>
+      {beside ? null : (
+        <IconButton label={t('ticket.back')} onClick={goBack} variant="ghost">
+          <BackIcon aria-hidden />
+        </IconButton>
+      )}
       <Title>
-        <Subject ticket={ticket} />
+        <Subject ticket={ticket} isBeside={beside !== undefined} />
         <Facts>
           <StateBadge state={state} stateKey={ticket.state.key} />
           <span>
@@ -72,7 +80,13 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
         </Facts>
         <TicketTags ticket={ticket} />
       </Title>
-      <Neighbours number={ticket.number} />
+      {beside ? (
+        <IconButton label={t('split.full')} variant="ghost" onClick={() => navigate(beside.full)}>
+          <Expand aria-hidden />
+        </IconButton>
+      ) : (
+        <Neighbours number={ticket.number} />
+      )}
       <IconButton
         label={t('print.open')}
         variant="ghost"
@@ -89,6 +103,11 @@ export const TicketHeader = ({ ticket }: { ticket: TicketView }) => {
       >
         {ticket.isFollowed ? t('ticket.followed') : t('ticket.follow')}
       </Button>
+      {beside ? (
+        <IconButton label={t('split.close')} variant="ghost" onClick={beside.onClose}>
+          <Cross aria-hidden />
+        </IconButton>
+      ) : null}
     </Bar>
   );
 };

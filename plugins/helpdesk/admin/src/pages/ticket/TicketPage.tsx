@@ -1,19 +1,15 @@
 import { Page } from '@strapi/strapi/admin';
-import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { useGetTicketQuery, useMarkReadMutation } from '../../api/tickets';
 import { Failed, Refused } from '../../components/Notice';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
-import { usePageVisible } from '../../components/use-page-visible';
 import { useDesk } from '../../i18n/desk-context';
 import { Actions } from './Actions';
 import { History } from './History';
 import { TicketHeader } from './TicketHeader';
 import { TicketSide } from './TicketSide';
-
-const LOOK_EVERY = 20_000;
+import { useShownTicket } from './use-shown-ticket';
 
 /** One request: its whole history, and what this agent may do with it. */
 export const TicketPage = () => {
@@ -32,18 +28,7 @@ export const TicketPage = () => {
 
 const Ticket = ({ number }: { number: number }) => {
   const { t } = useDesk();
-  const isVisible = usePageVisible();
-  const {
-    currentData: ticket,
-    isError,
-    error,
-    refetch,
-  } = useGetTicketQuery(
-    { number },
-    { pollingInterval: isVisible ? LOOK_EVERY : 0, refetchOnMountOrArgChange: true }
-  );
-  useMarkAsRead(number, ticket);
-
+  const { ticket, isError, error, refetch } = useShownTicket(number);
   if (!ticket) {
     return (
       <Content>
@@ -66,19 +51,6 @@ const Ticket = ({ number }: { number: number }) => {
       </Content>
     </main>
   );
-};
-
-/** What is on the screen has been read, up to its newest entry. */
-const useMarkAsRead = (
-  number: number,
-  ticket: { readSeq: number; lastSeq: number } | undefined
-) => {
-  const [markRead] = useMarkReadMutation();
-  const unreadSeq = ticket && ticket.lastSeq > ticket.readSeq ? ticket.lastSeq : null;
-  useEffect(() => {
-    // A refusal leaves the ticket unread, which the queue shows; there is nothing to tell here.
-    if (unreadSeq !== null) void markRead({ number, seq: unreadSeq });
-  }, [number, unreadSeq, markRead]);
 };
 
 const Columns = styled.div`

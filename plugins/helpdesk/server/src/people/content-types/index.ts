@@ -99,6 +99,8 @@ const agent = operationalType({
     preferences: { type: 'json' },
     /** `NoticePreferences`. */
     noticePreferences: { type: 'json' },
+    /** `Panel` of the queue; null: as it comes. */
+    viewPanel: { type: 'json' },
     /** Up to when the notices of the last digest reached. */
     digestAt: moment(),
     /** One of AVAILABILITIES; null: `away`. */

@@ -13,7 +13,7 @@ export const DeleteView = ({ view, onClose }: { view: View; onClose: () => void 
   const frame = useRef<HTMLFormElement>(null);
   const [remove, { isLoading }] = useDeleteViewMutation();
   const [error, setError] = useState<DeskError | null>(null);
-  useEffect(() => frame.current?.querySelector('button')?.focus(), []);
+  useEffect(() => void frame.current?.querySelector('button')?.focus(), []);
 
   const press = async () => {
     const answer = await remove({ key: view.key });

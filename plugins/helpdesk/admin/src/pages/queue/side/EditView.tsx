@@ -15,7 +15,7 @@ export const EditView = ({ view, onClose }: { view: View; onClose: () => void })
   const [update, { isLoading }] = useUpdateViewMutation();
   const [draft, setDraft] = useState({ name: view.name, icon: view.icon });
   const [error, setError] = useState<DeskError | null>(null);
-  useEffect(() => frame.current?.querySelector('input')?.focus(), []);
+  useEffect(() => void frame.current?.querySelector('input')?.focus(), []);
 
   const save = async () => {
     const { isShared, query, layout } = view;

@@ -7,8 +7,14 @@ import { TicketNumber } from '../../../components/TicketNumber';
 import { useDesk } from '../../../i18n/desk-context';
 import { SubjectForm } from './SubjectForm';
 
+interface SubjectProps {
+  ticket: TicketView;
+  /** The page has another title. */
+  isBeside?: boolean;
+}
+
 /** Number and subject; who may, corrects the subject in its place. */
-export const Subject = ({ ticket }: { ticket: TicketView }) => {
+export const Subject = ({ ticket, isBeside = false }: SubjectProps) => {
   const { t } = useDesk();
   const [isEditing, setIsEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
@@ -21,7 +27,11 @@ export const Subject = ({ ticket }: { ticket: TicketView }) => {
 
   return (
     <Row>
-      <Heading id="main-content-title" $isHidden={isEditing}>
+      <Heading
+        as={isBeside ? 'h2' : 'h1'}
+        id={isBeside ? 'beside-title' : 'main-content-title'}
+        $isHidden={isEditing}
+      >
         <TicketNumber number={ticket.number} /> <bdi>{ticket.subject || t('ticket.noSubject')}</bdi>
       </Heading>
       {isEditing ? <SubjectForm ticket={ticket} onClose={() => setIsEditing(false)} /> : null}

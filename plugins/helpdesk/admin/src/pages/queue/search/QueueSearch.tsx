@@ -1,8 +1,11 @@
 import { Cross, Search } from '@strapi/icons';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { styled } from 'styled-components';
-import { SEARCH_TEXT_MAX } from '../../../../contracts/queue-query';
-import { useDesk } from '../../i18n/desk-context';
+import { SEARCH_TEXT_MAX } from '../../../../../contracts/queue-query';
+import { useDesk } from '../../../i18n/desk-context';
+import type { QueueAddress } from '../queue-address';
+import { PastSearches } from './PastSearches';
+import { useSearchHistory } from './use-search-history';
 
 const PAUSE = 400;
 
@@ -11,14 +14,18 @@ interface QueueSearchProps {
   q: string;
   isTooLong: boolean;
   onSearch: (q: string) => void;
+  /** A past search: its words and its filters. */
+  onPast: (address: QueueAddress) => void;
 }
 
 /** Words of the subject, the number, the client or anything in the history. It searches when the typing pauses. */
-export const QueueSearch = ({ field, q, isTooLong, onSearch }: QueueSearchProps) => {
+export const QueueSearch = ({ field, q, isTooLong, onSearch, onPast }: QueueSearchProps) => {
   const { t } = useDesk();
   const [text, setText] = useState(q);
   const timer = useRef<number>();
   const id = useId();
+  const [isHere, setIsHere] = useState(false);
+  const history = useSearchHistory({ isWanted: isHere && text === '', onChoose: onPast });
   // Another list, or the way back: the box says what the address says, but for the spaces being typed.
   useEffect(() => void setText((typed) => (typed.trim() === q ? typed : q)), [q]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -50,6 +57,11 @@ export const QueueSearch = ({ field, q, isTooLong, onSearch }: QueueSearchProps)
         <input
           ref={field}
           type="text"
+          role="combobox"
+          aria-expanded={history.isOpen}
+          aria-controls={history.isOpen ? history.listId : undefined}
+          aria-autocomplete="none"
+          aria-activedescendant={history.isOpen ? (history.menu.activeId ?? undefined) : undefined}
           inputMode="search"
           enterKeyHint="search"
           dir="auto"
@@ -62,11 +74,18 @@ export const QueueSearch = ({ field, q, isTooLong, onSearch }: QueueSearchProps)
           placeholder={t('search.placeholder')}
           value={text}
           onChange={({ target }) => type(target.value)}
+          onFocus={() => {
+            setIsHere(true);
+            history.open();
+          }}
+          onBlur={() => setIsHere(false)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+            if (history.onKey(event)) return event.preventDefault();
+            if (event.key !== 'Escape') return undefined;
             // Once to begin anew, once more to go back to the keys of the page.
             if (text) clear();
             else field.current?.blur();
+            return undefined;
           }}
         />
         {text ? (
@@ -81,6 +100,7 @@ export const QueueSearch = ({ field, q, isTooLong, onSearch }: QueueSearchProps)
         ) : (
           <kbd aria-hidden>/</kbd>
         )}
+        {history.isOpen ? <PastSearches history={history} /> : null}
       </Box>
       <TooLong id={id} role="alert">
         {isTooLong
@@ -139,8 +159,8 @@ const Box = styled.div`
     border-color: ${({ theme }) => theme.colors.danger600};
   }
 
-  button,
-  kbd {
+  > button,
+  > kbd {
     position: absolute;
     inset-inline-end: 0.8rem;
     display: grid;

@@ -1,0 +1,26 @@
+import type { AgentActor } from '../../access/actor';
+
+/*
+ * A filter of one's own is seen and changed by its owner alone. A shared one is seen by every agent, each in what they
+ * see of it; who may share filters changes and deletes all that are shared.
+ */
+
+export interface ViewPlace {
+  isShared: boolean;
+  /** Row of helpdesk_agents; null: gone. */
+  agentId: number | null;
+}
+
+type Reader = Pick<AgentActor, 'id' | 'permissions' | 'isOwner'>;
+
+export function maySeeView(actor: Reader, { isShared, agentId }: ViewPlace): boolean {
+  return isShared || agentId === actor.id;
+}
+
+export function mayEditView(actor: Reader, { isShared, agentId }: ViewPlace): boolean {
+  return isShared ? mayShare(actor) : agentId === actor.id;
+}
+
+export function mayShare({ isOwner, permissions }: Reader): boolean {
+  return isOwner || permissions.has('view.share');
+}
