@@ -46,6 +46,8 @@ export interface ErrorBody {
       changed?: unknown;
       /** `TICKET_MERGED` only: number of the ticket that it is now. */
       into?: number;
+      /** `MACRO_REFUSED` and `MACRO_STOPPED` only: a `MacroStop`. */
+      macro?: unknown;
       /** `TOO_MANY_REQUESTS` only; stands in the header Retry-After too. */
       retryAfterSeconds?: number;
     };

@@ -26,3 +26,5 @@ export * from './tags';
 export * from './views';
 export * from './merging';
 export * from './timing';
+export * from './macros';
+export * from './bulk';

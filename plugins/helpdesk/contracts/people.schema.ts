@@ -41,6 +41,7 @@ export const meSchema = z.object({
     create: z.boolean(),
     editContacts: z.boolean(),
     manageCanned: z.boolean(),
+    manageMacros: z.boolean(),
     outbox: z.boolean(),
     settings: z.boolean(),
     status: z.boolean(),

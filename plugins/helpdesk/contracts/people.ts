@@ -34,6 +34,7 @@ export interface Me {
     create: boolean;
     editContacts: boolean;
     manageCanned: boolean;
+    manageMacros: boolean;
     outbox: boolean;
     settings: boolean;
     status: boolean;

@@ -3,6 +3,7 @@ import { guardContentManager, refuseForeignRelations } from './access/content-ma
 import { planDefaultRoles } from './access/default-roles';
 import { startAccountMails } from './account/send-account-mails';
 import { registerPermissions } from './access/permissions';
+import { startBulkWork } from './bulk/start-bulk-work';
 import { startFaqSweep } from './faq/insight/sweep-faq';
 import { startMissSweep } from './faq/search/sweep-misses';
 import { watchFaq } from './faq/watch-faq';
@@ -52,5 +53,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startFaqSweep(strapi);
   startMissSweep(strapi);
   startLive(strapi);
+  startBulkWork(strapi);
   await warnOfWeakDurability(strapi);
 }

@@ -2,10 +2,12 @@ import { accessTypes } from './access/content-types';
 import { accountTypes } from './account/content-types';
 import { bootstrap } from './bootstrap';
 import { changeTypes } from './changes/content-types';
+import { bulkTypes } from './bulk/content-types';
 import { config } from './config';
 import { destroy } from './destroy';
 import { faqTypes } from './faq/content-types';
 import { formTypes } from './forms/content-types';
+import { macroTypes } from './macros/content-types';
 import { mailTypes } from './mail/content-types';
 import { migrationTypes } from './migrations/content-types';
 import { notifyTypes } from './notify/content-types';
@@ -46,6 +48,8 @@ export default {
     ...routingTypes,
     ...taggingTypes,
     ...changeTypes,
+    ...macroTypes,
+    ...bulkTypes,
     ...viewTypes,
     ...mergingTypes,
     ...timingTypes,

@@ -3,6 +3,7 @@ import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
+import { bulkRoutes } from './bulk/routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -12,6 +13,7 @@ import { faqPageRoutes } from './faq/pages/routes';
 import { faqRoutes } from './faq/routes';
 import { faqSearchRoutes } from './faq/search/routes';
 import { insightRoutes } from './insight/routes';
+import { macroRoutes } from './macros/routes';
 import { notifyRoutes } from './notify/routes';
 import { blockRoutes } from './people/block-routes';
 import { peopleRoutes } from './people/routes';
@@ -63,6 +65,8 @@ export const ROUTES: Route[] = [
   ...viewRoutes,
   ...taggingRoutes,
   ...mergingRoutes,
+  ...macroRoutes,
+  ...bulkRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

@@ -36,6 +36,8 @@ export const deskApi = adminApi.enhanceEndpoints({
     'HelpdeskTags',
     'HelpdeskViews',
     'HelpdeskSearches',
+    'HelpdeskBulk',
+    'HelpdeskMacros',
   ],
 });
 

@@ -38,6 +38,9 @@ export const DeskHeader = () => {
           </Part>
         ) : null}
         {canReadTickets ? <Part to="/plugins/helpdesk/canned">{t('nav.canned')}</Part> : null}
+        {me?.permissions.perform ? (
+          <Part to="/plugins/helpdesk/macros">{t('nav.macros')}</Part>
+        ) : null}
         {canReadFaq ? <Part to="/plugins/helpdesk/faq">{t('nav.faq')}</Part> : null}
         {canReadRatings ? <Part to="/plugins/helpdesk/ratings">{t('nav.ratings')}</Part> : null}
         {canReadOutbox ? <Part to="/plugins/helpdesk/outbox">{t('nav.outbox')}</Part> : null}

@@ -10,6 +10,8 @@ export interface DeskError {
   changed: unknown;
   /** Number of the ticket that it was merged into. */
   into: number | null;
+  /** Of MACRO_REFUSED and MACRO_STOPPED. */
+  macro: unknown;
 }
 
 /** Reads the error of a request, `ErrorBody['error']` if it is ours; never throws itself. */
@@ -25,6 +27,7 @@ export const readError = (error: unknown): DeskError => {
     fields: stringsOf(asRecord(details.fields)),
     changed: details.changed,
     into: typeof details.into === 'number' ? details.into : null,
+    macro: details.macro,
   };
 };
 

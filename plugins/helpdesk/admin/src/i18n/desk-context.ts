@@ -34,3 +34,5 @@ export const useDesk = () => {
   const name = (text: LocalizedText) => localized(text, desk.locale);
   return { ...desk, t, tMaybe, name };
 };
+
+export type Desk = ReturnType<typeof useDesk>;

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { BulkProgress } from '../components/bulk/BulkProgress';
+import { ManyProvider } from '../components/bulk/many-context';
 import { DeskHeader } from '../components/DeskHeader';
 import { DeskRoot } from '../components/DeskRoot';
 import { Refused } from '../components/Notice';
@@ -23,6 +25,9 @@ const NewTicketPage = lazy(() =>
 );
 const CannedPages = lazy(() =>
   import('./canned/CannedPages').then((m) => ({ default: m.CannedPages }))
+);
+const MacrosPages = lazy(() =>
+  import('./macros/MacrosPages').then((m) => ({ default: m.MacrosPages }))
 );
 const RatingsPage = lazy(() =>
   import('./rating/RatingsPage').then((m) => ({ default: m.RatingsPage }))
@@ -82,6 +87,7 @@ const Pages = () => {
         <Route path="tickets/:number/print" element={guarded(canReadTickets, <PrintPage />)} />
         <Route path="new" element={guarded(canReadTickets, <NewTicketPage />)} />
         <Route path="canned/*" element={guarded(canReadTickets, <CannedPages />)} />
+        <Route path="macros/*" element={guarded(canReadTickets, <MacrosPages />)} />
         <Route path="notices" element={guarded(canReadTickets, <NoticesPage />)} />
         <Route path="ratings" element={guarded(canReadRatings, <RatingsPage />)} />
         <Route path="faq/*" element={guarded(canReadFaq, <FaqPages />)} />
@@ -102,6 +108,12 @@ const Pages = () => {
   );
 };
 
+/** Of an agent: others have none. */
+const Bulks = () => {
+  const { isLoading, canReadTickets } = usePermissions();
+  return !isLoading && canReadTickets ? <BulkProgress /> : null;
+};
+
 const Loading = () => (
   <Content>
     <Skeleton lines={8} />
@@ -113,8 +125,11 @@ const App = () => (
   <DeskRoot>
     <ShortcutsProvider>
       <DeskLive />
-      <DeskHeader />
-      <Pages />
+      <ManyProvider>
+        <DeskHeader />
+        <Bulks />
+        <Pages />
+      </ManyProvider>
     </ShortcutsProvider>
   </DeskRoot>
 );

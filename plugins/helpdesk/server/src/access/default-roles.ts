@@ -34,6 +34,7 @@ export const DEFAULT_ROLES = {
       'view.share',
       'contact.block',
       'canned.manage',
+      'macro.manage',
       'rating.read',
       'faq.read',
       'faq.manage',

@@ -31,6 +31,7 @@ import {
 import { ACCOUNT_INTENTS, messageOf } from './account-intents-fixture';
 import { CANARIES, VISITOR, type DoorTicket, type World } from './doors-fixture';
 import { FAQ_INTENTS } from './faq-intents-fixture';
+import { MANY_INTENTS } from './many-intents-fixture';
 import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
@@ -117,6 +118,7 @@ export const INTENTS: Record<string, Intent> = {
   ...VIEW_INTENTS,
   ...TAGGING_INTENTS,
   ...MERGING_INTENTS,
+  ...MANY_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),

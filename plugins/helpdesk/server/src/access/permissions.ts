@@ -14,6 +14,7 @@ export const PERMISSIONS = [
     displayName: 'Edit canned replies of everybody',
     subCategory: 'Canned replies',
   },
+  { uid: 'macro.manage', displayName: 'Edit macros of everybody', subCategory: 'Macros' },
   { uid: 'rating.read', displayName: 'See totals of ratings', subCategory: 'Ratings' },
   { uid: 'faq.read', displayName: 'See how the FAQ is used', subCategory: 'FAQ' },
   {

@@ -1,8 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
-import type { Board, ContactView, QueueCounts, QueuePage, ViewCount } from '../../../contracts';
+import { eventually } from '../../../../../tests/harness/eventually';
 import { call } from '../../../../../tests/harness/people';
+import type {
+  Board,
+  Bulk,
+  BulkOffers,
+  ContactView,
+  QueueCounts,
+  QueuePage,
+  ViewCount,
+} from '../../../contracts';
 import { database } from '../platform/database';
 import {
   buildWays,
@@ -59,21 +69,21 @@ describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
       const hidden = tickets.filter((ticket) => !seen.includes(ticket));
       const numbers = seen.map(({ number }) => number).sort();
       const heard: string[] = [];
-      const ask = async (path: string, method = 'GET') => {
+      const ask = async (path: string, method = 'GET', sent: object = {}) => {
         const response = await fetch(`${desk.url}/helpdesk/${path}`, {
           method,
           headers: {
             Authorization: `Bearer ${agent.staff.token}`,
             ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
           },
-          body: method === 'GET' ? undefined : '{}',
+          body: method === 'GET' ? undefined : JSON.stringify(sent),
         });
         const text = await response.text();
         heard.push(text);
         return { status: response.status, text };
       };
-      const read = async <T>(path: string): Promise<T> => {
-        const { status, text } = await ask(path);
+      const read = async <T>(path: string, method?: string, sent?: object): Promise<T> => {
+        const { status, text } = await ask(path, method, sent);
         expect([path, status]).toEqual([path, 200]);
         // The contract of each door.
         return (JSON.parse(text) as { data: T }).data;
@@ -161,6 +171,7 @@ describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
           ['GET', `tickets/${number}/entries`],
           ['GET', `tickets/${number}/neighbours`],
           ['GET', `tickets/${number}/draft`],
+          ['GET', `tickets/${number}/macros`],
           ['POST', `tickets/${number}/files/${fileKey}/link`],
         ]) {
           expect([path, (await ask(path, method)).status]).toEqual([path, status]);
@@ -201,6 +212,22 @@ describe.each(DATABASES)('every way to a ticket, on %s', (kind) => {
       await ask(`ratings/reasons?${PERIOD}`);
       const { text: table } = await ask(`ratings/export?${PERIOD}`);
       expect(table.trim().split('\r\n')).toHaveLength(seen.length + 1);
+      // Many at once: what is not in sight is told like what is not there.
+      const every = { numbers: tickets.map(({ number }) => number) };
+      const offers = await read<BulkOffers>('bulk/offers', 'POST', every);
+      expect(offers.total).toBe(seen.length);
+      const order = { ...every, clientId: randomUUID(), what: { kind: 'follow', follow: true } };
+      const { key } = await read<{ key: string }>('bulk', 'POST', order);
+      const bulk = await eventually(async () => {
+        const present = await read<Bulk>(`bulk/${key}`);
+        expect(present.state).toBe('done');
+        return present;
+      });
+      expect(bulk.failed.map(({ number }) => number).sort()).toEqual(
+        hidden.map(({ number }) => number).sort()
+      );
+      const reasons = bulk.failed.map(({ code, message }) => `${code} ${message}`);
+      expect(new Set(reasons).size).toBe(Math.min(1, hidden.length));
       await ask('lookups');
       await ask('me');
 

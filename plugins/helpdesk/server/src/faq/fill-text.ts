@@ -14,6 +14,7 @@ import type { TicketRow } from '../tickets/rows';
 
 /** A text for inserting, as safe HTML with its placeholders filled in for one ticket. */
 export async function fillText({
+  locale,
   html,
   ...at
 }: {
@@ -24,7 +25,22 @@ export async function fillText({
   locale: string;
   html: string;
 }): Promise<string> {
-  return safeHtml(filled(html, await scopeOf(at)));
+  const fill = await prepareFill(at);
+  return fill({ ticket: at.ticket, locale, html });
+}
+
+/** Fills several texts in for one contact, each for the ticket as it is told: before or after some steps. */
+export async function prepareFill({
+  strapi,
+  actor,
+  ticket,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  ticket: TicketRow;
+}): Promise<(text: { ticket: TicketRow; locale: string; html: string }) => string> {
+  const known = await loadKnown(strapi, ticket);
+  return ({ html, ...at }) => safeHtml(filled(html, scopeOf({ strapi, actor, ...at, ...known })));
 }
 
 type Scope = Parameters<typeof renderTemplate>[1];
@@ -38,19 +54,26 @@ function filled(html: string, scope: Scope): string {
   }
 }
 
+async function loadKnown(strapi: Core.Strapi, ticket: TicketRow) {
+  return {
+    contact: await readContact(strapi, ticket.contactId),
+    directory: await loadDirectory(strapi),
+    company: (await readSettings(strapi)).company,
+    catalogue: await loadCatalogue(strapi),
+  };
+}
+
 /** The values are of strangers and go into HTML: all of them are escaped here. */
-async function scopeOf({
+function scopeOf({
   strapi,
   actor,
   ticket,
   locale,
-}: Omit<Parameters<typeof fillText>[0], 'html'>): Promise<Scope> {
-  const [contact, directory, { company }, catalogue] = [
-    await readContact(strapi, ticket.contactId),
-    await loadDirectory(strapi),
-    await readSettings(strapi),
-    await loadCatalogue(strapi),
-  ];
+  contact,
+  directory,
+  company,
+  catalogue,
+}: Omit<Parameters<typeof fillText>[0], 'html'> & Awaited<ReturnType<typeof loadKnown>>): Scope {
   const workflow = catalogue.workflows.find((one) => one.id === ticket.workflowId);
   const here = workflow?.states.find((state) => state.id === ticket.stateId)?.key ?? '';
   const state = workflow ? localize(clientState(workflow.document, here) ?? {}, locale) : '';

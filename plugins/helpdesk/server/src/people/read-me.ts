@@ -36,6 +36,7 @@ export async function readMe({
       create: can('ticket.create'),
       editContacts: can('contact.update'),
       manageCanned: can('canned.manage'),
+      manageMacros: can('macro.manage'),
       outbox: can('outbox.read'),
       settings: can('settings.read'),
       status: can('status.read'),

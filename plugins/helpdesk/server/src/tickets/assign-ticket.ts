@@ -1,21 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { AssignBody, Performed } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
-import { requireAssignable } from '../access/require-assignable';
 import { mayAssign } from '../access/rules';
 import { DeskError } from '../errors';
 import { followersOf } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
-import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
-import { lineKept } from '../routing/rules/hand-up';
 import { loadCatalogue } from '../workflow/catalogue';
 import { describeChange } from './describe-change';
 import { actId, findRepeat } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
-import { requireNotHeld } from './is-ticket-held';
+import { planAssignment } from './plan-assignment';
 import { writeChange } from './write-change';
 
 /**
@@ -34,26 +31,14 @@ export async function assignTicket({
   ticket: TicketLookup;
   input: AssignBody;
 }): Promise<Performed> {
-  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+  const catalogue = await loadCatalogue(strapi);
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
   if (!mayAssign(actor)) throw new DeskError('NOT_ALLOWED');
   const clientId = actId(ticket, input.clientId);
   const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
   if (repeat) return repeat;
 
-  requireNotHeld({ actor, ticket, catalogue, directory });
-  const agent = input.agent === null ? null : directory.agentByKey.get(input.agent);
-  const team = input.team === null ? null : directory.teamByKey.get(input.team);
-  if (team === undefined) {
-    throw new DeskError('ASSIGNEE_NOT_ACCEPTED', { hint: 'Choose a team that is there.' });
-  }
-  // Whoever is responsible already may stay so while the team changes.
-  if (agent !== null && agent?.id !== ticket.assigneeId) {
-    const state = catalogue.stateById.get(ticket.stateId)?.key ?? '';
-    await requireAssignable({ strapi, agent, workflowId: ticket.workflowId, state });
-  }
-  const line = lineKept(ticket.line, agent ?? null);
-  const after = { assigneeId: agent?.id ?? null, teamId: team?.id ?? null, line };
+  const after = await planAssignment({ strapi, actor, ticket, input });
   const audience = await loadAudience(strapi, { ...ticket, ...after });
   const followerIds = await followersOf(strapi, ticket);
   const now = clock.now();

@@ -11,7 +11,7 @@ interface ShortcutsDialogProps {
   onClose: () => void;
 }
 
-const NAMES: Record<string, string> = { Enter: '↵ Enter' };
+const NAMES: Record<string, string> = { Enter: '↵ Enter', Space: 'Space' };
 
 /** What single keys do on this page, and the switch for all of them. */
 export const ShortcutsDialog = ({ groups, isOn, onSwitch, onClose }: ShortcutsDialogProps) => {

@@ -12,11 +12,12 @@ interface TextsFieldProps {
   texts: Record<string, string>;
   /** By path: `texts`, `texts.ur`. */
   refusals: Record<string, string>;
+  isOptional?: boolean;
   onChange: (texts: Record<string, string>) => void;
 }
 
 /** The text of a reply in each language, one at a time. */
-export const TextsField = ({ texts, refusals, onChange }: TextsFieldProps) => {
+export const TextsField = ({ texts, refusals, isOptional = false, onChange }: TextsFieldProps) => {
   const { t, locale } = useDesk();
   const panel = useId();
   const languages = languagesOf(texts);
@@ -32,11 +33,16 @@ export const TextsField = ({ texts, refusals, onChange }: TextsFieldProps) => {
   }, [firstRefused]);
 
   return (
-    <Field.Root name="texts" error={refusal} hint={t('canned.textsHint')} required>
+    <Field.Root
+      name="texts"
+      error={refusal}
+      hint={t(isOptional ? 'step.textsHint' : 'canned.textsHint')}
+      required={!isOptional}
+    >
       <Head>
         <Label aria-hidden>
           {t('form.text')}
-          <em>*</em>
+          {isOptional ? null : <em>*</em>}
         </Label>
         <LanguageTabs
           label={t('form.text')}
@@ -57,7 +63,7 @@ export const TextsField = ({ texts, refusals, onChange }: TextsFieldProps) => {
           lang={language}
           value={texts[language] ?? ''}
           isInvalid={Boolean(refusal)}
-          isRequired
+          isRequired={!isOptional}
           describedBy={refusal ? `${panel}-refusal` : undefined}
           tools={(tools) => <PlaceholderPicker insert={tools.insert} />}
           onChange={(html) => onChange(withText(texts, language, html))}

@@ -3,6 +3,9 @@ import type { Lookups, QueueRow } from '../../../../contracts/tickets';
 import { Hidden } from '../../components/Panel';
 import { useDesk } from '../../i18n/desk-context';
 import { columnLabel } from './column-label';
+import { SelectBox } from './many/SelectBox';
+import { isSelected } from './many/selection';
+import type { Many } from './many/use-selection';
 import { ticketAddress, type QueueAddress } from './queue-address';
 import type { QueueColumn } from './queue-columns';
 import { Gone, Row, Unread } from './queue-row-style';
@@ -17,14 +20,30 @@ interface QueueItemProps {
   columns: QueueColumn[];
   lookups: Lookups | undefined;
   actions: RowActions;
+  many: Many;
 }
 
 /** One request of the list. The whole row leads to it; for screen readers the subject is the link. */
-export const QueueItem = ({ ticket, isGone, from, columns, lookups, actions }: QueueItemProps) => {
+export const QueueItem = ({
+  ticket,
+  isGone,
+  from,
+  columns,
+  lookups,
+  actions,
+  many,
+}: QueueItemProps) => {
   const desk = useDesk();
   const { t } = desk;
   return (
-    <Row $isUnread={ticket.isUnread} $isWaiting={ticket.waitingSince !== null}>
+    <Row
+      $isUnread={ticket.isUnread}
+      $isWaiting={ticket.waitingSince !== null}
+      data-is-selected={isSelected(many.selection, ticket.number) ? '' : undefined}
+    >
+      <td data-cell="select">
+        <SelectBox number={ticket.number} many={many} />
+      </td>
       {columns.map((column) =>
         column.id === 'subject' ? (
           <td key={column.id} data-cell="subject">

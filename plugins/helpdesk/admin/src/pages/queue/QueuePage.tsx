@@ -1,9 +1,14 @@
 import { Page } from '@strapi/strapi/admin';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
+import type { QueueRow } from '../../../../contracts/tickets';
 import { Content } from '../../components/Panel';
 import { Skeleton } from '../../components/Skeleton';
 import { useDesk } from '../../i18n/desk-context';
+import { ManyBar } from './many/ManyBar';
+import { useFreshAfter } from './many/use-fresh-after';
+import { useSelection } from './many/use-selection';
+import { toQuery } from './queue-address';
 import { countNews } from './queue-list';
 import { QueueLayout, QueueMain } from './queue-page-style';
 import { QueueEmpty } from './QueueEmpty';
@@ -20,6 +25,8 @@ import { useQueue } from './use-queue';
 import { useQueueNews } from './use-queue-news';
 import { useQueueShortcuts } from './use-queue-shortcuts';
 import { useRowActions } from './use-row-actions';
+
+const NO_ROWS: QueueRow[] = [];
 
 /** Every request that this agent may see, in one list. */
 export const QueuePage = () => {
@@ -42,7 +49,14 @@ export const QueuePage = () => {
     onChange: laid.change,
   });
   const more = useCallback(() => void loadMore(), [loadMore]);
-  useQueueShortcuts({ frame, searchField, list, actions, onEnd: more });
+  const many = useSelection({
+    frame,
+    listKey: laid.key,
+    query: useMemo(() => toQuery(address), [address]),
+    rows: list?.rows ?? NO_ROWS,
+  });
+  useFreshAfter(refresh);
+  useQueueShortcuts({ frame, searchField, list, actions, many, onEnd: more });
 
   const isShown = list !== null;
   // Another list is on its way, or none is: the one on the screen is not to be worked on.
@@ -101,6 +115,7 @@ export const QueuePage = () => {
                   address={address}
                   columns={columns}
                   actions={actions}
+                  many={many}
                   onSort={(sort) => goTo({ sort })}
                 />
                 <QueueMore
@@ -112,6 +127,7 @@ export const QueuePage = () => {
               </>
             ) : null}
           </List>
+          <ManyBar many={many} hasMore={Boolean(list?.after)} />
         </Content>
       </QueueMain>
     </QueueLayout>

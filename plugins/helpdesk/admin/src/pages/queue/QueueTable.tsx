@@ -5,6 +5,8 @@ import { Hidden, Panel } from '../../components/Panel';
 import { useDesk } from '../../i18n/desk-context';
 import { columnLabel } from './column-label';
 import { ACTIONS_WIDTH, tableWidth, widthOf } from './column-widths';
+import { SELECT_WIDTH, SelectPage } from './many/SelectBox';
+import type { Many } from './many/use-selection';
 import type { QueueAddress } from './queue-address';
 import type { QueueColumn } from './queue-columns';
 import type { LaidList } from './queue-list';
@@ -17,18 +19,20 @@ interface QueueTableProps {
   address: QueueAddress;
   columns: QueueColumn[];
   actions: RowActions;
+  many: Many;
   onSort: (sort: QueueSort) => void;
 }
 
 /** The list as a table; on phones its rows become cards. */
-export const QueueTable = ({ list, address, columns, actions, onSort }: QueueTableProps) => {
+export const QueueTable = ({ list, address, columns, actions, many, onSort }: QueueTableProps) => {
   const desk = useDesk();
   const { data: lookups } = useGetLookupsQuery();
   return (
     <Frame>
-      <Table style={{ minWidth: tableWidth(columns) }}>
+      <Table style={{ minWidth: `calc(${SELECT_WIDTH} + ${tableWidth(columns)})` }}>
         <caption>{desk.t('queue.title')}</caption>
         <colgroup>
+          <col style={{ width: SELECT_WIDTH }} />
           {columns.map((column) => (
             <col key={column.id} style={{ width: widthOf(column) ?? undefined }} />
           ))}
@@ -36,6 +40,9 @@ export const QueueTable = ({ list, address, columns, actions, onSort }: QueueTab
         </colgroup>
         <thead>
           <tr>
+            <th scope="col" data-cell="select">
+              <SelectPage many={many} />
+            </th>
             {columns.map((column) => {
               const label = columnLabel(column, desk);
               const by = SORTED_COLUMNS[column.id];
@@ -68,6 +75,7 @@ export const QueueTable = ({ list, address, columns, actions, onSort }: QueueTab
               columns={columns}
               lookups={lookups}
               actions={actions}
+              many={many}
             />
           ))}
         </tbody>
@@ -114,6 +122,11 @@ const Table = styled.table`
 
   th:last-child {
     position: relative;
+  }
+
+  th[data-cell='select'] {
+    padding: 0;
+    overflow: visible;
   }
 
   @media (max-width: 767px) {

@@ -30,6 +30,10 @@ export const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
     background: ${({ theme }) => theme.colors.neutral100};
   }
 
+  &[data-is-selected] {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+
   &:has([data-ticket-link]:focus) {
     background: ${({ theme }) => theme.colors.primary100};
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -43,6 +47,11 @@ export const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
     text-overflow: ellipsis;
     white-space: nowrap;
     vertical-align: middle;
+  }
+
+  td[data-cell='select'] {
+    padding: 0;
+    overflow: visible;
   }
 
   [data-cell='number'] svg {
@@ -148,9 +157,20 @@ export const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
       display: none;
     }
 
+    /* In the corner, with the first line beside it. */
+    td[data-cell='select'] {
+      position: absolute;
+      grid-column: auto; /* else it would be placed from that cell */
+      inset-block-start: 0.2rem;
+      inset-inline-start: 0.2rem;
+    }
+    &:not(:has([data-cell='number'])) {
+      padding-inline-start: 4.6rem;
+    }
     [data-cell='number'] {
       grid-column: 1;
       order: 1;
+      padding-inline-start: 2.8rem;
     }
     [data-cell='activity'] {
       grid-column: 2 / -1;

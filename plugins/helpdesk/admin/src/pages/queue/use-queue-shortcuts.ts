@@ -1,6 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import { useShortcuts, type Shortcut } from '../../components/shortcuts/use-shortcuts';
 import type { LaidList } from './queue-list';
+import type { Many } from './many/use-selection';
 import { currentRow, ROW, rowLinks } from './row-links';
 import type { RowActions } from './use-row-actions';
 
@@ -9,6 +10,8 @@ interface QueueShortcutsRequest {
   searchField: RefObject<HTMLInputElement>;
   list: Pick<LaidList, 'rows'> | null;
   actions: RowActions;
+  /** Where rows can be ticked. */
+  many?: Many;
   onEnd: () => void;
   /** The keyboard came to this row by J or K. */
   onWalk?: (number: number) => void;
@@ -22,6 +25,7 @@ export const useQueueShortcuts = ({
   searchField,
   list,
   actions,
+  many,
   onEnd,
   onWalk,
   more = [],
@@ -61,6 +65,16 @@ export const useQueueShortcuts = ({
     { key: '/', label: 'keys.search', run: () => searchField.current?.focus() },
     { key: 'f', label: 'keys.follow', run: onRow(actions.toggleFollow) },
     { key: 'u', label: 'keys.unread', run: onRow(actions.toggleUnread) },
+    ...(many
+      ? [
+          {
+            key: 'x',
+            also: 'Space',
+            label: 'keys.select' as const,
+            run: onRow(({ number }) => many.toggle(number)),
+          },
+        ]
+      : []),
     ...more,
   ]);
 };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer } from '../../../../contracts/tickets';
 import type { StateColour } from '../../../../contracts/workflow';
@@ -9,10 +10,12 @@ interface ActionBarProps {
   actions: ActionOffer[];
   openKey: string | null;
   onOpen: (action: ActionOffer) => void;
+  /** What stands beside them. */
+  children?: ReactNode;
 }
 
 /** One button for each action that the state offers, in the owner's order and colours. */
-export const ActionBar = ({ actions, openKey, onOpen }: ActionBarProps) => {
+export const ActionBar = ({ actions, openKey, onOpen, children }: ActionBarProps) => {
   const { name } = useDesk();
   return (
     <Bar>
@@ -29,6 +32,7 @@ export const ActionBar = ({ actions, openKey, onOpen }: ActionBarProps) => {
           <bdi>{name(action.name)}</bdi>
         </Button>
       ))}
+      {children}
     </Bar>
   );
 };

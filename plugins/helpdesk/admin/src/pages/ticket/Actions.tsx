@@ -14,6 +14,7 @@ import { DraftOffer } from './compose/DraftOffer';
 import { DraftWaiting } from './compose/DraftWaiting';
 import { LeaveDialog } from './compose/LeaveDialog';
 import { useComposer } from './compose/use-composer';
+import { MacroMenu } from './macros/MacroMenu';
 
 /** The buttons of the ticket's state, and below them the form of the one that was pressed, or what was left in it. */
 export const Actions = ({ ticket }: { ticket: TicketView }) => {
@@ -62,7 +63,9 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
   return (
     <ComposeTicketProvider value={{ number: ticket.number, locale: ticket.locale }}>
       <Section ref={frame} aria-label={t('action.label')}>
-        <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={composer.press} />
+        <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={composer.press}>
+          <MacroMenu ticket={ticket} />
+        </ActionBar>
         {keeping.offered ? (
           <DraftOffer
             draft={keeping.offered}

@@ -4,6 +4,11 @@ import { useShortcuts } from '../../components/shortcuts/use-shortcuts';
 export const useTicketShortcuts = () => {
   useShortcuts('keys.ticket', [
     { key: 'a', label: 'keys.actions', run: () => goTo('#main-content [data-action]') },
+    {
+      key: 'm',
+      label: 'keys.macros',
+      run: () => document.querySelector<HTMLElement>('#main-content [data-macros]')?.click(),
+    },
     { key: 'i', label: 'keys.side', run: () => goTo('#main-content aside') },
   ]);
 };

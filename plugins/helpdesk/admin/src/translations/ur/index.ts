@@ -6,6 +6,7 @@ import design from './design.json';
 import faq from './faq.json';
 import home from './home.json';
 import merging from './merging.json';
+import many from './many.json';
 import newTicket from './new-ticket.json';
 import notices from './notices.json';
 import outbox from './outbox.json';
@@ -31,6 +32,7 @@ export const texts = {
   ...faq,
   ...home,
   ...merging,
+  ...many,
   ...newTicket,
   ...notices,
   ...outbox,

@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { BULKS_AT_ONCE, type BulkBody } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+import { DeskError } from '../errors';
+import { clock } from '../platform/clock';
+import { database, insertOnce, writeJson } from '../platform/database';
+import { newKey, sha256 } from '../platform/ids';
+import { logEvent } from '../platform/log';
+import { findMacro } from '../macros/macro-rows';
+import { numbersOf } from './numbers-of';
+import { mayDoInBulk } from './rules/bulk-permission';
+import { wakeBulk } from './wake';
+
+/** As it is kept: numbers of tickets, and the versions that were seen. */
+export interface BulkWork {
+  numbers: number[];
+  versions: number[] | null;
+}
+
+/**
+ * Takes an order for many tickets and answers at once; `runBulks` works it off. Tickets that are not there or not in
+ * sight are told afterwards, all alike.
+ *
+ * @throws DeskError NOT_ALLOWED, BULK_TOO_MANY, BULK_EMPTY, BULK_WAITING; NOT_FOUND for a macro that is not there.
+ */
+export async function startBulk({
+  strapi,
+  actor,
+  input,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  input: BulkBody;
+}): Promise<{ key: string; total: number }> {
+  const { what } = input;
+  if (!mayDoInBulk(actor, what)) throw new DeskError('NOT_ALLOWED');
+  const clientHash = sha256(`${actor.id}:${input.clientId}`);
+  const earlier = await findEarlier(strapi, clientHash);
+  if (earlier) return earlier;
+  if (what.kind === 'macro') await findMacro(strapi, actor, what.macro);
+  await requireRoom(strapi, actor);
+  const { numbers, query, versions } = input;
+  const work: BulkWork = {
+    numbers: await numbersOf({ strapi, actor, numbers, query }),
+    versions: numbers && versions ? versionsOf(numbers, versions) : null,
+  };
+  const total = work.numbers.length;
+  const key = newKey();
+  await insertOnce(
+    database(strapi),
+    'helpdesk_bulks',
+    {
+      document_id: newKey(),
+      key,
+      client_hash: clientHash,
+      agent_id: actor.id,
+      status: 'running',
+      kind: what.kind,
+      what: writeJson(what),
+      tickets: writeJson(work),
+      total,
+      done: 0,
+      refused: 0,
+      failures: writeJson([]),
+      started_at: clock.now(),
+      leased_until: 0,
+    },
+    'client_hash'
+  );
+  wakeBulk();
+  logEvent(strapi, 'info', 'bulk.started', { bulk: key, kind: what.kind, tickets: total });
+  // The same order at the same time: whichever was written stands.
+  return (await findEarlier(strapi, clientHash)) ?? { key, total };
+}
+
+async function findEarlier(strapi: Core.Strapi, clientHash: string) {
+  const row = await database(strapi)('helpdesk_bulks')
+    .where({ client_hash: clientHash })
+    .first('key', 'total');
+  return row ? { key: String(row.key), total: Number(row.total) } : null;
+}
+
+async function requireRoom(strapi: Core.Strapi, { id }: AgentActor): Promise<void> {
+  const [{ count }] = await database(strapi)('helpdesk_bulks')
+    .where({ agent_id: id, status: 'running' })
+    .count({ count: '*' });
+  if (Number(count) < BULKS_AT_ONCE) return;
+  throw new DeskError('BULK_WAITING', {
+    hint: `At most ${BULKS_AT_ONCE} wait for each other. Wait for one to end, or cancel one.`,
+  });
+}
+
+/** Of each number once, as the numbers are. */
+function versionsOf(numbers: readonly number[], versions: readonly number[]): number[] {
+  const seen = new Map<number, number>();
+  for (const [index, number] of numbers.entries()) {
+    if (!seen.has(number)) seen.set(number, versions[index]);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import { MACROS_MAX, type Macro, type MacroBody, type MacroStep } from '../../../contracts';
+import type { AgentActor } from '../access/actor';
+import { DeskError } from '../errors';
+import { loadDirectory } from '../people/directory';
+import { clock } from '../platform/clock';
+import { database, insertRow, writeJson } from '../platform/database';
+import { newKey } from '../platform/ids';
+import { safeHtml } from '../platform/safe-html';
+import { loadCatalogue } from '../workflow/catalogue';
+import { loadWorld } from './load-world';
+import { findMacro, presentMacro, visibleMacros } from './macro-rows';
+import { checkTexts } from './rules/check-texts';
+import { findProblems } from './rules/find-problems';
+import { mayEditMacro } from './rules/macro-rights';
+
+interface Save {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  input: MacroBody;
+}
+
+/** @throws DeskError NOT_ALLOWED, INPUT_INVALID */
+export async function createMacro({ strapi, actor, input }: Save): Promise<Macro> {
+  const columns = await checkedColumns({ strapi, actor, input });
+  const seen = await visibleMacros(strapi, actor);
+  if (seen.filter(({ scope }) => scope === input.scope).length >= MACROS_MAX) {
+    throw unfit({ scope: `At most ${MACROS_MAX}; delete one that is not used` });
+  }
+  const key = newKey();
+  const row = { document_id: newKey(), key, agent_id: actor.id, ...columns };
+  await insertRow(database(strapi), 'helpdesk_macros', row);
+  return viewOf({ strapi, actor, key });
+}
+
+/**
+ * A macro that is made personal becomes its editor's own.
+ *
+ * @throws DeskError NOT_FOUND, NOT_ALLOWED, INPUT_INVALID
+ */
+export async function updateMacro({
+  strapi,
+  actor,
+  key,
+  input,
+}: Save & { key: string }): Promise<Macro> {
+  const row = await findMacro(strapi, actor, key);
+  if (!mayEditMacro(actor, row)) throw new DeskError('NOT_ALLOWED');
+  const columns = await checkedColumns({ strapi, actor, input });
+  const owner = input.scope === 'personal' ? { agent_id: actor.id } : {};
+  await database(strapi)('helpdesk_macros')
+    .where({ id: row.id })
+    .update({ ...columns, ...owner });
+  return viewOf({ strapi, actor, key });
+}
+
+/** @throws DeskError NOT_FOUND, NOT_ALLOWED */
+export async function deleteMacro({
+  strapi,
+  actor,
+  key,
+}: Omit<Save, 'input'> & { key: string }): Promise<void> {
+  const row = await findMacro(strapi, actor, key);
+  if (!mayEditMacro(actor, row)) throw new DeskError('NOT_ALLOWED');
+  await database(strapi)('helpdesk_macros').where({ id: row.id }).delete();
+}
+
+async function viewOf({ strapi, actor, key }: Omit<Save, 'input'> & { key: string }) {
+  const row = await findMacro(strapi, actor, key);
+  const [directory, world] = [await loadDirectory(strapi), await loadWorld(strapi)];
+  return presentMacro(row, { actor, directory, world });
+}
+
+async function checkedColumns({ strapi, actor, input }: Save) {
+  const { scope, title, icon, workflow } = input;
+  if (!mayEditMacro(actor, { scope, agentId: actor.id })) throw new DeskError('NOT_ALLOWED');
+  // Sanitised first: what is checked is what is kept.
+  const steps = input.steps.map(safeStep);
+  const gone = findProblems({ workflow, steps }, await loadWorld(strapi)).map(
+    ({ step, what, key }) =>
+      [step === null ? what : `steps.${step}.${what}`, `There is no ${what} ${key}`] as const
+  );
+  if (gone.length > 0) throw unfit(Object.fromEntries(gone));
+  const { workflowByKey } = await loadCatalogue(strapi);
+  const problems = checkTexts(steps, workflowByKey.get(workflow ?? '')?.document ?? null);
+  if (Object.keys(problems).length > 0) throw unfit(problems);
+  return { scope, title, icon, workflow, steps: writeJson(steps), changed_at: clock.now() };
+}
+
+function safeStep(step: MacroStep): MacroStep {
+  if (step.kind !== 'action') return step;
+  const texts = Object.entries(step.texts).map(([language, html]) => [language, safeHtml(html)]);
+  return { ...step, texts: Object.fromEntries(texts) };
+}
+
+function unfit(fields: Record<string, string>): DeskError {
+  return new DeskError('INPUT_INVALID', { fields, hint: 'See the fields.' });
+}
