@@ -59,7 +59,7 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
   });
   afterEach(() => {
     clock.now = realNow;
-    rare.tickets = 2_000;
+    rare.rows = 2_000;
   });
   afterAll(() => desk.stop());
 
@@ -100,8 +100,8 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
         actors,
         anyQuery(reference),
         fc.constantFrom(...RARENESS),
-        async (actor, query, tickets) => {
-          rare.tickets = tickets;
+        async (actor, query, rows) => {
+          rare.rows = rows;
           await expectSame(actor, query);
         }
       ),
