@@ -11,10 +11,10 @@ import { stopJobs } from '../platform/jobs';
 import { loadCatalogue } from '../workflow/catalogue';
 import { countQueue, looking } from './count-queue';
 import { rare } from './find-rare-tickets';
-import { fillQueue } from './queue-fixture';
+import { fillQueue, type Reference } from './queue-fixture';
 import { queueList } from './queue-list';
 import { anyQuery } from './queue-queries-fixture';
-import { expectedTickets, type Reference } from './queue-reference-fixture';
+import { expectedTickets } from './queue-reference-fixture';
 import { readBoard } from './read-board';
 import { readQueue } from './read-queue';
 

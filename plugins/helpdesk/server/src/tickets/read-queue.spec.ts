@@ -20,15 +20,10 @@ import { stopJobs } from '../platform/jobs';
 import { writeCursor } from '../platform/keyset';
 import { loadCatalogue } from '../workflow/catalogue';
 import { rare } from './find-rare-tickets';
-import { fillQueue } from './queue-fixture';
+import { fillQueue, type Reference } from './queue-fixture';
 import { COUNT_CAP } from './queue-list-counts';
 import { anyQuery } from './queue-queries-fixture';
-import {
-  expectedCounts,
-  expectedTickets,
-  isUnread,
-  type Reference,
-} from './queue-reference-fixture';
+import { expectedCounts, expectedTickets, isUnread } from './queue-reference-fixture';
 import { readNeighbours } from './read-neighbours';
 import { readQueueCounts } from './read-queue-counts';
 import { readQueue } from './read-queue';
