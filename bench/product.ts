@@ -1,7 +1,7 @@
 /** What the benchmarks take of the product, from its sources. */
 export { default as plugin } from '../plugins/helpdesk/server/src';
 export { openTicket } from '../plugins/helpdesk/server/src/tickets/open-ticket';
-export { searchWords } from '../plugins/helpdesk/server/src/platform/fold-text';
+export { foldText, searchWords } from '../plugins/helpdesk/server/src/platform/fold-text';
 export { withBeginnings } from '../plugins/helpdesk/server/src/tickets/search/sqlite-search';
 export { searchFaq } from '../plugins/helpdesk/server/src/faq/search/search-faq';
 export { valueRows } from '../plugins/helpdesk/server/src/tickets/rules/field-values';

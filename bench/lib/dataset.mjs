@@ -36,7 +36,9 @@ export async function dataset({ tickets, hasRaw }) {
 /** So many tickets with five entries each, tags, own fields and saved filters. @returns its file. */
 export async function viewsDataset({ tickets }) {
   return madeOnce(`views-${tickets}`, async (file) => {
-    const { searchWords, valueRows, withBeginnings } = await loadTypeScript('bench/product.ts');
+    const product = await loadTypeScript('bench/product.ts');
+    const { foldText, searchWords, withBeginnings } = product;
+    const valueRows = (fields) => product.valueRows(fields, foldText);
     const wordsOf = (text) => searchWords(text).flatMap(withBeginnings);
     const extend = (db, lookups) => viewsOf(db, lookups, valueRows);
     seed({ file, tickets, hasRaw: false, wordsOf, extend });

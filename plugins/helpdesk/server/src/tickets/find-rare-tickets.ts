@@ -5,15 +5,12 @@ import { allOf, marksFor, RANGES_PER_STATEMENT, stateRanges, type Sql } from './
 import type { QueueCondition } from './rules/queue-conditions';
 import type { QueueOrder } from './rules/queue-order';
 
-/**
- * A condition that more tickets meet is common: a list in its order comes upon them soon. One ticket may be met by
- * several rows. Specs set both to try either way.
- */
-export const rare = { tickets: 2_000, rows: 5_000 };
+/** A condition that has more rows is common: a list in its order comes upon them soon. Specs set it to try both ways. */
+export const rare = { rows: 2_000 };
 
 /**
  * The tickets that meet the rarest of these conditions, and maybe others too: each that has an index of its own is
- * looked up there, no further than it takes to see that it is common. Whoever may see them: rights and all conditions
+ * counted there, no further than it takes to see that it is common. Whoever may see them: rights and all conditions
  * are still to be asked of them.
  *
  * @returns null when every condition is common, or has no index.
@@ -26,18 +23,23 @@ export async function findRareTickets(
     order,
   }: { conditions: readonly QueueCondition[]; slices: readonly TicketSlice[]; order: QueueOrder }
 ): Promise<number[] | null> {
-  let rarest: Set<number> | null = null;
-  for (const condition of conditions) {
-    for (const lookup of lookups(condition, { slices, order })) {
-      const found = await ticketsOf(db, lookup);
-      if (found && (rarest === null || found.size < rarest.size)) rarest = found;
-      if (rarest?.size === 0) return [];
-    }
+  let rarest: Lookup | null = null;
+  let fewest = rare.rows + 1;
+  const all = conditions.flatMap((condition) => lookups(condition, { slices, order }));
+  for (const lookup of all) {
+    if (lookup.length === 0) return [];
+    const { text, bindings } = lookupStatement(lookup, 'count(*) as found');
+    const [{ found }] = await db.select('found').from(db.raw(text, bindings));
+    if (Number(found) < fewest) [rarest, fewest] = [lookup, Number(found)];
+    if (fewest === 0) return [];
   }
-  return rarest ? [...rarest] : null;
+  if (!rarest) return null;
+  const { text, bindings } = lookupStatement(rarest, 'id');
+  const rows = await db.select('id').from(db.raw(text, bindings));
+  return [...new Set(rows.map(({ id }) => Number(id)))];
 }
 
-/** What gives the tickets of a condition, as many as are asked for; several parts together. */
+/** What gives the tickets of a condition; several parts together. */
 export type Lookup = Sql[];
 
 /** Ways to the tickets of a condition by an index; each is enough. */
@@ -110,26 +112,14 @@ function actedLookups({
   return found;
 }
 
-async function ticketsOf(db: Knex, lookup: Lookup): Promise<Set<number> | null> {
-  const found = new Set<number>();
-  for (const { text, bindings } of statements(lookup)) {
-    const rows = await db.select('id').from(db.raw(text, bindings));
-    for (const { id } of rows) found.add(Number(id));
-    if (rows.length > rare.rows || found.size > rare.tickets) return null;
-  }
-  return found;
-}
-
 /** A lookup as it is asked: parts in one union, each cut where it shows to be common. */
-export function statements(lookup: Lookup): Sql[] {
-  if (lookup.length === 0) return [];
+export function lookupStatement(lookup: Lookup, what: 'id' | 'count(*) as found'): Sql {
   const union = lookup.map(({ text }, index) => `select id from (${text}) as p${index}`);
-  return [
-    {
-      text: `(select id from (${union.join(' union all ')}) as parts limit ${rare.rows + 1}) as found`,
-      bindings: lookup.flatMap(({ bindings }) => bindings),
-    },
-  ];
+  const found = `select id from (${union.join(' union all ')}) as parts limit ${rare.rows + 1}`;
+  return {
+    text: `(select ${what} from (${found}) as chosen) as found`,
+    bindings: lookup.flatMap(({ bindings }) => bindings),
+  };
 }
 
 function ticketsWhere(where: Sql): Sql {

@@ -5,6 +5,7 @@ import { DeskError } from '../errors';
 import type { Directory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
+import { foldText } from '../platform/fold-text';
 import { readSettings } from '../site/settings';
 import type { Catalogue } from '../workflow/catalogue';
 import { ownFields } from './own-fields';
@@ -69,5 +70,6 @@ async function loadNames({
     sourceIds: new Map(sources.map((row) => [String(row.key), Number(row.id)])),
     tagIds: new Map(tags.map((row) => [String(row.key), Number(row.id)])),
     fields: new Map(known.map(({ key, type }) => [key, type])),
+    fold: foldText,
   };
 }

@@ -2,8 +2,7 @@ import type { FieldValue, QueueQuery } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { clock } from '../platform/clock';
 import { foldText } from '../platform/fold-text';
-import { FIELDS, type FixtureEntry } from './queue-fixture';
-import type { Reference } from './queue-reference-fixture';
+import { FIELDS, type FixtureEntry, type Reference } from './queue-fixture';
 import type { TicketRow } from './rows';
 
 /** What each filter says, a second time: slow and obvious. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { CHANNELS, RATING_PERCENTS, type FieldValues } from '../../../contracts';
 import type { AgentActor, Grant } from '../access/actor';
 import { PERMISSIONS } from '../access/permissions';
-import { forgetDirectory, loadDirectory } from '../people/directory';
+import { forgetDirectory, loadDirectory, type Directory } from '../people/directory';
 import { database, insertRow } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
@@ -23,6 +23,13 @@ export interface QueueFixture {
   /** `ticketId:tagId`. */
   tagged: Set<string>;
   entries: FixtureEntry[];
+}
+
+/** The desk with what stands behind its keys. */
+export interface Reference {
+  fixture: QueueFixture;
+  catalogue: Catalogue;
+  directory: Directory;
 }
 
 interface Named {

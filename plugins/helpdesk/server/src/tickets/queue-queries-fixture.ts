@@ -6,8 +6,7 @@ import {
   STATE_CATEGORIES,
   type QueueQuery,
 } from '../../../contracts';
-import { ACTIONS } from './queue-fixture';
-import type { Reference } from './queue-reference-fixture';
+import { ACTIONS, type Reference } from './queue-fixture';
 
 const SPANS = [
   '2026-03-08',

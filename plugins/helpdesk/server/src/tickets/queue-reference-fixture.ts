@@ -1,18 +1,11 @@
 import { RATING_KINDS, type QueueCount, type QueueQuery } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { mayReach } from '../access/visibility';
-import type { Directory } from '../people/directory';
-import type { Catalogue } from '../workflow/catalogue';
 import { meetsConditions } from './queue-conditions-fixture';
-import type { QueueFixture } from './queue-fixture';
+import type { QueueFixture, Reference } from './queue-fixture';
 import type { TicketRow } from './rows';
 
-/** What a spec holds the queue against: slow and obvious. Visibility is the rule that opens a single ticket. */
-export interface Reference {
-  fixture: QueueFixture;
-  catalogue: Catalogue;
-  directory: Directory;
-}
+/* What a spec holds the queue against: slow and obvious. Visibility is the rule that opens a single ticket. */
 
 export function expectedTickets(
   reference: Reference,

@@ -11,10 +11,10 @@ import { stopJobs } from '../platform/jobs';
 import { loadCatalogue } from '../workflow/catalogue';
 import { countQueue, looking } from './count-queue';
 import { rare } from './find-rare-tickets';
-import { fillQueue } from './queue-fixture';
+import { fillQueue, type Reference } from './queue-fixture';
 import { queueList } from './queue-list';
 import { anyQuery } from './queue-queries-fixture';
-import { expectedTickets, type Reference } from './queue-reference-fixture';
+import { expectedTickets } from './queue-reference-fixture';
 import { readBoard } from './read-board';
 import { readQueue } from './read-queue';
 
@@ -61,17 +61,17 @@ describe.each(DATABASES)('boards and counts on %s', (kind) => {
     clock.now = () => NOW;
     const { actors, rareness } = anyAsked();
     await fc.assert(
-      fc.asyncProperty(actors, anyQuery(reference), rareness, async (actor, query, tickets) => {
-        rare.tickets = tickets;
+      fc.asyncProperty(actors, anyQuery(reference), rareness, async (actor, query, rows) => {
+        rare.rows = rows;
         const { columns } = await board(actor, query);
-        for (const { state, tickets: rows, count: total, isCapped } of columns) {
+        for (const { state, tickets, count: total, isCapped } of columns) {
           const asked = {
             ...query,
             workflow: state.workflow,
             state: `${state.workflow}/${state.key}`,
           };
           const expected = expectedTickets(reference, actor, asked).map(({ number }) => number);
-          expect(rows.map(({ number }) => number)).toEqual(expected.slice(0, BOARD_COLUMN_SIZE));
+          expect(tickets.map(({ number }) => number)).toEqual(expected.slice(0, BOARD_COLUMN_SIZE));
           expect([total, isCapped]).toEqual([expected.length, false]);
         }
       }),
@@ -116,8 +116,8 @@ describe.each(DATABASES)('boards and counts on %s', (kind) => {
     clock.now = () => NOW;
     const { actors, rareness } = anyAsked();
     await fc.assert(
-      fc.asyncProperty(actors, anyQuery(reference), rareness, async (actor, query, tickets) => {
-        rare.tickets = tickets;
+      fc.asyncProperty(actors, anyQuery(reference), rareness, async (actor, query, rows) => {
+        rare.rows = rows;
         const expected = expectedTickets(reference, actor, query).length;
         expect(await count(actor, query)).toEqual({ count: expected, isCapped: false });
       }),
@@ -126,7 +126,7 @@ describe.each(DATABASES)('boards and counts on %s', (kind) => {
   });
 
   test('say that there may be more where not every ticket could be looked through', async () => {
-    Object.assign(rare, { tickets: 0 });
+    Object.assign(rare, { rows: 0 });
     Object.assign(looking, { inAll: 20, ofEach: 3 });
     const query = { fields: 'urgent:true,false' };
     const expected = expectedTickets(reference, agent(OWNER), query).length;

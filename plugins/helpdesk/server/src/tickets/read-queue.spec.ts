@@ -20,15 +20,10 @@ import { stopJobs } from '../platform/jobs';
 import { writeCursor } from '../platform/keyset';
 import { loadCatalogue } from '../workflow/catalogue';
 import { rare } from './find-rare-tickets';
-import { fillQueue } from './queue-fixture';
+import { fillQueue, type Reference } from './queue-fixture';
 import { COUNT_CAP } from './queue-list-counts';
 import { anyQuery } from './queue-queries-fixture';
-import {
-  expectedCounts,
-  expectedTickets,
-  isUnread,
-  type Reference,
-} from './queue-reference-fixture';
+import { expectedCounts, expectedTickets, isUnread } from './queue-reference-fixture';
 import { readNeighbours } from './read-neighbours';
 import { readQueueCounts } from './read-queue-counts';
 import { readQueue } from './read-queue';
@@ -59,7 +54,7 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
   });
   afterEach(() => {
     clock.now = realNow;
-    rare.tickets = 2_000;
+    rare.rows = 2_000;
   });
   afterAll(() => desk.stop());
 
@@ -100,8 +95,8 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
         actors,
         anyQuery(reference),
         fc.constantFrom(...RARENESS),
-        async (actor, query, tickets) => {
-          rare.tickets = tickets;
+        async (actor, query, rows) => {
+          rare.rows = rows;
           await expectSame(actor, query);
         }
       ),

@@ -1,5 +1,6 @@
 import type { FieldValues } from '../../../contracts';
 import type { Db } from '../platform/database';
+import { foldText } from '../platform/fold-text';
 import { newKey } from '../platform/ids';
 import { valueRows } from './rules/field-values';
 
@@ -18,7 +19,11 @@ export async function insertValues(
   tickets: readonly { ticketId: number; fields: FieldValues }[]
 ): Promise<void> {
   const rows = tickets.flatMap(({ ticketId, fields }) =>
-    valueRows(fields).map((row) => ({ document_id: newKey(), ticket_id: ticketId, ...row }))
+    valueRows(fields, foldText).map((row) => ({
+      document_id: newKey(),
+      ticket_id: ticketId,
+      ...row,
+    }))
   );
   for (let start = 0; start < rows.length; start += ROWS) {
     await db('helpdesk_ticket_values').insert(rows.slice(start, start + ROWS));

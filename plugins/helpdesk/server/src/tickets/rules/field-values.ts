@@ -1,5 +1,4 @@
 import type { FieldType, FieldValue, FieldValues } from '../../../../contracts';
-import { foldText } from '../../platform/fold-text';
 
 /*
  * Own fields are found by their values. A text is found by its beginning, folded like every text that is searched; a
@@ -23,6 +22,9 @@ export type FieldTest =
   | { kind: 'begins'; value: string }
   | { kind: 'between'; from: number | null; to: number | null };
 
+/** What makes the same of texts that a search takes for the same. */
+export type Fold = (text: string) => string;
+
 /** Half of it are the letters that are told apart. */
 const HEX_MAX = 190;
 const DAY_MS = 86_400_000;
@@ -30,19 +32,19 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A row for each value, and for each choice of several. */
-export function valueRows(fields: FieldValues): ValueRow[] {
+export function valueRows(fields: FieldValues, fold: Fold): ValueRow[] {
   return Object.entries(fields).flatMap(([field, value]) =>
     partsOf(value).map((part) => ({
       field,
-      value: hex(String(part)),
+      value: hex(fold(String(part))),
       number: typeof part === 'number' ? part : dayNumber(String(part)),
     }))
   );
 }
 
 /** What the text of a filter asks for, one of it; null: it is nothing that such a field can have. */
-export function fieldTests(type: FieldType, text: string): FieldTest[] | null {
-  const tests = text.split(',').map((part) => testOf(type, part.trim()));
+export function fieldTests(type: FieldType, text: string, fold: Fold): FieldTest[] | null {
+  const tests = text.split(',').map((part) => testOf(type, part.trim(), fold));
   return tests.every((test) => test !== null) ? tests : null;
 }
 
@@ -53,20 +55,20 @@ export function fieldHint(type: FieldType): string {
   return type === 'checkbox' ? 'true or false' : 'a text';
 }
 
-function testOf(type: FieldType, text: string): FieldTest | null {
+function testOf(type: FieldType, text: string, fold: Fold): FieldTest | null {
   switch (type) {
     case 'number':
       return between(text, (part) => (NUMBER.test(part) ? Number(part) : null));
     case 'date':
       return between(text, dayNumber);
     case 'checkbox':
-      return ['true', 'false'].includes(text) ? { kind: 'is', value: hex(text) } : null;
+      return ['true', 'false'].includes(text) ? { kind: 'is', value: hex(fold(text)) } : null;
     case 'choice':
     case 'choices':
-      return { kind: 'is', value: hex(text) };
+      return { kind: 'is', value: hex(fold(text)) };
     case 'text':
     case 'longText':
-      return { kind: 'begins', value: hex(text) };
+      return { kind: 'begins', value: hex(fold(text)) };
     default:
       return type satisfies never;
   }
@@ -94,5 +96,5 @@ function dayNumber(text: string): number | null {
 }
 
 function hex(text: string): string {
-  return Buffer.from(foldText(text)).toString('hex').slice(0, HEX_MAX);
+  return Buffer.from(text).toString('hex').slice(0, HEX_MAX);
 }

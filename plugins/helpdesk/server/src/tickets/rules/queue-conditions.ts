@@ -2,7 +2,7 @@ import type { Channel, FieldType, QueueQuery } from '../../../../contracts';
 import type { AgentActor } from '../../access/actor';
 import type { Directory } from '../../people/directory';
 import type { Catalogue } from '../../workflow/catalogue';
-import { fieldHint, fieldTests, type FieldTest } from './field-values';
+import { fieldHint, fieldTests, type FieldTest, type Fold } from './field-values';
 import { areTeamsSliced, askedTeams, valuesOf } from './queue-slices';
 import { pastOf, spanOf, type Span } from './queue-times';
 
@@ -49,6 +49,7 @@ export interface QueueNames {
   tagIds: ReadonlyMap<string, number>;
   /** Own fields that this agent knows. */
   fields: ReadonlyMap<string, FieldType>;
+  fold: Fold;
 }
 
 export interface Asked {
@@ -198,7 +199,7 @@ function fieldConditions(
     const at = part.indexOf(':');
     const [field, text] = [part.slice(0, at), part.slice(at + 1)];
     const type = names.fields.get(field);
-    const tests = type ? fieldTests(type, text) : null;
+    const tests = type ? fieldTests(type, text, names.fold) : null;
     if (type && !tests) return { fields: [], problem: `${field}: ${fieldHint(type)}` };
     found.push(tests ? { kind: 'field', field, tests } : null);
   }
