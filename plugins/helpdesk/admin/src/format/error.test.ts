@@ -28,6 +28,8 @@ describe('readError', () => {
       hint: 'Reload',
       fields: { text: 'Too long' },
       changed: { version: 4 },
+      into: null,
+      macro: undefined,
     });
   });
 

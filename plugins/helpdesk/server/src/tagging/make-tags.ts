@@ -5,7 +5,8 @@ import { teamKey } from '../people/rules/team-key';
 import { insertOnce } from '../platform/database';
 import { newKey, sha256 } from '../platform/ids';
 import { lockSeries } from '../platform/lock-series';
-import { eachNameOnce, foldTagName } from './rules/tag-name';
+import { foldTagName } from './fold-tag-name';
+import { eachNameOnce } from './rules/tag-name';
 
 const STEM_MAX = 40;
 /** Held while names of tags change. */
@@ -16,7 +17,10 @@ export async function makeTags(
   trx: Knex.Transaction,
   names: readonly string[]
 ): Promise<{ id: number }[]> {
-  const once = eachNameOnce(names).map((name) => ({ name, nameHash: tagNameHash(name) }));
+  const once = eachNameOnce(names, foldTagName).map((name) => ({
+    name,
+    nameHash: tagNameHash(name),
+  }));
   const hashes = once.map(({ nameHash }) => nameHash);
   const known = await trx('helpdesk_tags').whereIn('name_hash', hashes).select('id');
   if (known.length === once.length) return known.map(({ id }) => ({ id: Number(id) }));

@@ -4,7 +4,7 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { QueuePage } from '../../../contracts';
-import { ticketValues } from '../migrations/005-ticket-values';
+import { ticketValues } from '../migrations/003-ticket-values';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { workAt } from './work-fixture';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { TAGS_PER_TICKET_MAX } from '../../../../contracts';
 import { planTags } from './plan-tags';
-import { eachNameOnce, foldTagName } from './tag-name';
+import { foldTagName } from '../fold-tag-name';
+import { eachNameOnce } from './tag-name';
 
 const tag = (id: number) => ({ id });
 const ids = (tags: { id: number }[]) => tags.map(({ id }) => id);
@@ -26,10 +27,9 @@ test('a ticket takes no more than it may have, and one that has more can be free
 });
 
 test('names that are read alike are one', () => {
-  expect(eachNameOnce([' Money  back', 'money back', 'MONEY BACK\u200b', 'Money'])).toEqual([
-    'Money back',
-    'Money',
-  ]);
+  expect(
+    eachNameOnce([' Money  back', 'money back', 'MONEY BACK\u200b', 'Money'], foldTagName)
+  ).toEqual(['Money back', 'Money']);
   expect(foldTagName('Café')).toBe(foldTagName('CAFE'));
   expect(foldTagName('C++')).not.toBe(foldTagName('C'));
 });
