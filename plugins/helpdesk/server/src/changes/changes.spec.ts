@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChangesPage, SourceView, TeamProfile, WorkflowDetail } from '../../../contracts';
 import { DATABASES } from '../../../../../tests/harness/databases';
@@ -6,7 +7,8 @@ import { call, createStaff, type StaffMember } from '../../../../../tests/harnes
 import { createColleague } from '../access/people-fixture';
 import { readRights } from '../access/rights/read-rights';
 import { everyKind } from '../forms/owner-form-fixture';
-import { database } from '../platform/database';
+import { database, insertRow } from '../platform/database';
+import { newKey } from '../platform/ids';
 
 describe.each(DATABASES)('the history of settings, on %s', (kind) => {
   let desk: Desk;
@@ -101,6 +103,7 @@ describe.each(DATABASES)('the history of settings, on %s', (kind) => {
       scope: 'all',
       mayCreate: false,
       mayBeAssigned: false,
+      mayTag: false,
     };
     await ask('PUT', `rights/team/${key}`, { version, rights: [right] });
     const change = await newest('rights');
@@ -138,6 +141,37 @@ describe.each(DATABASES)('the history of settings, on %s', (kind) => {
     ]);
     await ask('PUT', `agents/${key}`, { phone: '+99 666' });
     expect((await list('area=agent')).changes).toHaveLength(1);
+  });
+
+  test('a filter and a macro for everybody, and a tag; what is somebody’s own is not told', async () => {
+    const view = { name: 'Late', icon: 'clock', query: 'due=overdue', layout: null };
+    const own = { ...view, isShared: false, clientId: randomUUID() };
+    const { key } = (await ask('POST', 'views', own)).body.data as { key: string };
+    expect((await list('area=view')).changes).toEqual([]);
+    await ask('PUT', `views/${key}`, { ...view, isShared: true });
+    await ask('PUT', `views/${key}`, { ...view, isShared: true, query: 'due=next-8h' });
+    await ask('DELETE', `views/${key}`);
+    const views = (await list('area=view')).changes;
+    expect(views.map((change) => change.kind)).toEqual(['deleted', 'changed', 'created']);
+    expect(views[1].differences).toEqual([
+      { path: ['query'], before: 'due=overdue', after: 'due=next-8h' },
+    ]);
+
+    const steps = [{ kind: 'assign', agent: 'me', team: null }];
+    const macro = { scope: 'shared', title: 'Mine', icon: 'person', workflow: null, steps };
+    const made = (await ask('POST', 'macros', macro)).body.data as { key: string };
+    expect(await newest('macro')).toMatchObject({ kind: 'created', name: 'Mine' });
+    await ask('DELETE', `macros/${made.key}`);
+    expect(await newest('macro')).toMatchObject({ kind: 'deleted', subject: made.key });
+
+    const tag = { document_id: newKey(), key: 'vip', name: 'VIP', name_hash: newKey() };
+    await insertRow(database(desk.strapi), 'helpdesk_tags', { ...tag, colour: 'blue' });
+    await ask('PUT', 'tags/vip', { name: 'Very important', colour: 'blue' });
+    expect(await newest('tag')).toMatchObject({
+      differences: [{ path: ['name'], before: 'VIP', after: 'Very important' }],
+    });
+    await ask('DELETE', 'tags/vip');
+    expect(await newest('tag')).toMatchObject({ kind: 'deleted', name: 'Very important' });
   });
 
   test('what was refused, and what changed nothing, leaves nothing', async () => {

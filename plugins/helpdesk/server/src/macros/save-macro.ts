@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { MACROS_MAX, type Macro, type MacroBody, type MacroStep } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
-import { database, insertRow, writeJson } from '../platform/database';
+import { inTransaction, insertRow, writeJson, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { safeHtml } from '../platform/safe-html';
 import { loadCatalogue } from '../workflow/catalogue';
@@ -29,7 +30,10 @@ export async function createMacro({ strapi, actor, input }: Save): Promise<Macro
   }
   const key = newKey();
   const row = { document_id: newKey(), key, agent_id: actor.id, ...columns };
-  await insertRow(database(strapi), 'helpdesk_macros', row);
+  await inTransaction(strapi, async (trx) => {
+    await insertRow(trx, 'helpdesk_macros', row);
+    await noteShared(trx, { actor, key, before: null, after: input });
+  });
   return viewOf({ strapi, actor, key });
 }
 
@@ -48,9 +52,12 @@ export async function updateMacro({
   if (!mayEditMacro(actor, row)) throw new DeskError('NOT_ALLOWED');
   const columns = await checkedColumns({ strapi, actor, input });
   const owner = input.scope === 'personal' ? { agent_id: actor.id } : {};
-  await database(strapi)('helpdesk_macros')
-    .where({ id: row.id })
-    .update({ ...columns, ...owner });
+  await inTransaction(strapi, async (trx) => {
+    await trx('helpdesk_macros')
+      .where({ id: row.id })
+      .update({ ...columns, ...owner });
+    await noteShared(trx, { actor, key, before: row, after: input });
+  });
   return viewOf({ strapi, actor, key });
 }
 
@@ -62,7 +69,35 @@ export async function deleteMacro({
 }: Omit<Save, 'input'> & { key: string }): Promise<void> {
   const row = await findMacro(strapi, actor, key);
   if (!mayEditMacro(actor, row)) throw new DeskError('NOT_ALLOWED');
-  await database(strapi)('helpdesk_macros').where({ id: row.id }).delete();
+  await inTransaction(strapi, async (trx) => {
+    await trx('helpdesk_macros').where({ id: row.id }).delete();
+    await noteShared(trx, { actor, key, before: row, after: null });
+  });
+}
+
+/** What is for everybody is a setting of the desk; what is somebody's own is not. */
+async function noteShared(
+  db: Db,
+  {
+    actor,
+    key,
+    before,
+    after,
+  }: { actor: AgentActor; key: string; before: MacroBody | null; after: MacroBody | null }
+): Promise<void> {
+  const shared = (macro: MacroBody | null) => {
+    if (macro?.scope !== 'shared') return null;
+    const { title, icon, workflow, steps } = macro;
+    return { title, icon, workflow, steps };
+  };
+  await noteChange(db, {
+    actor,
+    area: 'macro',
+    subject: key,
+    name: (after ?? before)?.title ?? '',
+    before: shared(before),
+    after: shared(after),
+  });
 }
 
 async function viewOf({ strapi, actor, key }: Omit<Save, 'input'> & { key: string }) {

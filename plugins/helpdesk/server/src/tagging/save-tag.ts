@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Tag, TagBody } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
 import { inTransaction } from '../platform/database';
 import { lockSeries } from '../platform/lock-series';
@@ -29,7 +30,7 @@ export async function saveTag({
   await inTransaction(strapi, async (trx) => {
     // Two who take the same name wait for each other, and so does who makes a tag of it.
     await lockSeries(trx, TAG_NAMES);
-    const row = await trx('helpdesk_tags').where({ key }).first('id');
+    const row = await trx('helpdesk_tags').where({ key }).first('id', 'name', 'colour');
     if (!row) throw new DeskError('NOT_FOUND');
     const taken = await trx('helpdesk_tags')
       .where({ name_hash: nameHash })
@@ -39,6 +40,14 @@ export async function saveTag({
       throw new DeskError('TAG_EXISTS', { fields: { name: `There is "${taken.name}" already` } });
     }
     await trx('helpdesk_tags').where({ id: row.id }).update({ name, name_hash: nameHash, colour });
+    await noteChange(trx, {
+      actor,
+      area: 'tag',
+      subject: key,
+      name,
+      before: { name: row.name, colour: row.colour },
+      after: { name, colour },
+    });
   });
   logEvent(strapi, 'info', 'tag.changed', { tag: key, agent: actor.id });
   return { key, name, colour };

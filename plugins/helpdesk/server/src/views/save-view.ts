@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { VIEWS_MAX, type NewView, type View, type ViewBody } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
-import { database, inTransaction, insertOnce } from '../platform/database';
+import { database, inTransaction, insertOnce, type Db } from '../platform/database';
 import { newKey, sha256 } from '../platform/ids';
 import { lockSeries } from '../platform/lock-series';
 import { readLookups } from '../tickets/read-lookups';
@@ -33,7 +34,9 @@ export async function createView({
     await requireRoom(trx, actor, input.isShared);
     const key = newKey();
     const row = { document_id: key, key, submission, agent_id: actor.id, ...columns };
-    return (await insertOnce(trx, 'helpdesk_views', row, 'submission')).id;
+    const made = await insertOnce(trx, 'helpdesk_views', row, 'submission');
+    await noteShared(trx, { actor, key, before: null, after: input });
+    return made.id;
   });
   const { key } = await database(strapi)('helpdesk_views').where({ id }).first('key');
   return viewOf({ strapi, actor, key });
@@ -62,6 +65,7 @@ export async function updateView({
     await trx('helpdesk_views')
       .where({ id: row.id })
       .update({ ...columns, ...owner });
+    await noteShared(trx, { actor, key, before: row, after: input });
   });
   return viewOf({ strapi, actor, key });
 }
@@ -74,7 +78,34 @@ export async function deleteView({
 }: Omit<Save, 'input'> & { key: string }): Promise<void> {
   const row = await findView(strapi, actor, key);
   if (!mayEditView(actor, row)) throw new DeskError('NOT_ALLOWED');
-  await database(strapi)('helpdesk_views').where({ id: row.id }).delete();
+  await inTransaction(strapi, async (trx) => {
+    await trx('helpdesk_views').where({ id: row.id }).delete();
+    await noteShared(trx, { actor, key, before: row, after: null });
+  });
+}
+
+/** What is for everybody is a setting of the desk; what is somebody's own is not. */
+async function noteShared(
+  db: Db,
+  {
+    actor,
+    key,
+    before,
+    after,
+  }: { actor: AgentActor; key: string; before: ViewBody | null; after: ViewBody | null }
+): Promise<void> {
+  const shared = (view: ViewBody | null) =>
+    view?.isShared
+      ? { name: view.name, icon: view.icon, query: view.query, layout: view.layout }
+      : null;
+  await noteChange(db, {
+    actor,
+    area: 'view',
+    subject: key,
+    name: (after ?? before)?.name ?? '',
+    before: shared(before),
+    after: shared(after),
+  });
 }
 
 function checkedColumns(actor: AgentActor, { name, icon, isShared, query, layout }: ViewBody) {
