@@ -50,7 +50,7 @@ export function toClient({
 /** Who and what a mail to staff is about, in front of the values. */
 const FACTS: Record<SiteLocale, [request: string, client: string, by: string, state: string]> = {
   en: ['Request', 'Client', 'Written by', 'State'],
-  ur: ['درخواست', 'صارف', 'تحریر', 'حالت'],
+  ur: ['درخواست', 'گاہک', 'تحریر', 'حالت'],
   bn: ['অনুরোধ', 'গ্রাহক', 'লিখেছেন', 'অবস্থা'],
   sw: ['Ombi', 'Mteja', 'Aliyeandika', 'Hali'],
   hi: ['अनुरोध', 'ग्राहक', 'लेखक', 'स्थिति'],
@@ -88,7 +88,7 @@ export const CLIENT_WROTE = toResponsible({
   key: 'client-wrote',
   news: {
     en: 'The client has written',
-    ur: 'صارف نے پیغام لکھا ہے',
+    ur: 'گاہک نے پیغام لکھا ہے',
     bn: 'গ্রাহক লিখেছেন',
     sw: 'Mteja ameandika',
     hi: 'ग्राहक ने लिखा है',

@@ -183,7 +183,7 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
     key: 'write',
     name: {
       en: 'Write to the client',
-      ur: 'صارف کو لکھیں',
+      ur: 'گاہک کو لکھیں',
       bn: 'গ্রাহককে লিখুন',
       sw: 'Mwandikie mteja',
       hi: 'ग्राहक को लिखें',
@@ -259,7 +259,7 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
         key: 'quote-accepted',
         news: {
           en: 'The client has accepted the quote',
-          ur: 'صارف نے تخمینہ منظور کر لیا ہے',
+          ur: 'گاہک نے تخمینہ منظور کر لیا ہے',
           bn: 'গ্রাহক প্রাক্কলন অনুমোদন করেছেন',
           sw: 'Mteja amekubali makadirio',
           hi: 'ग्राहक ने अनुमानित लागत स्वीकार कर ली है',
@@ -287,7 +287,7 @@ export const REPAIRS_ACTIONS: WorkflowAction[] = [
         key: 'quote-declined',
         news: {
           en: 'The client has declined the quote',
-          ur: 'صارف نے تخمینہ نامنظور کر دیا ہے',
+          ur: 'گاہک نے تخمینہ نامنظور کر دیا ہے',
           bn: 'গ্রাহক প্রাক্কলন প্রত্যাখ্যান করেছেন',
           sw: 'Mteja amekataa makadirio',
           hi: 'ग्राहक ने अनुमानित लागत अस्वीकार कर दी है',

@@ -146,7 +146,7 @@ export const SUPPORT_ACTIONS: WorkflowAction[] = [
         key: 'client-closed',
         news: {
           en: 'The client has closed the request',
-          ur: 'صارف نے درخواست بند کر دی ہے',
+          ur: 'گاہک نے درخواست بند کر دی ہے',
           bn: 'গ্রাহক অনুরোধটি বন্ধ করেছেন',
           sw: 'Mteja amefunga ombi',
           hi: 'ग्राहक ने अनुरोध बंद कर दिया है',

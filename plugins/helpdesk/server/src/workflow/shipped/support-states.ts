@@ -62,7 +62,7 @@ export const SUPPORT_STATES: WorkflowState[] = [
     key: 'waiting-client',
     name: {
       en: 'Waiting for client',
-      ur: 'صارف کے جواب کا انتظار',
+      ur: 'گاہک کے جواب کا انتظار',
       bn: 'গ্রাহকের উত্তরের অপেক্ষায়',
       sw: 'Linasubiri jibu la mteja',
       hi: 'ग्राहक के जवाब का इंतज़ार',
