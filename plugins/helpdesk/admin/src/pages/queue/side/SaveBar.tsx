@@ -1,6 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { useUpdateViewMutation } from '../../../api/views';
 import { describeError, readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
@@ -38,7 +39,7 @@ export const SaveBar = ({ address, onChange }: { address: QueueAddress; onChange
     } else toggleNotification({ type: 'success', message: t('views.saved', { name }) });
   };
   return (
-    <>
+    <Together>
       {view?.isMine ? (
         <Button variant="secondary" size="S" loading={isLoading} onClick={() => void saveChanges()}>
           {t('views.saveChanges')}
@@ -77,6 +78,14 @@ export const SaveBar = ({ address, onChange }: { address: QueueAddress; onChange
           }}
         />
       ) : null}
-    </>
+    </Together>
   );
 };
+
+/** Where there is no room, all of them go to the next line. */
+const Together = styled.span`
+  display: inline-flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.8rem;
+`;
