@@ -58,10 +58,19 @@ export async function publishWorkflow({
       published_by: actor.name,
       published_on: clock.now(),
     });
-    await upsertParts(trx, workflowId, 'helpdesk_states', document.states, (state) => ({
-      category: state.category,
-    }));
-    await upsertParts(trx, workflowId, 'helpdesk_actions', document.actions, () => ({}));
+    await upsertParts(trx, workflowId, {
+      table: 'helpdesk_states',
+      parts: document.states,
+      values: ({ category }) => ({ category }),
+      // Nothing lies in it yet that would have to be planned anew; see `timing/replan-timers`.
+      ofNew: { timers_version: version },
+    });
+    await upsertParts(trx, workflowId, {
+      table: 'helpdesk_actions',
+      parts: document.actions,
+      values: () => ({}),
+      ofNew: {},
+    });
     await noteChange(trx, {
       actor,
       area: 'workflow',
@@ -140,9 +149,18 @@ async function lockNextVersion(
 async function upsertParts<T extends { key: string; name: unknown }>(
   trx: Knex.Transaction,
   workflowId: number,
-  table: string,
-  parts: T[],
-  more: (part: T) => Record<string, unknown>
+  {
+    table,
+    parts,
+    values: more,
+    ofNew,
+  }: {
+    table: string;
+    parts: T[];
+    values: (part: T) => Record<string, unknown>;
+    /** Of a part that there was not. */
+    ofNew: Record<string, unknown>;
+  }
 ): Promise<void> {
   const known = await trx(table).select('id', 'key').where({ workflow_id: workflowId });
   const idByKey = new Map(known.map((row) => [String(row.key), Number(row.id)]));
@@ -157,7 +175,8 @@ async function upsertParts<T extends { key: string; name: unknown }>(
     const id = idByKey.get(part.key);
     if (id) await trx(table).where({ id }).update(values);
     else {
-      const row = { document_id: newKey(), workflow_id: workflowId, key: part.key, ...values };
+      const own = { document_id: newKey(), workflow_id: workflowId, key: part.key };
+      const row = { ...own, ...values, ...ofNew };
       await insertRow(trx, table, row);
     }
   }
