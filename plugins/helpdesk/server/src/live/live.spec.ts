@@ -236,6 +236,23 @@ describe.each(DATABASES)('the panel’s sockets, on %s', (kind) => {
     );
   });
 
+  test('what is no door of ours takes nobody', async () => {
+    const stranger = io(desk.url, {
+      path: SOCKET_PATH,
+      extraHeaders: { [SOCKET_HEADER]: '1' },
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    });
+    const outcome = await new Promise((resolve) => {
+      stranger.once('connect', () => resolve('connected'));
+      stranger.once('connect_error', () => resolve('refused'));
+      stranger.io.once('close', () => resolve('cut'));
+    });
+    expect(outcome).not.toBe('connected');
+    await eventually(() => expect(stranger.io.engine.readyState).toBe('closed'));
+  });
+
   describe('whatever is sent', () => {
     test('nonsense is refused by a fixed answer, and the tab lives on', async () => {
       const odd = await tab(ada);

@@ -19,6 +19,8 @@ export function openSockets(strapi: Core.Strapi): Server {
     destroyUpgrade: false,
     allowRequest: (request, callback) => callback(null, isFromOurPage(strapi, request)),
   });
+  // The desk's namespaces have their own doors; this one leads nowhere, and takes no frames.
+  server.use((socket) => socket.conn.close());
   server.attach(strapi.server.httpServer);
   servers.set(strapi, server);
   return server;

@@ -31,7 +31,7 @@ export async function makeTags(
   for (const { name, nameHash } of once) {
     const row = {
       document_id: newKey(),
-      key: newTagKey(name),
+      key: await freeTagKey(trx, name),
       name,
       name_hash: nameHash,
       colour: 'neutral',
@@ -48,10 +48,15 @@ export function tagNameHash(name: string): string {
   return sha256(foldTagName(name));
 }
 
-/** Readable in an address, and never that of another tag: names change hands, keys do not. */
-function newTagKey(name: string): string {
-  const stem = (teamKey(name) ?? 'tag').slice(0, STEM_MAX).replace(/-+$/, '');
-  return `${stem}-${newKey().slice(0, 10)}`;
+/**
+ * Readable in an address: `vip`. A name without Latin letters, and one whose key another tag has from a time when it
+ * was called so, gets a key with signs of its own. To be called under the lock.
+ */
+async function freeTagKey(trx: Knex.Transaction, name: string): Promise<string> {
+  const stem = teamKey(name)?.slice(0, STEM_MAX).replace(/-+$/, '');
+  const isTaken = stem && (await trx('helpdesk_tags').where({ key: stem }).first('id'));
+  if (stem && !isTaken) return stem;
+  return `${stem ?? 'tag'}-${newKey().slice(0, 10)}`;
 }
 
 async function requireRoom(trx: Knex.Transaction): Promise<void> {

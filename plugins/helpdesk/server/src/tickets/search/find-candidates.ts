@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { database } from '../../platform/database';
+import { database, readNumber, type Db } from '../../platform/database';
 import { searchWords } from '../../platform/fold-text';
 import { engineOf } from './engine';
 
@@ -11,7 +11,10 @@ export interface Candidates {
   /** Tickets with a message that has all the words, whoever may see them. */
   ticketIds: number[];
   isCapped: boolean;
-  /** The newest entry that was looked at; later pages look no further, so that they are of the same list. */
+  /**
+   * The desk's newest entry then; later pages look no further, so that they are of the same list. Not the newest that
+   * was found: who sees it of an entry out of their sight would learn that it has these words.
+   */
   upTo: number;
 }
 
@@ -23,20 +26,21 @@ export async function findCandidates(
   const words = askedWords(text);
   if (words.length === 0) return { ticketIds: [], isCapped: false, upTo: 0 };
   const db = database(strapi);
-  const found = await engineOf(db).find(db, {
-    words,
-    upTo: upTo ?? GREATEST,
-    limit: CANDIDATES_MAX + 1,
-  });
-  const newest = found.reduce((id, { entryId }) => Math.max(id, entryId), 0);
+  const newest = upTo ?? (await newestEntry(db));
+  const found = await engineOf(db).find(db, { words, upTo: newest, limit: CANDIDATES_MAX + 1 });
   const ticketIds = new Set(found.slice(0, CANDIDATES_MAX).map(({ ticketId }) => ticketId));
   const named = await numberedTicket(strapi, words);
   if (named !== null) ticketIds.add(named);
   return {
     ticketIds: [...ticketIds],
     isCapped: found.length > CANDIDATES_MAX,
-    upTo: upTo ?? newest,
+    upTo: newest,
   };
+}
+
+async function newestEntry(db: Db): Promise<number> {
+  const row = await db('helpdesk_entries').max('id as id').first();
+  return readNumber(row?.id) ?? 0;
 }
 
 /** A word that another one begins with is asked for by that one. */

@@ -22,12 +22,18 @@ export function readViewQuery(given: string): ReadQuery {
   const unknown = names.find((name) => !Object.hasOwn(queueQuery.shape, name));
   if (unknown !== undefined) return { problems: { [`query.${unknown}`]: 'No such filter' } };
   const { data, error } = queueQuery.safeParse(Object.fromEntries(kept));
-  if (data) return { query: data, text: new URLSearchParams(kept).toString() };
+  if (data) return { query: data, text: readable(kept) };
   const problems = error.issues.map(({ path, message }): [string, string] => [
     ['query', ...path].map(String).join('.'),
     message,
   ]);
   return { problems: Object.fromEntries(problems) };
+}
+
+/** Only what would be read as something else is encoded: what an agent writes in Urdu stays as short as it was. */
+function readable(kept: [string, string][]): string {
+  const plain = (text: string) => text.replace(/[%&+#]/g, encodeURIComponent).replaceAll(' ', '+');
+  return kept.map(([name, value]) => `${name}=${plain(value)}`).join('&');
 }
 
 /** The same for two addresses of one list. */
