@@ -102,6 +102,31 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     });
   });
 
+  test.each([
+    ['a variable that is not there', '<p>Dear {{ client.nmae }}</p>'],
+    ['a loop', '<p>Dear{% for i in (1..9999999) %}x{% endfor %}</p>'],
+    ['a mark that is left open', '<p>Dear {{ client.name </p>'],
+  ])('refuse a text with %s, which nobody would read before it leaves', async (_what, en) => {
+    const numbers = await at.openMany(1);
+    const { status, body } = await at.start(staff.ada, { ...NOTE, texts: { en } }, { numbers });
+    expect([status, body.error]).toEqual([
+      400,
+      expect.objectContaining({
+        details: expect.objectContaining({ fields: { 'what.texts.en': expect.any(String) } }),
+      }),
+    ]);
+  });
+
+  test('write nothing where a text cannot be filled in, and say so', async () => {
+    const numbers = await at.openMany(1);
+    const en = '<p>Dear {{ "x" | append: (1..999999) }}</p>';
+    const key = await at.started(staff.ada, { ...NOTE, texts: { en } }, { numbers });
+    await runBulks({ strapi: desk.strapi });
+    const { failed } = await at.read(staff.ada, key);
+    expect(failed.map(({ code }) => code)).toEqual(['TEXT_NOT_FILLED']);
+    expect(await at.countOf('note', numbers)).toEqual([0]);
+  });
+
   test('go on after the process is gone in the middle, and do nothing twice', async () => {
     const numbers = await at.openMany(60);
     const key = await at.started(staff.ada, NOTE, { numbers });

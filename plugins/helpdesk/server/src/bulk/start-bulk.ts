@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { BULKS_AT_ONCE, type BulkBody } from '../../../contracts';
+import { BULKS_AT_ONCE, type BulkBody, type BulkWhat } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { DeskError } from '../errors';
+import { checkCannedTexts } from '../faq/rules/check-canned-texts';
 import { clock } from '../platform/clock';
 import { database, insertOnce, writeJson } from '../platform/database';
 import { newKey, sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { findMacro } from '../macros/macro-rows';
+import { safeStep } from '../macros/safe-step';
 import { numbersOf } from './numbers-of';
 import { mayDoInBulk } from './rules/bulk-permission';
 import { wakeBulk } from './wake';
@@ -21,7 +23,7 @@ export interface BulkWork {
  * Takes an order for many tickets and answers at once; `runBulks` works it off. Tickets that are not there or not in
  * sight are told afterwards, all alike.
  *
- * @throws DeskError NOT_ALLOWED, BULK_TOO_MANY, BULK_EMPTY, BULK_WAITING; NOT_FOUND for a macro that is not there.
+ * @throws DeskError NOT_ALLOWED, INPUT_INVALID, BULK_TOO_MANY, BULK_EMPTY, BULK_WAITING; NOT_FOUND for a macro that is not there.
  */
 export async function startBulk({
   strapi,
@@ -32,11 +34,13 @@ export async function startBulk({
   actor: AgentActor;
   input: BulkBody;
 }): Promise<{ key: string; total: number }> {
-  const { what } = input;
+  // Sanitised first: what is checked is what is kept.
+  const what = safeStep(input.what);
   if (!mayDoInBulk(actor, what)) throw new DeskError('NOT_ALLOWED');
   const clientHash = sha256(`${actor.id}:${input.clientId}`);
   const earlier = await findEarlier(strapi, clientHash);
   if (earlier) return earlier;
+  requireTexts(what);
   if (what.kind === 'macro') await findMacro(strapi, actor, what.macro);
   await requireRoom(strapi, actor);
   const { numbers, query, versions } = input;
@@ -88,6 +92,15 @@ async function requireRoom(strapi: Core.Strapi, { id }: AgentActor): Promise<voi
   throw new DeskError('BULK_WAITING', {
     hint: `At most ${BULKS_AT_ONCE} wait for each other. Wait for one to end, or cancel one.`,
   });
+}
+
+/** Nobody reads them before they leave: whether an action takes a text is told of each ticket. */
+function requireTexts(what: BulkWhat): void {
+  if (what.kind !== 'action' || Object.keys(what.texts).length === 0) return;
+  const problems = Object.entries(checkCannedTexts(what.texts));
+  if (problems.length === 0) return;
+  const fields = Object.fromEntries(problems.map(([path, told]) => [`what.${path}`, told]));
+  throw new DeskError('INPUT_INVALID', { fields, hint: 'See the fields.' });
 }
 
 /** Of each number once, as the numbers are. */

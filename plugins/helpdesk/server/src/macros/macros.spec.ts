@@ -129,6 +129,11 @@ describe.each(DATABASES)('macros on %s', (kind) => {
         { steps: [note('<p>{{ client.nme }}</p>')] },
         'steps.0.texts.en',
       ],
+      [
+        'a loop',
+        { steps: [note('<p>{% for i in (1..9) %}x{% endfor %}</p>')] },
+        'steps.0.texts.en',
+      ],
       ['no text where one is required', { steps: [note(), act('reply')] }, 'steps.1.texts'],
     ])('not with %s', async (_what, more, field) => {
       const { status, body } = await save(staff.ada, more);
@@ -243,6 +248,18 @@ describe.each(DATABASES)('macros on %s', (kind) => {
         },
       });
       expect(await work.counts()).toEqual(before);
+    });
+
+    test('not at all when a text cannot be filled in', async () => {
+      const key = await made(staff.ada, {
+        steps: [{ kind: 'assign', agent: 'me' }, note('<p>{{ "x" | append: (1..999999) }}</p>')],
+      });
+      const { number } = await work.open();
+      const { body } = await run(staff.ada, number, key);
+      expect(body.error).toMatchObject({
+        details: { code: 'MACRO_REFUSED', macro: { step: 2, of: 2, code: 'TEXT_NOT_FILLED' } },
+      });
+      expect(await steps(number)).toEqual([]);
     });
 
     test('not at all when an earlier step takes the ticket out of sight', async () => {

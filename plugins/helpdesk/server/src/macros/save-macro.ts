@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { MACROS_MAX, type Macro, type MacroBody, type MacroStep } from '../../../contracts';
+import { MACROS_MAX, type Macro, type MacroBody } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
@@ -7,13 +7,13 @@ import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction, insertRow, writeJson, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
-import { safeHtml } from '../platform/safe-html';
 import { loadCatalogue } from '../workflow/catalogue';
 import { loadWorld } from './load-world';
 import { findMacro, presentMacro, visibleMacros } from './macro-rows';
 import { checkTexts } from './rules/check-texts';
 import { findProblems } from './rules/find-problems';
 import { mayEditMacro } from './rules/macro-rights';
+import { safeStep } from './safe-step';
 
 interface Save {
   strapi: Core.Strapi;
@@ -120,12 +120,6 @@ async function checkedColumns({ strapi, actor, input }: Save) {
   const problems = checkTexts(steps, workflowByKey.get(workflow ?? '')?.document ?? null);
   if (Object.keys(problems).length > 0) throw unfit(problems);
   return { scope, title, icon, workflow, steps: writeJson(steps), changed_at: clock.now() };
-}
-
-function safeStep(step: MacroStep): MacroStep {
-  if (step.kind !== 'action') return step;
-  const texts = Object.entries(step.texts).map(([language, html]) => [language, safeHtml(html)]);
-  return { ...step, texts: Object.fromEntries(texts) };
 }
 
 function unfit(fields: Record<string, string>): DeskError {
