@@ -318,6 +318,11 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     expect((await at.start(staff.ada, NOTE, more)).status).toBe(400);
   });
 
+  test.each(['a\u0000b', '\ud800'])('refuse a field of the odd name %j', async (name) => {
+    const fields = { [name]: 'x' };
+    expect((await at.start(staff.ada, { ...NOTE, fields }, { numbers: [1] })).status).toBe(400);
+  });
+
   test('take what a list of the queue holds now, as far as the agent sees it', async () => {
     const mark = `q${randomUUID().slice(0, 8)}`;
     const opened = [];

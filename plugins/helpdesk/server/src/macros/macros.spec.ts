@@ -19,6 +19,8 @@ const act = (action: string, more: object = {}): MacroStep => ({
   ...more,
 });
 const note = (en = '<p>Seen</p>') => act('note', { texts: { en } });
+/** As a path, whose last part it is. */
+const ODD = 'steps.0.fields.a\u0000b';
 const BODY: MacroBody = {
   title: 'Refund',
   icon: 'wallet',
@@ -134,6 +136,7 @@ describe.each(DATABASES)('macros on %s', (kind) => {
         { steps: [note('<p>{% for i in (1..9) %}x{% endfor %}</p>')] },
         'steps.0.texts.en',
       ],
+      ['a field of an odd name', { steps: [act('note', { fields: { 'a\u0000b': '' } })] }, ODD],
       ['no text where one is required', { steps: [note(), act('reply')] }, 'steps.1.texts'],
     ])('not with %s', async (_what, more, field) => {
       const { status, body } = await save(staff.ada, more);
