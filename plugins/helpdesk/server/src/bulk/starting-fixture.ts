@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Desk } from '../../../../../tests/harness/desk';
 import type { StaffMember } from '../../../../../tests/harness/people';
-import type { BulkWhat } from '../../../contracts';
+import type { BulkActionStep } from '../../../contracts';
 import { workAt } from '../tickets/work-fixture';
 import type { bulkAt } from './bulk-fixture';
 import { runBulks } from './run-bulks';
 
-export const NOTE: BulkWhat = {
+export const NOTE: BulkActionStep = {
   kind: 'action',
   workflow: 'support',
   action: 'note',
