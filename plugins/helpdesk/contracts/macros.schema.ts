@@ -118,6 +118,7 @@ export const macroOffer = z.object({
   scope: z.enum(MACRO_SCOPES),
   steps: z.array(previewStep),
   tellsClient: z.boolean(),
+  isFilled: z.boolean(),
 });
 
 export const runMacroBody = z.strictObject({ clientId, version: z.number().int().min(1) });

@@ -3,31 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
-import type { Macro, MacroBody, MacroOffer, MacroStep, Tagged } from '../../../contracts';
+import type { Macro, MacroOffer, Tagged } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
 import { forgetDirectory } from '../people/directory';
 import { database } from '../platform/database';
 import { stopJobs } from '../platform/jobs';
 import { workAt } from '../tickets/work-fixture';
+import { patience } from './fill-for-a-while';
+import { act, BODY, note } from './macros-fixture';
 
-const act = (action: string, more: object = {}): MacroStep => ({
-  kind: 'action',
-  action,
-  texts: {},
-  fields: {},
-  assignee: null,
-  ...more,
-});
-const note = (en = '<p>Seen</p>') => act('note', { texts: { en } });
 /** As a path, whose last part it is. */
 const ODD = 'steps.0.fields.a\u0000b';
-const BODY: MacroBody = {
-  title: 'Refund',
-  icon: 'wallet',
-  scope: 'personal',
-  workflow: 'support',
-  steps: [note()],
-};
 
 describe.each(DATABASES)('macros on %s', (kind) => {
   let desk: Desk;
@@ -361,6 +347,17 @@ describe.each(DATABASES)('macros on %s', (kind) => {
       await work.perform(staff.ada, number, 'close');
       const after = await offers(staff.ada, number);
       expect(after.map((one) => one.title)).not.toContain(title);
+    });
+
+    test('without their texts where these would take too long', async () => {
+      const title = randomUUID();
+      await made(staff.ada, { title, steps: [act('reply', { texts: { en: '<p>Dear</p>' } })] });
+      const { number } = await work.open();
+      const { ms } = patience;
+      patience.ms = 0;
+      const offered = await offers(staff.ada, number).finally(() => void (patience.ms = ms));
+      const offer = offered.find((one) => one.title === title);
+      expect(offer).toMatchObject({ isFilled: false, tellsClient: true, steps: [{ text: null }] });
     });
 
     test('not in another workflow, and not when what they name is gone', async () => {
