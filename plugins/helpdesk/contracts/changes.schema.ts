@@ -1,10 +1,10 @@
 import { z } from '@strapi/utils';
 import { CHANGE_AREAS, CHANGE_KINDS, type ChangesPage, type ChangesQuery } from './changes';
-import { epochMs, keyText, localizedText } from './common.schema';
+import { epochMs, keyText, localizedText, plainText } from './common.schema';
 
 export const changesQuery = z.strictObject({
   area: z.enum(CHANGE_AREAS).optional(),
-  subject: z.string().max(120).optional(),
+  subject: plainText(120).optional(),
   by: keyText.optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),

@@ -29,7 +29,7 @@ const fieldValue = z.union([
   z.array(plainText(200)).max(200),
 ]);
 const fields = z
-  .record(z.string().max(60), fieldValue)
+  .record(plainText(60), fieldValue)
   .refine((given) => Object.keys(given).length <= 100, 'At most 100 fields');
 const tagKeys = z
   .array(keyText)
@@ -118,6 +118,7 @@ export const macroOffer = z.object({
   scope: z.enum(MACRO_SCOPES),
   steps: z.array(previewStep),
   tellsClient: z.boolean(),
+  isFilled: z.boolean(),
 });
 
 export const runMacroBody = z.strictObject({ clientId, version: z.number().int().min(1) });

@@ -106,6 +106,8 @@ export interface MacroOffer extends Pick<Macro, 'key' | 'title' | 'icon' | 'scop
   steps: MacroPreviewStep[];
   /** The client is written to, or told by mail. */
   tellsClient: boolean;
+  /** False: the texts are not told, since it would take too long to fill them all in; they are when it runs. */
+  isFilled: boolean;
 }
 
 /** `POST /helpdesk/tickets/:number/macros/:macro` */

@@ -18,6 +18,7 @@ export const ERRORS = {
   HELD_BY_ANOTHER: [403, 'Somebody else is responsible, who alone acts here.'],
   TEXT_REQUIRED: [400, 'A text is required.'],
   TEXT_NOT_ACCEPTED: [400, 'The action takes no text.'],
+  TEXT_NOT_FILLED: [400, 'The text cannot be filled in for this ticket.'],
   FILES_NOT_ACCEPTED: [400, 'The action takes no files.'],
   FILE_UNKNOWN: [400, 'A file is not there any more.'],
   FILE_TOO_LARGE: [413, 'The file is too large.'],

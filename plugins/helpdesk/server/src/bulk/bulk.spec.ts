@@ -12,16 +12,9 @@ import { stopJobs } from '../platform/jobs';
 import { workAt } from '../tickets/work-fixture';
 import { bulkAt } from './bulk-fixture';
 import { runBulks } from './run-bulks';
+import { NOTE, startingTests } from './starting-fixture';
 import { sweepBulks } from './start-bulk-work';
 
-const NOTE: BulkWhat = {
-  kind: 'action',
-  workflow: 'support',
-  action: 'note',
-  texts: { en: '<p>For {{ client.name }}</p>' },
-  fields: {},
-  assignee: null,
-};
 const CLOSE: BulkWhat = { ...NOTE, action: 'close', texts: {} };
 
 /** Hundreds of tickets, one after the other on a busy machine. */
@@ -49,6 +42,8 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
   });
   afterAll(() => desk.stop());
   beforeEach(() => at.db()('helpdesk_bulks').delete());
+
+  startingTests({ desk: () => desk, bulk: () => at, staff });
 
   test('do a thousand tickets, and tell of each that cannot be done why', async () => {
     const numbers = await at.openMany(990);
@@ -100,6 +95,16 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
       actor: { kind: 'agent', name: 'Ada Agent' },
       text: { body: '<p>For Ayesha Khan</p>' },
     });
+  });
+
+  test('write nothing where a text cannot be filled in, and say so', async () => {
+    const numbers = await at.openMany(1);
+    const en = '<p>Dear {{ "x" | append: (1..999999) }}</p>';
+    const key = await at.started(staff.ada, { ...NOTE, texts: { en } }, { numbers });
+    await runBulks({ strapi: desk.strapi });
+    const { failed } = await at.read(staff.ada, key);
+    expect(failed.map(({ code }) => code)).toEqual(['TEXT_NOT_FILLED']);
+    expect(await at.countOf('note', numbers)).toEqual([0]);
   });
 
   test('go on after the process is gone in the middle, and do nothing twice', async () => {
@@ -249,48 +254,20 @@ describe.each(DATABASES)('bulk actions on %s', PATIENCE, (kind) => {
     expect(await listed(staff.zain)).toEqual([]);
   });
 
-  test('of one agent wait for each other, and the same order twice is one', async () => {
-    const [number] = await at.openMany(1);
-    const clientId = randomUUID();
-    const same = await Promise.all(
-      [1, 2, 3].map(() => at.started(staff.ada, NOTE, { clientId, numbers: [number] }))
-    );
-    expect(new Set(same).size).toBe(1);
-    for (let one = 1; one < 5; one += 1) await at.started(staff.ada, NOTE, { numbers: [number] });
-    const { status, body } = await at.start(staff.ada, NOTE, { numbers: [number] });
-    expect([status, body.error]).toEqual([
-      409,
-      expect.objectContaining({ details: expect.objectContaining({ code: 'BULK_WAITING' }) }),
-    ]);
+  test('do no more than the one who began could then', async () => {
+    const steps = [{ kind: 'assign', agent: 'me' }];
+    const macro = { title: 'Mine', icon: 'person', scope: 'personal', workflow: null, steps };
+    const made = await call(desk, staff.ada, 'POST', '/helpdesk/macros', macro);
+    const numbers = await at.openMany(1);
+    const what: BulkWhat = { kind: 'macro', macro: (made.body.data as { key: string }).key };
+    await permission('plugin::helpdesk.ticket.assign', 'gone');
+    const key = await at
+      .started(staff.ada, what, { numbers })
+      .finally(() => permission('gone', 'plugin::helpdesk.ticket.assign'));
     await runBulks({ strapi: desk.strapi });
-    expect(await at.countOf('note', [number])).toEqual([5]);
-  });
-
-  test('take 10,000 numbers, and refuse one more with the reason', async () => {
-    const numbers = Array.from({ length: 10_001 }, (_, index) => 2_000_000 + index);
-    const whole = numbers.slice(0, 10_000);
-    const versions = whole.map(() => 123_456);
-    const { status } = await at.start(staff.ada, NOTE, { numbers: whole, versions });
-    expect(status).toBe(200);
-    const refused = await at.start(staff.ada, NOTE, { numbers });
-    expect([refused.status, refused.body.error]).toEqual([
-      400,
-      expect.objectContaining({
-        details: expect.objectContaining({
-          fields: { numbers: 'At most 10000 tickets at once' },
-        }),
-      }),
-    ]);
-  });
-
-  test.each([
-    ['neither numbers nor a query', {}],
-    ['both', { numbers: [1], query: {} }],
-    ['a version too few', { numbers: [1, 2], versions: [1] }],
-    ['no number', { numbers: [] }],
-    ['a number that no column holds', { numbers: [4_000_000_000] }],
-  ])('refuse %s', async (_what, more) => {
-    expect((await at.start(staff.ada, NOTE, more)).status).toBe(400);
+    const { failed } = await at.read(staff.ada, key);
+    expect(failed.map(({ code }) => code)).toEqual(['NOT_ALLOWED']);
+    expect((await work.read(staff.owner, numbers[0])).assignee).toBeNull();
   });
 
   test('take what a list of the queue holds now, as far as the agent sees it', async () => {

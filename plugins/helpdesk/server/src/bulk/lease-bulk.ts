@@ -12,6 +12,8 @@ export interface LeasedBulk extends Progress, BulkWork {
   key: string;
   leaseKey: string;
   agentId: number;
+  /** Named permissions of who began, at that moment. */
+  permissions: string[];
   what: BulkWhat;
 }
 
@@ -51,6 +53,7 @@ export async function leaseBulk(strapi: Core.Strapi): Promise<LeasedBulk | null>
       key: String(row.key),
       leaseKey,
       agentId: Number(row.agent_id ?? 0),
+      permissions: readJson<string[]>(row.permissions, []),
       // What we wrote ourselves, checked at the door.
       what: readJson<BulkWhat>(row.what, { kind: 'read', isRead: true }),
       ...readJson<BulkWork>(row.tickets, { numbers: [], versions: null }),

@@ -7,6 +7,7 @@ import {
   bulkSummary,
   bulkTickets,
 } from '../../../contracts/bulk.schema';
+import { requireLogin } from '../access/require-login';
 import { staffRoute } from '../access/staff-route';
 import { clock } from '../platform/clock';
 import type { Route } from '../platform/route';
@@ -32,7 +33,10 @@ export const bulkRoutes: Route[] = [
       'BULK_EMPTY',
       'BULK_WAITING',
     ],
-    run: ({ strapi, actor, body }) => startBulk({ strapi, actor, input: body }),
+    run: ({ strapi, actor, body, ctx }) => {
+      requireLogin(ctx);
+      return startBulk({ strapi, actor, input: body });
+    },
   }),
   staffRoute({
     name: 'bulk.list',

@@ -4,7 +4,7 @@ import { standingAgent } from '../access/standing-agent';
 import { ERRORS } from '../errors';
 import { leaseBulk, settleBulk, type LeasedBulk } from './lease-bulk';
 import { advance, refuseRest, type Progress } from './rules/bulk-progress';
-import { mayDoInBulk } from './rules/bulk-permission';
+import { boundBy, mayDoInBulk } from './rules/bulk-permission';
 import { workTicket } from './work-ticket';
 
 /** Tickets between two looks at the agent's rights, at a cancellation and at who else waits for their turn. */
@@ -39,7 +39,8 @@ async function workBatch({
   signal?: AbortSignal;
 }): Promise<Progress> {
   const { key, what, numbers, versions, done } = bulk;
-  const actor = await standingAgent(strapi, bulk.agentId);
+  const standing = await standingAgent(strapi, bulk.agentId);
+  const actor = standing && boundBy(standing, bulk.permissions);
   if (!actor || !mayDoInBulk(actor, what)) {
     const message = ERRORS.NOT_ALLOWED[1];
     return refuseRest(bulk, { left: numbers.slice(done), code: 'NOT_ALLOWED', message });

@@ -174,6 +174,58 @@ describe.each(DATABASES)('the history of settings, on %s', (kind) => {
     expect(await newest('tag')).toMatchObject({ kind: 'deleted', name: 'Very important' });
   });
 
+  test('of the texts of a macro what is kept, and not what was sent', async () => {
+    const html = '<p>Hi<img src="x" onerror="alert(1)"></p><script>alert(2)</script>';
+    const step = {
+      kind: 'action',
+      action: 'note',
+      texts: { en: html },
+      fields: {},
+      assignee: null,
+    };
+    const macro = { scope: 'shared', title: 'Odd', icon: 'person', workflow: null, steps: [step] };
+    expect((await ask('POST', 'macros', macro)).status).toBe(200);
+    expect(JSON.stringify(await newest('macro'))).toContain('Hi');
+    expect(JSON.stringify(await newest('macro'))).not.toMatch(/script|onerror/);
+  });
+
+  test('what several delete at once is told once, and is gone for the others', async () => {
+    const view = { name: 'Late', icon: 'clock', query: 'due=overdue', layout: null };
+    const shared = { ...view, isShared: true, clientId: randomUUID() };
+    const steps = [{ kind: 'assign', agent: 'me', team: null }];
+    const macro = { scope: 'shared', title: 'Mine', icon: 'person', workflow: null, steps };
+    const paths = [
+      `views/${((await ask('POST', 'views', shared)).body.data as { key: string }).key}`,
+      `macros/${((await ask('POST', 'macros', macro)).body.data as { key: string }).key}`,
+    ];
+    for (const path of paths) {
+      const answers = await Promise.all([1, 2, 3, 4].map(() => ask('DELETE', path)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404]);
+      const { changes } = await list(`subject=${path.split('/')[1]}`);
+      expect(changes.map((change) => change.kind)).toEqual(['deleted', 'created']);
+    }
+  });
+
+  test('no longer than somebody reads, and says that it is cut', async () => {
+    const text = (sign: string) => ({ en: `<p>${`${sign}😀`.repeat(3_000)}</p>` });
+    const step = { kind: 'action', action: 'note', fields: {}, assignee: null };
+    const macro = { scope: 'shared', title: 'Long', icon: 'person', workflow: null };
+    const of = (sign: string) => ({ ...macro, steps: [{ ...step, texts: text(sign) }] });
+    const { key } = (await ask('POST', 'macros', of('a'))).body.data as { key: string };
+    await ask('PUT', `macros/${key}`, of('b'));
+    const { changes } = await list(`subject=${key}`);
+    expect(changes.map(({ isCut }) => isCut)).toEqual([true, true]);
+    const [{ before, after }] = changes[0].differences;
+    expect([before, after]).toEqual([
+      expect.stringMatching(/^<p>a😀.{1300,1400}…$/su),
+      expect.stringMatching(/^<p>b😀.{1300,1400}…$/su),
+    ]);
+  });
+
+  test.each(['subject=%00', 'subject=a%1Bb'])('is not asked for %s', async (query) => {
+    expect((await ask('GET', `changes?${query}`)).status).toBe(400);
+  });
+
   test('what was refused, and what changed nothing, leaves nothing', async () => {
     const before = await database(desk.strapi)('helpdesk_changes').count('id as n').first();
     const { body } = await ask('GET', 'settings');

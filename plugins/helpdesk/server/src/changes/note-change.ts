@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor';
 import { clock } from '../platform/clock';
 import { insertRow, writeJson, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
+import { cutValue } from './rules/cut-value';
 import { differences } from './rules/differences';
 
 /**
@@ -32,6 +33,10 @@ export async function noteChange(
 ): Promise<void> {
   const found = differences(before, after);
   if (found.length === 0) return;
+  const told = found.slice(0, DIFFERENCES_MAX).map((one) => {
+    const [was, is] = [cutValue(one.before), cutValue(one.after)];
+    return { path: one.path, before: was.value, after: is.value, isCut: was.isCut || is.isCut };
+  });
   await insertRow(db, 'helpdesk_changes', {
     document_id: newKey(),
     key: newKey(),
@@ -42,7 +47,7 @@ export async function noteChange(
     area,
     subject,
     name: writeJson({ text: name }),
-    differences: writeJson(found.slice(0, DIFFERENCES_MAX)),
-    is_cut: found.length > DIFFERENCES_MAX,
+    differences: writeJson(told.map(({ isCut: _isCut, ...difference }) => difference)),
+    is_cut: found.length > DIFFERENCES_MAX || told.some(({ isCut }) => isCut),
   });
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AgentActor } from '../access/actor';
+import { DeskError, isDeskError } from '../errors';
 import { renderTemplate } from '../mail/rules/render-template';
 import { readContact } from '../people/contacts';
 import { loadDirectory } from '../people/directory';
@@ -10,6 +11,7 @@ import { sitePath } from '../site/site-path';
 import { loadCatalogue } from '../workflow/catalogue';
 import { clientState } from '../workflow/rules/client-state';
 import { localize } from '../workflow/rules/localize';
+import { agentTextEngine } from '../workflow/rules/template-variables';
 import type { TicketRow } from '../tickets/rows';
 
 /** A text for inserting, as safe HTML with its placeholders filled in for one ticket. */
@@ -26,10 +28,19 @@ export async function fillText({
   html: string;
 }): Promise<string> {
   const fill = await prepareFill(at);
-  return fill({ ticket: at.ticket, locale, html });
+  try {
+    return fill({ ticket: at.ticket, locale, html });
+  } catch (error) {
+    if (!isDeskError(error)) throw error;
+    // It was read when it was saved; what is out of bounds when filled in is left to the agent as it stands.
+    return safeHtml(html);
+  }
 }
 
-/** Fills several texts in for one contact, each for the ticket as it is told: before or after some steps. */
+/**
+ * Fills several texts in for one contact, each for the ticket as it is told: before or after some steps. Nobody looks
+ * at them before they leave: what it gives throws TEXT_NOT_FILLED for one that cannot be read or is out of bounds.
+ */
 export async function prepareFill({
   strapi,
   actor,
@@ -47,10 +58,9 @@ type Scope = Parameters<typeof renderTemplate>[1];
 
 function filled(html: string, scope: Scope): string {
   try {
-    return renderTemplate(html, scope);
+    return renderTemplate(html, scope, agentTextEngine);
   } catch {
-    // It was read when it was saved; what is out of bounds when filled in is left to the agent as it stands.
-    return html;
+    throw new DeskError('TEXT_NOT_FILLED', { hint: 'Mend its placeholders.' });
   }
 }
 

@@ -3,29 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
-import type { Macro, MacroBody, MacroOffer, MacroStep, Tagged } from '../../../contracts';
+import type { Macro, MacroOffer, Tagged } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
 import { forgetDirectory } from '../people/directory';
 import { database } from '../platform/database';
 import { stopJobs } from '../platform/jobs';
 import { workAt } from '../tickets/work-fixture';
+import { patience } from './fill-for-a-while';
+import { act, BODY, note } from './macros-fixture';
 
-const act = (action: string, more: object = {}): MacroStep => ({
-  kind: 'action',
-  action,
-  texts: {},
-  fields: {},
-  assignee: null,
-  ...more,
-});
-const note = (en = '<p>Seen</p>') => act('note', { texts: { en } });
-const BODY: MacroBody = {
-  title: 'Refund',
-  icon: 'wallet',
-  scope: 'personal',
-  workflow: 'support',
-  steps: [note()],
-};
+/** As a path, whose last part it is. */
+const ODD = 'steps.0.fields.a\u0000b';
 
 describe.each(DATABASES)('macros on %s', (kind) => {
   let desk: Desk;
@@ -129,6 +117,12 @@ describe.each(DATABASES)('macros on %s', (kind) => {
         { steps: [note('<p>{{ client.nme }}</p>')] },
         'steps.0.texts.en',
       ],
+      [
+        'a loop',
+        { steps: [note('<p>{% for i in (1..9) %}x{% endfor %}</p>')] },
+        'steps.0.texts.en',
+      ],
+      ['a field of an odd name', { steps: [act('note', { fields: { 'a\u0000b': '' } })] }, ODD],
       ['no text where one is required', { steps: [note(), act('reply')] }, 'steps.1.texts'],
     ])('not with %s', async (_what, more, field) => {
       const { status, body } = await save(staff.ada, more);
@@ -245,6 +239,18 @@ describe.each(DATABASES)('macros on %s', (kind) => {
       expect(await work.counts()).toEqual(before);
     });
 
+    test('not at all when a text cannot be filled in', async () => {
+      const key = await made(staff.ada, {
+        steps: [{ kind: 'assign', agent: 'me' }, note('<p>{{ "x" | append: (1..999999) }}</p>')],
+      });
+      const { number } = await work.open();
+      const { body } = await run(staff.ada, number, key);
+      expect(body.error).toMatchObject({
+        details: { code: 'MACRO_REFUSED', macro: { step: 2, of: 2, code: 'TEXT_NOT_FILLED' } },
+      });
+      expect(await steps(number)).toEqual([]);
+    });
+
     test('not at all when an earlier step takes the ticket out of sight', async () => {
       const key = await made(staff.own, {
         steps: [{ kind: 'assign', agent: keys.zain }, note()],
@@ -341,6 +347,17 @@ describe.each(DATABASES)('macros on %s', (kind) => {
       await work.perform(staff.ada, number, 'close');
       const after = await offers(staff.ada, number);
       expect(after.map((one) => one.title)).not.toContain(title);
+    });
+
+    test('without their texts where these would take too long', async () => {
+      const title = randomUUID();
+      await made(staff.ada, { title, steps: [act('reply', { texts: { en: '<p>Dear</p>' } })] });
+      const { number } = await work.open();
+      const { ms } = patience;
+      patience.ms = 0;
+      const offered = await offers(staff.ada, number).finally(() => void (patience.ms = ms));
+      const offer = offered.find((one) => one.title === title);
+      expect(offer).toMatchObject({ isFilled: false, tellsClient: true, steps: [{ text: null }] });
     });
 
     test('not in another workflow, and not when what they name is gone', async () => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { MACROS_MAX, type Macro, type MacroBody, type MacroStep } from '../../../contracts';
+import { MACROS_MAX, type Macro, type MacroBody } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { noteChange } from '../changes/note-change';
 import { DeskError } from '../errors';
@@ -7,13 +7,13 @@ import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction, insertRow, writeJson, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
-import { safeHtml } from '../platform/safe-html';
 import { loadCatalogue } from '../workflow/catalogue';
 import { loadWorld } from './load-world';
 import { findMacro, presentMacro, visibleMacros } from './macro-rows';
 import { checkTexts } from './rules/check-texts';
 import { findProblems } from './rules/find-problems';
 import { mayEditMacro } from './rules/macro-rights';
+import { safeStep } from './safe-step';
 
 interface Save {
   strapi: Core.Strapi;
@@ -23,7 +23,7 @@ interface Save {
 
 /** @throws DeskError NOT_ALLOWED, INPUT_INVALID */
 export async function createMacro({ strapi, actor, input }: Save): Promise<Macro> {
-  const columns = await checkedColumns({ strapi, actor, input });
+  const { kept, columns } = await checked({ strapi, actor, input });
   const seen = await visibleMacros(strapi, actor);
   if (seen.filter(({ scope }) => scope === input.scope).length >= MACROS_MAX) {
     throw unfit({ scope: `At most ${MACROS_MAX}; delete one that is not used` });
@@ -32,7 +32,7 @@ export async function createMacro({ strapi, actor, input }: Save): Promise<Macro
   const row = { document_id: newKey(), key, agent_id: actor.id, ...columns };
   await inTransaction(strapi, async (trx) => {
     await insertRow(trx, 'helpdesk_macros', row);
-    await noteShared(trx, { actor, key, before: null, after: input });
+    await noteShared(trx, { actor, key, before: null, after: kept });
   });
   return viewOf({ strapi, actor, key });
 }
@@ -50,13 +50,15 @@ export async function updateMacro({
 }: Save & { key: string }): Promise<Macro> {
   const row = await findMacro(strapi, actor, key);
   if (!mayEditMacro(actor, row)) throw new DeskError('NOT_ALLOWED');
-  const columns = await checkedColumns({ strapi, actor, input });
+  const { kept, columns } = await checked({ strapi, actor, input });
   const owner = input.scope === 'personal' ? { agent_id: actor.id } : {};
   await inTransaction(strapi, async (trx) => {
-    await trx('helpdesk_macros')
-      .where({ id: row.id })
+    const changed = await trx('helpdesk_macros')
+      .where({ id: row.id, scope: row.scope })
       .update({ ...columns, ...owner });
-    await noteShared(trx, { actor, key, before: row, after: input });
+    // Somebody deleted it meanwhile, or took it for themselves.
+    if (changed !== 1) throw new DeskError('NOT_FOUND');
+    await noteShared(trx, { actor, key, before: row, after: kept });
   });
   return viewOf({ strapi, actor, key });
 }
@@ -70,7 +72,8 @@ export async function deleteMacro({
   const row = await findMacro(strapi, actor, key);
   if (!mayEditMacro(actor, row)) throw new DeskError('NOT_ALLOWED');
   await inTransaction(strapi, async (trx) => {
-    await trx('helpdesk_macros').where({ id: row.id }).delete();
+    const gone = await trx('helpdesk_macros').where({ id: row.id, scope: row.scope }).delete();
+    if (gone !== 1) throw new DeskError('NOT_FOUND');
     await noteShared(trx, { actor, key, before: row, after: null });
   });
 }
@@ -106,7 +109,8 @@ async function viewOf({ strapi, actor, key }: Omit<Save, 'input'> & { key: strin
   return presentMacro(row, { actor, directory, world });
 }
 
-async function checkedColumns({ strapi, actor, input }: Save) {
+/** What is kept of the input, and as columns. */
+async function checked({ strapi, actor, input }: Save) {
   const { scope, title, icon, workflow } = input;
   if (!mayEditMacro(actor, { scope, agentId: actor.id })) throw new DeskError('NOT_ALLOWED');
   // Sanitised first: what is checked is what is kept.
@@ -119,13 +123,9 @@ async function checkedColumns({ strapi, actor, input }: Save) {
   const { workflowByKey } = await loadCatalogue(strapi);
   const problems = checkTexts(steps, workflowByKey.get(workflow ?? '')?.document ?? null);
   if (Object.keys(problems).length > 0) throw unfit(problems);
-  return { scope, title, icon, workflow, steps: writeJson(steps), changed_at: clock.now() };
-}
-
-function safeStep(step: MacroStep): MacroStep {
-  if (step.kind !== 'action') return step;
-  const texts = Object.entries(step.texts).map(([language, html]) => [language, safeHtml(html)]);
-  return { ...step, texts: Object.fromEntries(texts) };
+  const kept: MacroBody = { ...input, steps };
+  const changed = { steps: writeJson(steps), changed_at: clock.now() };
+  return { kept, columns: { scope, title, icon, workflow, ...changed } };
 }
 
 function unfit(fields: Record<string, string>): DeskError {

@@ -10,7 +10,7 @@ import { planAssignment } from '../tickets/plan-assignment';
 import type { TicketRow } from '../tickets/rows';
 import { loadCatalogue } from '../workflow/catalogue';
 import { loadTagsInHand, planTagStep, type TagsInHand } from './plan-tag-step';
-import { readyStep, type ReadyStep } from './ready-step';
+import { readyStep, type Fill, type ReadyStep } from './ready-step';
 
 /** A step that can be done, on the ticket as the steps before leave it. */
 export interface SimulatedStep {
@@ -35,16 +35,19 @@ export async function simulateSteps({
   actor,
   ticket,
   steps,
+  fill: given,
 }: {
   strapi: Core.Strapi;
   actor: AgentActor;
   ticket: TicketRow;
   steps: readonly MacroStep[];
+  /** Left out: every text is filled in. */
+  fill?: Fill;
 }): Promise<Simulation> {
   const [catalogue, directory, fill] = [
     await loadCatalogue(strapi),
     await loadDirectory(strapi),
-    await prepareFill({ strapi, actor, ticket }),
+    given ?? (await prepareFill({ strapi, actor, ticket })),
   ];
   const hasTags = steps.some(({ kind }) => kind === 'tag');
   const simulated: SimulatedStep[] = [];

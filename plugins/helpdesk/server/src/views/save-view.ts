@@ -62,9 +62,11 @@ export async function updateView({
       await requireRoom(trx, actor, input.isShared);
     }
     const owner = row.isShared && !input.isShared ? { agent_id: actor.id } : {};
-    await trx('helpdesk_views')
-      .where({ id: row.id })
+    const changed = await trx('helpdesk_views')
+      .where({ id: row.id, is_shared: row.isShared })
       .update({ ...columns, ...owner });
+    // Somebody deleted it meanwhile, or took it for themselves.
+    if (changed !== 1) throw new DeskError('NOT_FOUND');
     await noteShared(trx, { actor, key, before: row, after: input });
   });
   return viewOf({ strapi, actor, key });
@@ -79,7 +81,10 @@ export async function deleteView({
   const row = await findView(strapi, actor, key);
   if (!mayEditView(actor, row)) throw new DeskError('NOT_ALLOWED');
   await inTransaction(strapi, async (trx) => {
-    await trx('helpdesk_views').where({ id: row.id }).delete();
+    const gone = await trx('helpdesk_views')
+      .where({ id: row.id, is_shared: row.isShared })
+      .delete();
+    if (gone !== 1) throw new DeskError('NOT_FOUND');
     await noteShared(trx, { actor, key, before: row, after: null });
   });
 }

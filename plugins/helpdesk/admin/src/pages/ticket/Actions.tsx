@@ -14,7 +14,7 @@ import { DraftOffer } from './compose/DraftOffer';
 import { DraftWaiting } from './compose/DraftWaiting';
 import { LeaveDialog } from './compose/LeaveDialog';
 import { useComposer } from './compose/use-composer';
-import { MacroMenu } from './macros/MacroMenu';
+import { MacroMenu, MacroMenuAlone } from './macros/MacroMenu';
 
 /** The buttons of the ticket's state, and below them the form of the one that was pressed, or what was left in it. */
 export const Actions = ({ ticket }: { ticket: TicketView }) => {
@@ -58,7 +58,12 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
 
   if (ticket.actions.length === 0 && !open && !waiting) {
     const name = ticket.assignee?.name ?? '';
-    return <None>{ticket.isHeld ? t('action.held', { name }) : t('action.none')}</None>;
+    return (
+      <Section aria-label={t('action.label')}>
+        <None>{ticket.isHeld ? t('action.held', { name }) : t('action.none')}</None>
+        <MacroMenuAlone ticket={ticket} />
+      </Section>
+    );
   }
   return (
     <ComposeTicketProvider value={{ number: ticket.number, locale: ticket.locale }}>

@@ -18,6 +18,8 @@ const bulk = operationalType({
     agent: reference('agent'),
     /** `running`, `done` or `cancelled`. */
     status: string(20),
+    /** Named permissions of who began, at that moment: it never does more. */
+    permissions: { type: 'json' },
     kind: string(20),
     what: { type: 'json' },
     /** Numbers of tickets, and the versions that the agent saw or null, in the order of work. */

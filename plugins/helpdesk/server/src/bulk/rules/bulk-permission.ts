@@ -6,6 +6,15 @@ import type { AgentActor } from '../../access/actor';
  * instead of ticket by ticket.
  */
 
+/** The agent as they stand now, who may do no more than when they began. */
+export function boundBy<A extends Pick<AgentActor, 'permissions'>>(
+  actor: A,
+  begunWith: readonly string[]
+): A {
+  const both = begunWith.filter((permission) => actor.permissions.has(permission));
+  return { ...actor, permissions: new Set(both) };
+}
+
 /** May the agent do this at all? Which tickets are in reach is asked for each of them. */
 export function mayDoInBulk(
   { permissions }: Pick<AgentActor, 'permissions'>,

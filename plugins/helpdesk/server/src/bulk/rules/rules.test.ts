@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BULK_FAILURES_TOLD, type BulkFailure } from '../../../../contracts';
-import { mayDoInBulk } from './bulk-permission';
+import { boundBy, mayDoInBulk } from './bulk-permission';
 import { advance, refuseRest } from './bulk-progress';
 
 const failure = (number: number): BulkFailure => ({
@@ -51,4 +51,10 @@ test.each([
 ] as const)('to %s in bulk one needs %s', (kind, permission) => {
   expect(mayDoInBulk({ permissions: new Set([permission]) }, { kind })).toBe(true);
   expect(mayDoInBulk({ permissions: new Set(['contact.update']) }, { kind })).toBe(false);
+});
+
+test('whoever began does no more than they could then, and no more than they can now', () => {
+  const now = { permissions: new Set(['ticket.read', 'ticket.assign']) };
+  const { permissions } = boundBy(now, ['ticket.read', 'ticket.perform']);
+  expect([...permissions]).toEqual(['ticket.read']);
 });

@@ -13,7 +13,7 @@ export interface CannedPlace {
   agentId: number | null;
 }
 
-type Reader = Pick<AgentActor, 'id' | 'permissions' | 'teamIds' | 'supervisedTeamIds' | 'isOwner'>;
+type Reader = Pick<AgentActor, 'id' | 'permissions' | 'teamIds' | 'supervisedTeamIds'>;
 
 export function maySeeCanned(actor: Reader, place: CannedPlace): boolean {
   switch (place.scope) {
@@ -29,7 +29,7 @@ export function maySeeCanned(actor: Reader, place: CannedPlace): boolean {
 }
 
 export function mayEditCanned(actor: Reader, place: CannedPlace): boolean {
-  const isManager = actor.isOwner || actor.permissions.has('canned.manage');
+  const isManager = actor.permissions.has('canned.manage');
   switch (place.scope) {
     case 'personal':
       return place.agentId === actor.id;

@@ -1,4 +1,4 @@
-import { readTemplate } from '../../workflow/rules/template-variables';
+import { agentTextEngine, readTemplate } from '../../workflow/rules/template-variables';
 
 /** What is wrong with the texts of a canned reply, by field; nothing when they can be filled in. */
 export function checkCannedTexts(texts: Record<string, string>): Record<string, string> {
@@ -8,7 +8,7 @@ export function checkCannedTexts(texts: Record<string, string>): Record<string, 
   }
   return Object.fromEntries(
     given.flatMap(([language, html]) => {
-      const read = readTemplate(html);
+      const read = readTemplate(html, agentTextEngine);
       if (read.error !== undefined) return [[`texts.${language}`, read.error] as const];
       const unknown = read.unknown.map(
         ({ name, line }) => `line ${line}: there is no variable ${name}`

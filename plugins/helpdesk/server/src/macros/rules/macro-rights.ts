@@ -11,7 +11,7 @@ export interface MacroPlace {
   agentId: number | null;
 }
 
-type Reader = Pick<AgentActor, 'id' | 'permissions' | 'isOwner'>;
+type Reader = Pick<AgentActor, 'id' | 'permissions'>;
 
 export function maySeeMacro(actor: Reader, { scope, agentId }: MacroPlace): boolean {
   return scope === 'shared' || agentId === actor.id;
@@ -19,5 +19,5 @@ export function maySeeMacro(actor: Reader, { scope, agentId }: MacroPlace): bool
 
 export function mayEditMacro(actor: Reader, { scope, agentId }: MacroPlace): boolean {
   if (scope === 'personal') return agentId === actor.id;
-  return actor.isOwner || actor.permissions.has('macro.manage');
+  return actor.permissions.has('macro.manage');
 }

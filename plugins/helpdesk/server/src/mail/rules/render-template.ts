@@ -1,4 +1,4 @@
-import type { Template } from 'liquidjs';
+import type { Liquid, Template } from 'liquidjs';
 import { templateEngine } from '../../workflow/rules/template-variables';
 import type { FieldText } from './field-text';
 
@@ -25,7 +25,7 @@ export interface RatingValue {
 const CACHE_MAX = 500;
 /** Characters of a mail: an entry has 100,000 at most, and a loop of the owner's may tell it again and again. */
 const OUTPUT_MAX = 500_000;
-const parsed = new Map<string, Template[]>();
+const parsedBy = new WeakMap<Liquid, Map<string, Template[]>>();
 
 /*
  * A template is the owner's; what it is filled with is anybody's. The values go in as text, once, and are not read as
@@ -33,11 +33,17 @@ const parsed = new Map<string, Template[]>();
  */
 
 /** @throws Error of the engine, when the template cannot be read or is out of bounds. */
-export function renderTemplate(source: string, scope: TemplateScope): string {
-  const known = parsed.get(source) ?? templateEngine.parse(source);
+export function renderTemplate(
+  source: string,
+  scope: TemplateScope,
+  engine: Liquid = templateEngine
+): string {
+  const parsed = parsedBy.get(engine) ?? new Map<string, Template[]>();
+  parsedBy.set(engine, parsed);
+  const known = parsed.get(source) ?? engine.parse(source);
   if (parsed.size >= CACHE_MAX) parsed.clear();
   parsed.set(source, known);
-  const filled = String(templateEngine.renderSync(known, scope));
+  const filled = String(engine.renderSync(known, scope));
   if (filled.length > OUTPUT_MAX)
     throw new Error(`It becomes longer than ${OUTPUT_MAX} characters`);
   return filled;

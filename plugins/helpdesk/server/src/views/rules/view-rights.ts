@@ -11,7 +11,7 @@ export interface ViewPlace {
   agentId: number | null;
 }
 
-type Reader = Pick<AgentActor, 'id' | 'permissions' | 'isOwner'>;
+type Reader = Pick<AgentActor, 'id' | 'permissions'>;
 
 export function maySeeView(actor: Reader, { isShared, agentId }: ViewPlace): boolean {
   return isShared || agentId === actor.id;
@@ -21,6 +21,6 @@ export function mayEditView(actor: Reader, { isShared, agentId }: ViewPlace): bo
   return isShared ? mayShare(actor) : agentId === actor.id;
 }
 
-export function mayShare({ isOwner, permissions }: Reader): boolean {
-  return isOwner || permissions.has('view.share');
+export function mayShare({ permissions }: Reader): boolean {
+  return permissions.has('view.share');
 }

@@ -27,16 +27,35 @@ export type TemplateVariable = keyof typeof TEMPLATE_VARIABLES;
 const TEMPLATE_MAX = 20_000;
 
 /** Reads and fills in templates: bounded in time and memory, without files, and blind to what objects inherit. */
-export const templateEngine = new Liquid({
-  templates: {},
-  ownPropertyOnly: true,
-  strictFilters: true,
-  strictVariables: false,
-  parseLimit: TEMPLATE_MAX,
-  renderLimit: 500,
-  memoryLimit: 1_000_000,
-});
-for (const tag of ['include', 'render', 'layout', 'block']) delete templateEngine.tags[tag];
+export const templateEngine = boundEngine({ renderLimit: 500, memoryLimit: 1_000_000 });
+
+/**
+ * The same for what agents write: many of their texts are filled in one after the other, while everybody waits. There
+ * is no list in them to go through.
+ */
+export const agentTextEngine = boundEngine({ renderLimit: 50, memoryLimit: 200_000 });
+for (const tag of ['for', 'tablerow']) {
+  agentTextEngine.registerTag(tag, {
+    parse() {
+      throw new Error(`{% ${tag} %} cannot be used here: the text takes no loops`);
+    },
+    render: () => '',
+  });
+}
+
+/** @param limits milliseconds, and characters or parts of lists. */
+function boundEngine(limits: { renderLimit: number; memoryLimit: number }): Liquid {
+  const engine = new Liquid({
+    templates: {},
+    ownPropertyOnly: true,
+    strictFilters: true,
+    strictVariables: false,
+    parseLimit: TEMPLATE_MAX,
+    ...limits,
+  });
+  for (const tag of ['include', 'render', 'layout', 'block']) delete engine.tags[tag];
+  return engine;
+}
 
 export interface UnknownVariable {
   name: string;
@@ -53,9 +72,9 @@ export type TemplateFindings =
  *
  * @returns the variables that it uses (`ticket.number`), those of them that do not exist, or why it cannot be read.
  */
-export function readTemplate(source: string): TemplateFindings {
+export function readTemplate(source: string, engine: Liquid = templateEngine): TemplateFindings {
   try {
-    const { globals } = templateEngine.analyzeSync(templateEngine.parse(source));
+    const { globals } = engine.analyzeSync(engine.parse(source));
     const found = Object.values(globals).flatMap((uses) =>
       uses.map((use) => ({ name: use.segments.map(String).join('.'), line: use.location.row }))
     );

@@ -38,6 +38,7 @@ export const MacroConfirm = ({
           {/* The part of the dialog that scrolls is left to right, whatever is around it. */}
           <Inside dir={direction}>
             <p>{t('macro.tellsClient')}</p>
+            {offer.isFilled ? null : <p>{t('macro.notFilled')}</p>}
             <ol>
               {offer.steps.map((step, index) => (
                 // They are not changed here.

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { MacroOffer } from '../../../../../contracts/macros';
 import type { TicketView } from '../../../../../contracts/tickets';
+import { useGetMacroOffersQuery } from '../../../api/macros';
 import { useGetMeQuery } from '../../../api/me';
 import { Banner } from '../../../components/Banner';
 import { useDismiss } from '../../../components/use-dismiss';
@@ -66,6 +67,17 @@ export const MacroMenu = ({ ticket }: { ticket: TicketView }) => {
       ) : null}
     </Frame>
   );
+};
+
+/** Where nothing else is offered, the button stands only when there is something behind it. */
+export const MacroMenuAlone = ({ ticket }: { ticket: TicketView }) => {
+  const { data: me } = useGetMeQuery();
+  const { number, version } = ticket;
+  const { currentData: offers = [] } = useGetMacroOffersQuery(
+    { number, version },
+    { skip: !me?.permissions.perform }
+  );
+  return offers.length > 0 ? <MacroMenu ticket={ticket} /> : null;
 };
 
 const Frame = styled.div`
