@@ -67,7 +67,7 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
     await db('helpdesk_memberships as m')
       .join('helpdesk_teams as t', 't.id', 'm.team_id')
       .select('m.*')
-      .orderBy(['t.position', 't.id'])
+      .orderBy(['t.position', 't.id', 'm.id'])
   ).map((row) => ({
     teamId: Number(row.team_id),
     agentId: Number(row.agent_id),
