@@ -96,6 +96,8 @@ export const BoardPage = () => {
               list={isPast ? null : list}
               refreshedAt={board.refreshedAt}
               refreshError={board.refreshError}
+              isBoard
+              isNarrow={Boolean(address.filter.state) && columns?.length === 1}
               onChange={goTo}
             />
           </Line>
