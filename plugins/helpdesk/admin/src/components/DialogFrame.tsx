@@ -1,6 +1,7 @@
 import { Modal } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { focusFirst } from './focus-first';
 import { useDesk } from '../i18n/desk-context';
 
 interface DialogFrameProps {
@@ -15,7 +16,7 @@ export const DialogFrame = ({ title, footer, children, onClose }: DialogFramePro
   const { t, direction } = useDesk();
   return (
     <Modal.Root open onOpenChange={(stays) => (stays ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onOpenAutoFocus={focusFirst}>
         <Modal.Header closeLabel={t('workflows.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

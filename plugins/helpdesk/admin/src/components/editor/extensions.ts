@@ -4,6 +4,7 @@ import { Extension, type AnyExtension } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { Suggestion } from '@tiptap/suggestion';
 import { BlockDirection } from './block-direction';
+import { isTypedLink } from './is-typed-link';
 import { safeLink } from './safe-link';
 import { triggerOptions, type TriggerListener } from './triggers';
 
@@ -28,6 +29,7 @@ export const editorExtensions = ({
     link: {
       openOnClick: false,
       autolink: true,
+      shouldAutoLink: isTypedLink,
       defaultProtocol: 'https',
       isAllowedUri: (url) => safeLink(url) !== null,
       HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow' },

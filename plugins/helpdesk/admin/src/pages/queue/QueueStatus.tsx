@@ -15,13 +15,17 @@ interface QueueStatusProps {
   list: LaidList | null;
   refreshedAt: number;
   refreshError: unknown;
+  /** Its columns are the states of a workflow, those that are closed too. */
+  isBoard?: boolean;
+  /** It shows only some of the states because of the filter. */
+  isNarrow?: boolean;
   onChange: GoTo;
 }
 
 /** One line that is always there: how much is shown, how far a search went, and whether it is still fresh. */
 export const QueueStatus = (props: QueueStatusProps) => {
   const { t } = useDesk();
-  const { address, list, onChange } = props;
+  const { address, list, isBoard = false, isNarrow = false, onChange } = props;
   const { filter } = address;
   const isSearch = Boolean(filter.q);
   const isEmpty = list?.rows.length === 0;
@@ -31,11 +35,19 @@ export const QueueStatus = (props: QueueStatusProps) => {
         {list && !isEmpty ? <Count list={list} isSearch={isSearch} /> : null}
       </span>
       {list?.isCapped ? <strong>{t('search.capped')}</strong> : null}
-      {list && isSearch && !isEmpty && !filter.state ? (
+      {list && isSearch && !isEmpty && !filter.state && !isBoard ? (
         <span>
           {t('search.onlyOpen')}{' '}
           <QueueTextButton onClick={() => onChange({ filter: { ...filter, state: 'closed' } })}>
             {t('search.inClosed')}
+          </QueueTextButton>
+        </span>
+      ) : null}
+      {isNarrow ? (
+        <span>
+          {t('board.oneState')}{' '}
+          <QueueTextButton onClick={() => onChange({ filter: { ...filter, state: undefined } })}>
+            {t('board.allStates')}
           </QueueTextButton>
         </span>
       ) : null}

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 import type { QueueSort } from '../../../../contracts/queue-query';
-import { useGetLookupsQuery } from '../../api/queue';
 import { Hidden, Panel } from '../../components/Panel';
+import { useKnownTags } from '../../components/use-known-tags';
 import { useDesk } from '../../i18n/desk-context';
 import { columnLabel } from './column-label';
 import { ACTIONS_WIDTH, tableWidth, widthOf } from './column-widths';
@@ -26,7 +26,7 @@ interface QueueTableProps {
 /** The list as a table; on phones its rows become cards. */
 export const QueueTable = ({ list, address, columns, actions, many, onSort }: QueueTableProps) => {
   const desk = useDesk();
-  const { data: lookups } = useGetLookupsQuery();
+  const lookups = useKnownTags(list.rows.flatMap(({ tags }) => tags));
   return (
     <Frame>
       <Table style={{ minWidth: `calc(${SELECT_WIDTH} + ${tableWidth(columns)})` }}>

@@ -38,7 +38,7 @@ export const QueueToolbar = ({
   const { data: me } = useGetMeQuery();
   const { layout } = useLayout();
   const { filter, sort } = address;
-  useKeptSearch(address);
+  const keepNow = useKeptSearch(address);
   return (
     <Bar>
       <Head>
@@ -59,6 +59,7 @@ export const QueueToolbar = ({
           onSearch={(q) =>
             onChange({ filter: { ...filter, q: q || undefined } }, { replace: true })
           }
+          onEnter={keepNow}
           onPast={onChange}
         />
         <Select

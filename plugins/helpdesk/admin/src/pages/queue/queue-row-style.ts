@@ -10,7 +10,7 @@ export const Unread = styled.span`
 `;
 
 /** Of a row that stands here only so that nothing moves. */
-export const Gone = styled.span`
+export const Gone = styled.span.attrs<{ 'data-gone'?: string }>({ 'data-gone': '' })`
   flex: none;
   padding: 0.1rem 0.8rem;
   border: 1px dashed ${({ theme }) => theme.colors.neutral400};
@@ -85,6 +85,12 @@ export const Row = styled.tr<{ $isUnread: boolean; $isWaiting: boolean }>`
       display: inline-block;
       margin-inline-end: 0.8rem;
       vertical-align: middle;
+    }
+    /* Below the subject: beside it there may be no room. */
+    > [data-gone] {
+      display: block;
+      width: fit-content;
+      margin-block-start: 0.4rem;
     }
     > a {
       display: inline-block;

@@ -27,6 +27,8 @@ interface ActionFormProps {
   isImmediate: boolean;
   /** It was opened by a press; one that comes up with a draft leaves the page where it is. */
   takesFocus: boolean;
+  /** Below the history of the ticket, not over another page. */
+  isOnPage: boolean;
   draft: ActionDraft;
   hasContent: boolean;
   uploads: Uploads;
@@ -48,6 +50,7 @@ export const ActionForm = ({
   action,
   isImmediate,
   takesFocus,
+  isOnPage,
   draft,
   hasContent,
   uploads,
@@ -72,6 +75,15 @@ export const ActionForm = ({
     },
   });
   const refusals = useRefusals({ draft, performing, isStopped: sending.isStopped });
+  const notice = useRef<HTMLDivElement>(null);
+  // Whoever sends by the keyboard while a change has just come has not seen it: that press only leads to it.
+  const shownVersion = useRef<number | null>(null);
+  const pressKeys = () => {
+    if (isChanged && shownVersion.current !== ticket.version) {
+      shownVersion.current = ticket.version;
+      notice.current?.focus();
+    } else if (isOffered) sending.press();
+  };
   const { isOver, drop } = useFileDrop(action.files ? uploads.add : null);
   const isInside = ({ target }: React.SyntheticEvent) =>
     target instanceof Node && frame.current?.contains(target);
@@ -106,9 +118,9 @@ export const ActionForm = ({
         // Dialogs hang elsewhere in the page, but their keys come by here.
         if (!isInside(event) || event.defaultPrevented) return;
         const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (isSend && !isLoading && isOffered) {
+        if (isSend && !isLoading) {
           event.preventDefault();
-          sending.press();
+          pressKeys();
         }
         if (event.key === 'Escape') onEscape();
       }}
@@ -138,7 +150,15 @@ export const ActionForm = ({
         <CopyTo draft={draft} refusal={refusals.copyTo} onChange={onChange} />
       ) : null}
       {action.files ? <FileUpload uploads={uploads} refusal={refusals.files} /> : null}
-      {isChanged ? <ChangedNotice ticket={ticket} isOffered={isOffered} error={error} /> : null}
+      {isChanged ? (
+        <ChangedNotice
+          frame={notice}
+          ticket={ticket}
+          isOffered={isOffered}
+          isOnPage={isOnPage}
+          error={error}
+        />
+      ) : null}
       {error && error.code !== 'TICKET_CHANGED' ? (
         <Banner tone="danger" role="alert">
           {describeError(error, tMaybe)}
@@ -171,6 +191,7 @@ const Form = styled(Panel)<{ $isInternal: boolean; noValidate?: boolean }>`
   display: grid;
   gap: 1.6rem;
   min-width: 0;
+  overflow: clip; /* hidden, the notice of a change could not stay in sight */
   padding: 2rem;
   font-size: 1.4rem;
   line-height: var(--desk-line, 1.5);

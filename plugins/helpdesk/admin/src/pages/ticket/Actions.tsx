@@ -97,6 +97,7 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
             action={open}
             isImmediate={isImmediate(open, categoryOf(open))}
             takesFocus={composer.isPressed}
+            isOnPage
             draft={composer.draft ?? openDraft(open)}
             hasContent={composer.draft !== null && composer.hasContent}
             uploads={composer.uploads}

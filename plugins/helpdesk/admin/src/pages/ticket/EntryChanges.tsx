@@ -4,6 +4,7 @@ import type { EntryView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
 import { Hidden } from '../../components/Panel';
 import { StateBadge } from '../../components/StateBadge';
+import { stateOf } from '../../components/state-of';
 import { useDesk } from '../../i18n/desk-context';
 
 /** What the entry changed: state, person or team, subject, each before and after. */
@@ -12,10 +13,7 @@ export const EntryChanges = ({ entry, workflow }: { entry: EntryView; workflow: 
   const { data: lookups } = useGetLookupsQuery();
   const { before, after } = entry;
   const badge = (key: string) => (
-    <StateBadge
-      stateKey={key}
-      state={lookups?.states.find((state) => state.workflow === workflow && state.key === key)}
-    />
+    <StateBadge stateKey={key} state={stateOf(lookups, { workflow, key })} />
   );
   const owner = ({ assignee, team }: EntryView['after'] | EntryView['before']) =>
     [assignee?.name, team?.name].filter(Boolean).join(' · ') || t('assignee.nobody');

@@ -1,5 +1,5 @@
 import { Page } from '@strapi/strapi/admin';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { Content } from '../../../components/Panel';
@@ -68,6 +68,14 @@ export const BoardPage = () => {
   });
   const isPast = board.isLoading || isTooLong;
   const { question } = moves;
+  const asked = question?.number;
+  useEffect(() => {
+    if (asked === undefined) return undefined;
+    // Back to the card, once the dialog is gone, and with it what held the keyboard.
+    const back = () =>
+      frame.current?.querySelector<HTMLElement>(`[data-ticket-link="${asked}"]`)?.focus();
+    return () => void setTimeout(back);
+  }, [asked]);
   return (
     <QueueLayout>
       <Page.Title>{t('queue.title')}</Page.Title>
@@ -88,6 +96,8 @@ export const BoardPage = () => {
               list={isPast ? null : list}
               refreshedAt={board.refreshedAt}
               refreshError={board.refreshError}
+              isBoard
+              isNarrow={Boolean(address.filter.state) && columns?.length === 1}
               onChange={goTo}
             />
           </Line>

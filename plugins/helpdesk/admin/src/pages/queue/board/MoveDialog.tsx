@@ -1,4 +1,5 @@
 import { Modal } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer, StateView, TicketView } from '../../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../../api/queue';
@@ -64,6 +65,9 @@ const Places = ({ ticket, only, onChoose }: PlacesProps) => {
     ),
     actions: actions.filter(({ key }) => !only || only.some((action) => action.key === key)),
   }));
+  const list = useRef<HTMLUListElement>(null);
+  // Not to the cross that closes the dialog; and once the places have come, which may be later than the dialog.
+  useEffect(() => void list.current?.querySelector('button')?.focus(), []);
   const shown = places.filter(({ actions }) => actions.length > 0);
   if (shown.length === 0) {
     return (
@@ -79,7 +83,7 @@ const Places = ({ ticket, only, onChoose }: PlacesProps) => {
       <p>
         <bdi>{ticket.subject || t('ticket.noSubject')}</bdi>
       </p>
-      <ul>
+      <ul ref={list}>
         {shown.flatMap(({ to, state, actions }) =>
           actions.map((action) => (
             <li key={action.key}>

@@ -90,6 +90,7 @@ const Form = ({ ticket, action, onDone, onClose }: FormProps) => {
         action={open}
         isImmediate={false}
         takesFocus
+        isOnPage={false}
         draft={composer.draft ?? openDraft(open)}
         hasContent={composer.draft !== null && composer.hasContent}
         uploads={composer.uploads}

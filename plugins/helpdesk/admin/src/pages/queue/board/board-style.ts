@@ -143,6 +143,9 @@ export const Card = styled.li<{ $isUnread: boolean }>`
     flex: 1;
     min-width: 0;
     overflow: hidden;
+    /* The name has its own direction, the card keeps its edge. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

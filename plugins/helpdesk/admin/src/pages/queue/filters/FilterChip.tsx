@@ -58,10 +58,8 @@ export const FilterChip = ({
               value={value}
               names={names}
               label={label}
-              onChange={(changed) => {
-                onChange(changed);
-                if (chip.word === 'client') onOpen(false);
-              }}
+              onChange={onChange}
+              onDone={() => onOpen(false)}
             />
           </FilterSheet>
         </Popover.Root>

@@ -13,17 +13,38 @@ interface FilterEditorProps {
   names: FilterNames;
   label: string;
   onChange: (value: string | undefined) => void;
+  /** Nothing more is to be chosen. */
+  onDone: () => void;
 }
 
 /** Only one of these can be meant. */
 const SINGLE: readonly FilterWord[] = ['workflow', 'rating'];
 
 /** What is asked for one filter, by its kind. Each choice shows in the list at once. */
-export const FilterEditor = ({ chip, value, names, label, onChange }: FilterEditorProps) => {
+export const FilterEditor = ({
+  chip,
+  value,
+  names,
+  label,
+  onChange,
+  onDone,
+}: FilterEditorProps) => {
   const { word, field } = chip;
-  if (word === 'client') return <ClientEditor onChange={onChange} />;
+  const changeAll = (changed: string | undefined) => {
+    onChange(changed);
+    if (changed !== undefined) onDone();
+  };
+  if (word === 'client') return <ClientEditor onChange={changeAll} />;
   if (isTimeWord(word)) {
-    return <TimeEditor value={value} isAhead={word === 'due'} label={label} onChange={onChange} />;
+    return (
+      <TimeEditor
+        value={value}
+        isAhead={word === 'due'}
+        label={label}
+        onChange={changeAll}
+        onDays={onChange}
+      />
+    );
   }
   if (word === 'fields') {
     const found = names.fields.find(({ key }) => key === field);

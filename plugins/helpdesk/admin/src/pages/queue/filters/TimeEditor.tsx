@@ -13,6 +13,8 @@ interface TimeEditorProps {
   isAhead: boolean;
   label: string;
   onChange: (value: string | undefined) => void;
+  /** Two days, which are often chosen one after the other. */
+  onDays: (value: string | undefined) => void;
 }
 
 const PAST = ['last-24h', 'last-7d', 'last-30d', 'older-7d', 'older-30d'];
@@ -20,7 +22,7 @@ const AHEAD = ['overdue', 'next-4h', 'next-24h', 'next-7d'];
 const UNITS: readonly Age['unit'][] = ['m', 'h', 'd', 'w'];
 
 /** A span of time: a usual one in one press, an age, or two days. */
-export const TimeEditor = ({ value, isAhead, label, onChange }: TimeEditorProps) => {
+export const TimeEditor = ({ value, isAhead, label, onChange, onDays }: TimeEditorProps) => {
   const desk = useDesk();
   const { t } = desk;
   const presets = [todayIn(desk.timeZone), ...(isAhead ? AHEAD : PAST)];
@@ -39,12 +41,12 @@ export const TimeEditor = ({ value, isAhead, label, onChange }: TimeEditorProps)
         ))}
       </Presets>
       <AgeForm value={value} isAhead={isAhead} onChange={onChange} />
-      <DaysForm value={value} onChange={onChange} />
+      <DaysForm value={value} onChange={onDays} />
     </>
   );
 };
 
-const AgeForm = ({ value, isAhead, onChange }: Omit<TimeEditorProps, 'label'>) => {
+const AgeForm = ({ value, isAhead, onChange }: Omit<TimeEditorProps, 'label' | 'onDays'>) => {
   const { t } = useDesk();
   const [age, setAge] = useState<Age>(
     () => readAge(value) ?? { kind: 'last', count: 14, unit: 'd' }

@@ -2,6 +2,7 @@ import { Button, Modal } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { Banner } from '../../../components/Banner';
+import { focusFirst } from '../../../components/focus-first';
 import { useDesk } from '../../../i18n/desk-context';
 
 interface ManyDialogProps {
@@ -29,7 +30,7 @@ export const ManyDialog = ({
   const { t, direction } = useDesk();
   return (
     <Modal.Root open onOpenChange={(stays) => (stays ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onOpenAutoFocus={focusFirst}>
         <Modal.Header closeLabel={t('cancel')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

@@ -5,6 +5,7 @@ import {
   isSelected,
   NOTHING,
   pageState,
+  seenVersions,
   toggle,
   togglePage,
   toggleTo,
@@ -46,5 +47,31 @@ describe('a selection', () => {
     const all = { ...NOTHING, isAll: true };
     expect(isSelected(all, 77)).toBe(true);
     expect(toggle(all, 2, ROWS).numbers).toEqual([1, 3, 4, 5]);
+  });
+});
+
+describe('the versions of a selection', () => {
+  const rows = (version: number) => ROWS.map((row) => ({ ...row, version }));
+  const first = seenVersions(new Map(), select(1, 2), rows(4));
+
+  it('are those of the moment of ticking, whatever the row has become', () => {
+    const later = seenVersions(first, select(1, 2, 3), rows(5));
+    expect([...later]).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 5],
+    ]);
+  });
+
+  it('are taken anew when a row is unticked and ticked again', () => {
+    const without = seenVersions(first, select(2), rows(5));
+    expect([...seenVersions(without, select(2, 1), rows(5))]).toEqual([
+      [2, 4],
+      [1, 5],
+    ]);
+  });
+
+  it('are 0 of what was not on the screen', () => {
+    expect(seenVersions(new Map(), select(9), rows(4)).get(9)).toBe(0);
   });
 });

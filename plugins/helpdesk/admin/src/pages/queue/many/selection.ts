@@ -66,3 +66,16 @@ export const togglePage = (selection: Selection, rows: readonly QueueRow[]): Sel
   const others = selection.numbers.filter((number) => !loaded.includes(number));
   return { numbers: [...others, ...loaded], isAll: false, anchor: null };
 };
+
+/** Of each ticked ticket, the version that was on the screen when it was ticked; 0: it was not there. */
+export type SeenVersions = ReadonlyMap<number, number>;
+
+/** A row that changes while it is ticked keeps the version that was seen, so that the server can refuse it. */
+export const seenVersions = (
+  before: SeenVersions,
+  { numbers }: Selection,
+  rows: readonly QueueRow[]
+): SeenVersions => {
+  const shown = new Map(rows.map(({ number, version }) => [number, version]));
+  return new Map(numbers.map((number) => [number, before.get(number) ?? shown.get(number) ?? 0]));
+};

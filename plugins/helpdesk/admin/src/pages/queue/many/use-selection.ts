@@ -5,7 +5,15 @@ import type { QueueRow } from '../../../../../contracts/tickets';
 import { useMany } from '../../../components/bulk/many-context';
 import { isForPage } from '../../../components/shortcuts/is-for-page';
 import { currentRow } from '../row-links';
-import { NOTHING, toggle, togglePage, toggleTo, type Selection } from './selection';
+import {
+  NOTHING,
+  seenVersions,
+  toggle,
+  togglePage,
+  toggleTo,
+  type SeenVersions,
+  type Selection,
+} from './selection';
 
 export interface Many {
   selection: Selection;
@@ -27,11 +35,19 @@ interface SelectionRequest {
   rows: readonly QueueRow[];
 }
 
+const NONE_SEEN: SeenVersions = new Map();
+
 /** Which tickets of the list are ticked. */
 export const useSelection = ({ frame, listKey, query, rows }: SelectionRequest): Many => {
-  const [state, setState] = useState({ listKey, selection: NOTHING });
-  const selection = state.listKey === listKey ? state.selection : NOTHING;
-  const set = useCallback((next: Selection) => setState({ listKey, selection: next }), [listKey]);
+  const [state, setState] = useState({ listKey, selection: NOTHING, versions: NONE_SEEN });
+  const isOfList = state.listKey === listKey;
+  const selection = isOfList ? state.selection : NOTHING;
+  const versions = isOfList ? state.versions : NONE_SEEN;
+  const set = useCallback(
+    (next: Selection) =>
+      setState({ listKey, selection: next, versions: seenVersions(versions, next, rows) }),
+    [listKey, versions, rows]
+  );
   const { wanted, take } = useMany();
   useEffect(() => {
     if (!wanted) return;
@@ -50,12 +66,14 @@ export const useSelection = ({ frame, listKey, query, rows }: SelectionRequest):
       clear: () => set(NOTHING),
       tickets: () => {
         if (selection.isAll) return { query };
-        const seen = new Map(rows.map(({ number, version }) => [number, version]));
         const { numbers } = selection;
-        return { numbers: [...numbers], versions: numbers.map((number) => seen.get(number) ?? 0) };
+        return {
+          numbers: [...numbers],
+          versions: numbers.map((number) => versions.get(number) ?? 0),
+        };
       },
     }),
-    [selection, rows, set, query]
+    [selection, versions, rows, set, query]
   );
   useSpace(frame, many);
   return many;

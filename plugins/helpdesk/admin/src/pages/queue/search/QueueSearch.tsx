@@ -14,12 +14,21 @@ interface QueueSearchProps {
   q: string;
   isTooLong: boolean;
   onSearch: (q: string) => void;
+  /** Enter was pressed on these words. */
+  onEnter: (q: string) => void;
   /** A past search: its words and its filters. */
   onPast: (address: QueueAddress) => void;
 }
 
 /** Words of the subject, the number, the client or anything in the history. It searches when the typing pauses. */
-export const QueueSearch = ({ field, q, isTooLong, onSearch, onPast }: QueueSearchProps) => {
+export const QueueSearch = ({
+  field,
+  q,
+  isTooLong,
+  onSearch,
+  onEnter,
+  onPast,
+}: QueueSearchProps) => {
   const { t } = useDesk();
   const [text, setText] = useState(q);
   const timer = useRef<number>();
@@ -50,6 +59,7 @@ export const QueueSearch = ({ field, q, isTooLong, onSearch, onPast }: QueueSear
       onSubmit={(event) => {
         event.preventDefault();
         search(text);
+        onEnter(text.trim());
       }}
     >
       <Box>

@@ -7,6 +7,7 @@ import { Banner } from '../../../components/Banner';
 import { Segments } from '../../../components/Segments';
 import { Select } from '../../../components/Select';
 import { describeError, describeFields, readError, type DeskError } from '../../../format/error';
+import { focusFirst } from '../../../components/focus-first';
 import { useDesk } from '../../../i18n/desk-context';
 import { newClientId } from '../../ticket/client-id';
 import { ViewFields } from './ViewFields';
@@ -49,7 +50,7 @@ export const SaveDialog = ({ query, mayShare, from, onSaved, onClose }: SaveDial
   const refusals = error ? describeFields(error, { locale, translate: tMaybe }) : {};
   return (
     <Modal.Root open onOpenChange={(stays) => (stays ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onOpenAutoFocus={focusFirst}>
         <Modal.Header closeLabel={t('views.close')}>
           <Modal.Title>{t('views.saveTitle')}</Modal.Title>
         </Modal.Header>

@@ -6,6 +6,7 @@ import { BLOCK_KINDS, type BlockKind } from '../../../../../contracts/people';
 import { useAddBlockMutation } from '../../../api/blocks';
 import { Banner } from '../../../components/Banner';
 import { describeError, describeFields, readError } from '../../../format/error';
+import { focusFirst } from '../../../components/focus-first';
 import { useDesk } from '../../../i18n/desk-context';
 import { ChoiceField } from '../fields/ChoiceField';
 import { SelectField } from '../fields/SelectField';
@@ -43,7 +44,7 @@ export const AddBlock = ({ onClose }: { onClose: () => void }) => {
   };
   return (
     <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal.Content>
+      <Modal.Content onOpenAutoFocus={focusFirst}>
         <Modal.Header closeLabel={t('cancel')}>
           <Modal.Title>{t('blocks.add')}</Modal.Title>
         </Modal.Header>

@@ -52,7 +52,12 @@ export const FormPages = ({ pages, isReadOnly, refusals, onChange }: FormPagesPr
             name={`distribution.pages.${at}.team`}
             label={t('forms.pages.team')}
             value={page.team}
-            error={refusalOf(at, 'team')}
+            // An empty choice is refused as no key, which tells nobody what to do.
+            error={
+              refusalOf(at, 'team') && page.team === ''
+                ? t('forms.pages.team.choose')
+                : refusalOf(at, 'team')
+            }
             disabled={isReadOnly}
             onChange={(team) => onChange(withItem(pages, at, { ...page, team }))}
           >

@@ -8,6 +8,7 @@ import { Banner } from '../../../components/Banner';
 import { TagChip } from '../../../components/TagChip';
 import { WORKFLOW_COLOURS } from '../../../components/workflow-colours';
 import { describeError, describeFields, readError } from '../../../format/error';
+import { focusFirst } from '../../../components/focus-first';
 import { useDesk } from '../../../i18n/desk-context';
 import { TextField } from '../fields/TextField';
 
@@ -26,7 +27,7 @@ export const EditTag = ({ tag, onClose }: { tag: Tag; onClose: () => void }) => 
   };
   return (
     <Modal.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Modal.Content>
+      <Modal.Content onOpenAutoFocus={focusFirst}>
         <Modal.Header closeLabel={t('cancel')}>
           <Modal.Title>{t('tags.edit', { name: tag.name })}</Modal.Title>
         </Modal.Header>

@@ -21,9 +21,14 @@ interface TagPickerProps {
   onChoose: (choice: TagChoice) => void;
 }
 
+const NOBODY = -1;
+
 const keyOf = (choice: TagChoice) => (choice.kind === 'known' ? choice.tag.key : 'new');
 
-/** A button that opens a field: typing finds tags, and a name that nobody gave yet makes one. */
+/**
+ * A button that opens a field: typing finds tags, and a name that nobody gave yet makes one. It stays open for the next
+ * one: letters that are typed on are not for the keys of the page.
+ */
 export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
   ({ tags, taken, isBusy, onChoose }, button) => {
     const { t } = useDesk();
@@ -32,10 +37,16 @@ export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
     const frame = useRef<HTMLDivElement>(null);
     const [isOpen, setIsOpen] = useState(false);
     const [typed, setTyped] = useState('');
+    const [hasMeant, setHasMeant] = useState(true);
     const choices = tagChoices({ typed, tags, taken });
+    const field = useRef<HTMLInputElement>(null);
     const choose = (choice: TagChoice) => {
-      setIsOpen(false);
+      field.current?.focus();
+      // Nothing is lost: Enter is pressed again.
+      if (isBusy) return;
       setTyped('');
+      // Another Enter would otherwise add what nobody has meant.
+      setHasMeant(false);
       onChoose(choice);
     };
     const menu = useMenuKeys({ items: choices, keyOf, listId, onChoose: choose });
@@ -49,7 +60,10 @@ export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-busy={isBusy}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => {
+            setHasMeant(true);
+            setIsOpen(!isOpen);
+          }}
         >
           <Plus aria-hidden width="1rem" height="1rem" />
           {t('tags.add')}
@@ -57,6 +71,7 @@ export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
         {isOpen ? (
           <Place id={id}>
             <input
+              ref={field}
               // The sheet opens by a press of the button, to type in it.
               autoFocus
               role="combobox"
@@ -65,7 +80,7 @@ export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
               aria-expanded
               aria-controls={listId}
               aria-autocomplete="list"
-              aria-activedescendant={menu.activeId ?? undefined}
+              aria-activedescendant={(hasMeant && menu.activeId) || undefined}
               autoComplete="off"
               spellCheck={false}
               dir="auto"
@@ -74,13 +89,22 @@ export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
               value={typed}
               onChange={({ target }) => {
                 setTyped(target.value);
+                setHasMeant(true);
                 menu.setActive(0);
               }}
               onKeyDown={(event) => {
-                if (event.key === 'Tab') setIsOpen(false);
-                else if (menu.onKey(event.nativeEvent) || event.key === 'Enter') {
+                if (event.key === 'Tab') return setIsOpen(false);
+                const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+                if (!hasMeant && isArrow) {
+                  setHasMeant(true);
+                  menu.setActive(event.key === 'ArrowDown' ? 0 : choices.length - 1);
+                  return event.preventDefault();
+                }
+                if (!hasMeant && event.key === 'Enter') return event.preventDefault();
+                if (menu.onKey(event.nativeEvent) || event.key === 'Enter') {
                   event.preventDefault();
                 }
+                return undefined;
               }}
             />
             <MenuList
@@ -88,8 +112,11 @@ export const TagPicker = forwardRef<HTMLButtonElement, TagPickerProps>(
               label={t('tags.label')}
               items={choices}
               keyOf={keyOf}
-              active={menu.active}
-              onActive={menu.setActive}
+              active={hasMeant ? menu.active : NOBODY}
+              onActive={(at) => {
+                setHasMeant(true);
+                menu.setActive(at);
+              }}
               onChoose={choose}
             >
               {(choice) =>

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Tag, Tagged } from '../../../../../contracts/tags';
 import type { TicketView } from '../../../../../contracts/tickets';
-import { useGetLookupsQuery } from '../../../api/queue';
 import { useTagTicketMutation } from '../../../api/tags';
 import { Hidden } from '../../../components/Panel';
 import { TagChip, tagsOf } from '../../../components/TagChip';
+import { useKnownTags } from '../../../components/use-known-tags';
 import { describeError, readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
 import { newClientId } from '../client-id';
@@ -22,7 +22,7 @@ const NOTHING: Pending = { add: null, remove: null };
 /** The tags of the request; who may, takes them off and adds others. */
 export const TicketTags = ({ ticket }: { ticket: TicketView }) => {
   const { t, tMaybe } = useDesk();
-  const { data: lookups } = useGetLookupsQuery();
+  const lookups = useKnownTags(ticket.tags);
   const [tagTicket, { isLoading }] = useTagTicketMutation();
   const [answered, setAnswered] = useState<Tagged | null>(null);
   const [pending, setPending] = useState(NOTHING);
@@ -54,7 +54,8 @@ export const TicketTags = ({ ticket }: { ticket: TicketView }) => {
       setAnswered(answer.data);
       setTold(done);
     }
-    adder.current?.focus();
+    // Where what was pressed is gone; the field of the next tag keeps the keyboard.
+    if (document.activeElement === document.body) adder.current?.focus();
   };
   const add = (choice: TagChoice) => {
     const body = choice.kind === 'known' ? { add: [choice.tag.key] } : { create: [choice.name] };

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import type { MacroOffer } from '../../../../../contracts/macros';
 import { useGetLookupsQuery } from '../../../api/queue';
 import { RichText } from '../../../components/editor/RichText';
+import { focusFirst } from '../../../components/focus-first';
 import { useDesk } from '../../../i18n/desk-context';
 import { previewText } from './preview-text';
 
@@ -30,7 +31,7 @@ export const MacroConfirm = ({
   const sentences = previewText(offer, { desk, lookups, workflow, isShort: true });
   return (
     <Modal.Root open onOpenChange={(stays) => (stays ? undefined : onCancel())}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onOpenAutoFocus={focusFirst}>
         <Modal.Header closeLabel={t('cancel')}>
           <Modal.Title>{offer.title}</Modal.Title>
         </Modal.Header>
@@ -55,7 +56,7 @@ export const MacroConfirm = ({
           </Inside>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onCancel}>
+          <Button variant="tertiary" data-first onClick={onCancel}>
             {t('cancel')}
           </Button>
           <Button loading={isBusy} onClick={onConfirm}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { TicketView } from '../../../../../contracts/tickets';
 import { useMergeTicketMutation } from '../../../api/merging';
+import { useGetLookupsQuery } from '../../../api/queue';
 import { useGetTicketQuery } from '../../../api/tickets';
 import { Banner } from '../../../components/Banner';
 import { DialogFrame } from '../../../components/DialogFrame';
@@ -21,7 +22,8 @@ interface MergeDialogProps {
 
 /** Which request this one goes into, both in short before it is done, and whether the client is told. */
 export const MergeDialog = ({ ticket, onClose }: MergeDialogProps) => {
-  const { t, tMaybe } = useDesk();
+  const { t, tMaybe, name } = useDesk();
+  const { data: lookups } = useGetLookupsQuery();
   const navigate = useNavigate();
   const [merge, { error, isLoading, reset }] = useMergeTicketMutation();
   const [number, setNumber] = useState<number | null>(null);
@@ -48,6 +50,10 @@ export const MergeDialog = ({ ticket, onClose }: MergeDialogProps) => {
       replace: true,
       state: { mergedFrom: ticket.number },
     });
+  };
+  const workflowOf = ({ state }: TicketView) => {
+    const workflow = lookups?.workflows.find(({ key }) => key === state.workflow);
+    return workflow ? name(workflow.name) : state.workflow;
   };
   const again = () => {
     reset();
@@ -81,6 +87,11 @@ export const MergeDialog = ({ ticket, onClose }: MergeDialogProps) => {
         <>
           <TicketSummary label={t('merge.from')} ticket={ticket} />
           {into ? <TicketSummary label={t('merge.into')} ticket={into} /> : null}
+          {into && into.state.workflow !== ticket.state.workflow ? (
+            <Banner tone="info">
+              {t('merge.workflows', { from: workflowOf(ticket), into: workflowOf(into) })}
+            </Banner>
+          ) : null}
           {!into && other.isError ? (
             <Failed error={other.error} onRetry={() => void other.refetch()} />
           ) : null}

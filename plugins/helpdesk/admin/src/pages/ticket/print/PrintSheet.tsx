@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 import type { EntryView, TicketView } from '../../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../../api/queue';
+import { stateOf } from '../../../components/state-of';
 import { useDesk } from '../../../i18n/desk-context';
 import { PrintedEntry } from './PrintedEntry';
 import { PrintedHead } from './PrintedHead';
@@ -32,9 +33,7 @@ export const PrintSheet = ({ ticket, entries }: { ticket: TicketView; entries: E
     };
   }, [title]);
   const stateName = (key: string) => {
-    const state = lookups?.states.find(
-      (one) => one.workflow === ticket.state.workflow && one.key === key
-    );
+    const state = stateOf(lookups, { workflow: ticket.state.workflow, key });
     return state ? name(state.name) : key;
   };
 
