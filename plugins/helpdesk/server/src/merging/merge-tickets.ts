@@ -6,8 +6,6 @@ import { DeskError, isDeskError } from '../errors';
 import { followersOf } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
-import { readContact } from '../people/contacts';
-import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction, readNumber } from '../platform/database';
 import { sha256 } from '../platform/ids';
@@ -26,10 +24,9 @@ import { leavePointer } from './leave-pointer';
 import { moveBelongings } from './move-belongings';
 import { moveEntries } from './move-entries';
 import { moveClientMarks, moveNotices, moveReadMarks } from './move-marks';
-import { requireAtWork } from './require-at-work';
 import { planTimersAnew } from './plan-timers-anew';
+import { requireMergeable, requireSamePerson } from './require-mergeable';
 import { mergedTicket } from './rules/merged-ticket';
-import { refuseMerge, type MergeSide } from './rules/refuse-merge';
 import { prepareMergeMail } from './tell-client';
 
 /** The openings and what follows them; more are indexed afterwards: the transaction is not held for them. */
@@ -129,6 +126,7 @@ async function write(
   }
 ): Promise<{ seq: number; version: number; isIndexed: boolean }> {
   await lockTickets(trx, [from, into]);
+  await requireSamePerson(trx, { from, into });
   const newestRating = await ratingOf(trx, [from.id, into.id]);
   const moved = await moveEntries(trx, { from, into });
   const clientSeq = await moveClientMarks(trx, { from, into, moved });
@@ -193,36 +191,6 @@ async function findMerged(
 
 function mergeId({ input }: Pick<Request, 'input'>, from: Pick<TicketRow, 'number'>): string {
   return sha256(`merge:${from.number}:${input.clientId}`);
-}
-
-/** @throws DeskError MERGE_NOT_ACCEPTED, MERGE_OF_OTHERS, HELD_BY_ANOTHER, ACTION_NOT_ALLOWED */
-async function requireMergeable({
-  strapi,
-  actor,
-  from,
-  into,
-  catalogue,
-}: {
-  strapi: Core.Strapi;
-  actor: AgentActor;
-  from: TicketRow;
-  into: TicketRow;
-  catalogue: Catalogue;
-}): Promise<void> {
-  const directory = await loadDirectory(strapi);
-  requireAtWork({ actor, ticket: from, catalogue, directory });
-  requireAtWork({ actor, ticket: into, catalogue, directory });
-  const sideOf = async (ticket: TicketRow): Promise<MergeSide> => {
-    const contact = await readContact(strapi, ticket.contactId);
-    const isProved = contact?.verifiedAt !== null;
-    return {
-      id: ticket.id,
-      category: catalogue.stateById.get(ticket.stateId)?.category ?? null,
-      contact: { id: ticket.contactId, account: isProved ? (contact?.userDocument ?? null) : null },
-    };
-  };
-  const refusal = refuseMerge({ from: await sideOf(from), into: await sideOf(into) });
-  if (refusal) throw new DeskError(refusal.code, { hint: refusal.hint });
 }
 
 function isClosed(catalogue: Catalogue, stateId: number): boolean {
