@@ -66,7 +66,6 @@ export async function mergeTickets(request: Request): Promise<Performed> {
   const now = clock.now();
   const audience = await loadAudience(strapi, into);
   const followerIds = await followersOf(strapi, into);
-  let isIndexed = true;
   const written = await refusedAsChanged({ strapi, actor, from, into }, () =>
     inTransaction(strapi, async (trx) => {
       const merged = await write(trx, {
@@ -79,7 +78,6 @@ export async function mergeTickets(request: Request): Promise<Performed> {
         now,
         request,
       });
-      isIndexed = merged.isIndexed;
       await writeAgentNotices(trx, {
         ticketId: into.id,
         seq: merged.seq,
@@ -99,8 +97,9 @@ export async function mergeTickets(request: Request): Promise<Performed> {
   wakeOutbox();
   const facts = { ticket: into.number, merged: from.number, seq: written.seq, by: actor.kind };
   logEvent(strapi, 'info', 'ticket.merged', facts);
-  if (!isIndexed) await reindexContact(strapi, into.contactId);
-  return { ...placeOf(into, catalogue), ...written, isRepeat: false };
+  if (!written.isIndexed) await reindexContact(strapi, into.contactId);
+  const { seq, version } = written;
+  return { ...placeOf(into, catalogue), seq, version, isRepeat: false };
 }
 
 async function write(
