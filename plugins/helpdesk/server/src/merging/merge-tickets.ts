@@ -144,7 +144,8 @@ async function write(
     opened_at: kept.openedAt,
   });
   const change = await writeChange(trx, {
-    ticket: { ...kept, version, lastSeq: moved.total },
+    // As it was before: by what is new in its own fields it is found from now on.
+    ticket: { ...into, version, lastSeq: moved.total },
     patch: { ...kept, rating: newestRating },
     outbox,
     now,
