@@ -164,11 +164,12 @@ async function write(
   });
   if (!change) throw new DeskError('TICKET_CHANGED');
   const workflow = catalogue.workflowById.get(into.workflowId);
-  await planTimersAnew(trx, { fromId: from.id, into: kept, workflow, hours, now });
+  const { seq } = change;
+  await planTimersAnew(trx, { fromId: from.id, into: kept, seq, workflow, hours, now });
   const isIndexed = moved.entryIds.length <= INDEXED_AT_ONCE;
   await indexEntries(trx, moved.entryIds.slice(0, INDEXED_AT_ONCE));
   if (!isIndexed) await noteContact(trx, into.contactId);
-  return { seq: change.seq, version: change.version, isIndexed };
+  return { seq, version: change.version, isIndexed };
 }
 
 /** The answer to the same request before, when the ticket was merged by it. */

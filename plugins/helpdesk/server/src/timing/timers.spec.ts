@@ -295,6 +295,18 @@ describe.each(DATABASES)('what happens by itself, on %s', PATIENCE, (kind) => {
     expect([await stateOf(into), await rows(from)]).toEqual(['new', []]);
   });
 
+  test('a merge begins the time anew: what had run in either runs again, once', async () => {
+    await publish({ new: [REMIND] });
+    const [from, into] = await two();
+    expect(await later(HOUR)).toBe(2);
+    await merge(from, into);
+    expect((await view(into)).planned.map(({ key }) => key)).toEqual(['remind']);
+    expect(await later(HOUR - 1)).toBe(0);
+    expect(await later(1)).toBe(1);
+    expect(await later(30 * DAY)).toBe(0);
+    expect(await actionsOf(into)).toEqual(['remind', 'remind', 'remind']);
+  });
+
   test('a timer that is gone does nothing, one that is refused is logged and leaves the others alone', async () => {
     await publish({ new: [CLOSE] });
     const gone = await at.open();
