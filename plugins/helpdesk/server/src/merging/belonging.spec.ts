@@ -5,9 +5,12 @@ import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { LinkedTicket, SplitOff } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
-import { database } from '../platform/database';
+import { clock } from '../platform/clock';
+import { database, insertRow } from '../platform/database';
+import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { codeOf, mergingAt, storyOf, type Request } from './merging-fixture';
+import { requireSamePerson } from './require-mergeable';
 
 describe.each(DATABASES)('what belongs together, on %s', (kind) => {
   let desk: Desk;
@@ -40,6 +43,41 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
   const numbers = ({ body }: Awaited<ReturnType<typeof link>>) =>
     // The contract of this door.
     (body.data as LinkedTicket[]).map(({ number }) => number);
+
+  const placeOf = async ({ email }: Request) => ({
+    contactId: Number((await db()('helpdesk_contacts').where({ email }).first('id')).id),
+  });
+
+  test('a request of a private address and one of a company do not become one: its members read along', async () => {
+    const [secret, job] = [
+      await at.open('Private', { text: 'My own affair' }),
+      await at.open('Work'),
+    ];
+    const colleague = await at.open('Colleague');
+    const [me, boss] = [`user-${newKey()}`, `user-${newKey()}`];
+    const company = await insertRow(db(), 'helpdesk_companies', {
+      ...{ document_id: newKey(), key: newKey(), name: `Firm ${newKey()}`, sharing: 'all' },
+    });
+    const prove = (request: { email: string }, user: string, member: number | null) =>
+      db()('helpdesk_contacts')
+        .where({ email: request.email })
+        .update({ user_document: user, verified_at: clock.now(), member_of_id: member });
+    await prove(secret, me, null);
+    await prove(job, me, company);
+    await prove(colleague, boss, company);
+    for (const [from, into] of [
+      [secret, job],
+      [job, secret],
+    ]) {
+      const refused = await at.merge(staff.ada, from, into);
+      expect([refused.status, codeOf(refused)]).toEqual([400, 'MERGE_OF_OTHERS']);
+    }
+    // The company takes an address in at the moment of the merge.
+    const sides = { from: await placeOf(secret), into: await placeOf(job) };
+    await expect(requireSamePerson(db(), sides)).rejects.toMatchObject({ code: 'MERGE_OF_OTHERS' });
+    await prove(secret, me, company);
+    expect((await at.merge(staff.ada, secret, job)).status).toBe(200);
+  });
 
   describe('a link', () => {
     test('stands in both tickets and both histories, once, until it is taken away', async () => {

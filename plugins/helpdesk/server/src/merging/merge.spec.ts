@@ -9,7 +9,7 @@ import { createColleague } from '../access/people-fixture';
 import type { MailPayload } from '../mail/payload';
 import { verifyMessageId } from '../mail/message-id';
 import { clock } from '../platform/clock';
-import { database, insertRow, readJson } from '../platform/database';
+import { database, readJson } from '../platform/database';
 import { newKey, sha256 } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { openRatingLink, signRatingLink } from '../rating/rating-link';
@@ -19,7 +19,6 @@ import { markClientRead } from '../tickets/mark-client-read';
 import { findOpened } from '../tickets/open-ticket';
 import { readClientTicket } from '../tickets/read-client-ticket';
 import { codeOf, mergingAt, storyOf } from './merging-fixture';
-import { requireSamePerson } from './require-mergeable';
 
 describe.each(DATABASES)('merging on %s', (kind) => {
   let desk: Desk;
@@ -53,10 +52,6 @@ describe.each(DATABASES)('merging on %s', (kind) => {
     );
   const clientOf = async ({ email }: { email: string }) =>
     contactActor(Number((await db()('helpdesk_contacts').where({ email }).first('id')).id), '');
-
-  const placeOf = async ({ email }: { email: string }) => ({
-    contactId: (await clientOf({ email })).id,
-  });
 
   test('makes one history of both, in the order of time, and says from where', async () => {
     const { older, younger } = await at.two();
@@ -370,37 +365,6 @@ describe.each(DATABASES)('merging on %s', (kind) => {
     const visitor = await at.enter(elsewhere);
     const page = await visitor.get(`/support/account/requests/${two.older.key}`);
     expect(page.html).toContain('Text of Elsewhere');
-  });
-
-  test('is refused between a private address and one of a company, whose members read along', async () => {
-    const [secret, job] = [
-      await at.open('Private', { text: 'My own affair' }),
-      await at.open('Work'),
-    ];
-    const colleague = await at.open('Colleague');
-    const [me, boss] = [`user-${newKey()}`, `user-${newKey()}`];
-    const company = await insertRow(db(), 'helpdesk_companies', {
-      ...{ document_id: newKey(), key: newKey(), name: `Firm ${newKey()}`, sharing: 'all' },
-    });
-    const prove = (request: { email: string }, user: string, member: number | null) =>
-      db()('helpdesk_contacts')
-        .where({ email: request.email })
-        .update({ user_document: user, verified_at: clock.now(), member_of_id: member });
-    await prove(secret, me, null);
-    await prove(job, me, company);
-    await prove(colleague, boss, company);
-    for (const [from, into] of [
-      [secret, job],
-      [job, secret],
-    ]) {
-      const refused = await at.merge(staff.ada, from, into);
-      expect([refused.status, codeOf(refused)]).toEqual([400, 'MERGE_OF_OTHERS']);
-    }
-    // The company takes an address in at the moment of the merge.
-    const sides = { from: await placeOf(secret), into: await placeOf(job) };
-    await expect(requireSamePerson(db(), sides)).rejects.toMatchObject({ code: 'MERGE_OF_OTHERS' });
-    await prove(secret, me, company);
-    expect((await at.merge(staff.ada, secret, job)).status).toBe(200);
   });
 
   test('is refused across rights: what is not seen is not there, what is only seen stays', async () => {

@@ -3,11 +3,16 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { QueuePage } from '../../../contracts';
+import { contactActor } from '../access/actor';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
+import { readClientTicket } from '../tickets/read-client-ticket';
 import { sweepTrash } from '../tickets/sweep-trash';
+import { publishWorkflow } from '../workflow/publish-workflow';
+import { field } from '../workflow/shipped/build';
+import { SUPPORT_WORKFLOW } from '../workflow/shipped/support';
 import { mergingAt } from './merging-fixture';
 
 describe.each(DATABASES)('what was merged, on %s', (kind) => {
@@ -65,5 +70,45 @@ describe.each(DATABASES)('what was merged, on %s', (kind) => {
     await db()('helpdesk_tickets').where({ id: younger.id }).update({ last_activity_at: 1 });
     await sweepTrash(desk.strapi);
     expect(await db()('helpdesk_tickets').whereIn('id', [older.id, younger.id])).toEqual([]);
+  });
+
+  test('shows the client of each entry what the workflow shows that it was written under', async () => {
+    const publish = (key: string, seen: string) => {
+      const document = structuredClone(SUPPORT_WORKFLOW);
+      for (const action of document.actions.filter((one) => one.key === 'reply')) {
+        action.fields = ['cost', 'day'].map((name) =>
+          field({ key: name, name: { en: name }, type: 'text', isClientVisible: name === seen })
+        );
+      }
+      const actor = { kind: 'system' as const, name: 'Spec' };
+      return publishWorkflow({ strapi: desk.strapi, document: { ...document, key }, actor });
+    };
+    await publish('support', 'cost');
+    await publish('elsewhere', 'day');
+    const { older, younger } = await at.two();
+    const state = await db()('helpdesk_states as s')
+      .join('helpdesk_workflows as w', 'w.id', 's.workflow_id')
+      .where({ 'w.key': 'elsewhere', 's.key': 'new' })
+      .first('s.id', 's.workflow_id');
+    await db()('helpdesk_tickets')
+      .where({ id: older.id })
+      .update({ state_id: state.id, workflow_id: state.workflow_id });
+    for (const [request, place] of [
+      [older, 'elsewhere'],
+      [younger, 'support'],
+    ] as const) {
+      const fields = { cost: `cost ${place}`, day: `day ${place}` };
+      const acted = await at.act(ada, request, 'reply', { ...at.say('Answer'), fields });
+      expect(acted.status).toBe(200);
+    }
+    expect((await at.merge(ada, older, younger)).status).toBe(200);
+    const { strapi } = desk;
+    const contact = await db()('helpdesk_contacts').where({ email: older.email }).first('id');
+    const actor = contactActor(Number(contact.id), 'Ayesha Khan');
+    const { entries } = await readClientTicket({ strapi, actor, ticket: { key: younger.key } });
+    expect(entries.flatMap(({ fields }) => fields.map(({ value }) => value))).toEqual([
+      'day elsewhere',
+      'cost support',
+    ]);
   });
 });
