@@ -44,6 +44,18 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
     // The contract of this door.
     (body.data as LinkedTicket[]).map(({ number }) => number);
 
+  const split = async (who: StaffMember, request: Request, seq: number, body: object = {}) => {
+    const path = `/helpdesk/tickets/${request.number}/entries/${seq}/split`;
+    const answer = await call(desk, who, 'POST', path, {
+      clientId: randomUUID(),
+      version: await at.present(request),
+      subject: 'The other matter',
+      ...body,
+    });
+    // The contract of this door, where it did not refuse.
+    return { ...answer, data: answer.body.data as SplitOff };
+  };
+
   const placeOf = async ({ email }: Request) => ({
     contactId: Number((await db()('helpdesk_contacts').where({ email }).first('id')).id),
   });
@@ -132,21 +144,35 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
       expect(ticket.links).toEqual([]);
       expect(JSON.stringify(ticket)).not.toContain('HiddenCanary');
     });
+
+    test('is told of without the number to who may not see the other, as is every way to one', async () => {
+      const [mine, hidden] = [await at.open('Mine'), await at.open('Hidden')];
+      const second = await at.open('Merged in', { email: mine.email });
+      await giveToOmar(mine);
+      await link(staff.ada, mine, hidden.number);
+      await unlink(staff.ada, mine, hidden.number);
+      await split(staff.ada, mine, 1);
+      await at.merge(staff.ada, second, mine);
+      const others = async (who: StaffMember) =>
+        (await at.read(who, mine.number)).entries.map(({ kind: what, other }) => [what, other]);
+      const made = (await at.read(staff.ada, mine.number)).links[0].number;
+      const told = [
+        ['opened', null],
+        ['opened', null],
+        ['linked', hidden.number],
+        ['unlinked', hidden.number],
+        ['split', made],
+        ['merged', second.number],
+      ];
+      expect(await others(staff.ada)).toEqual(told);
+      const narrow = told.map(([what, other]) => [what, what === 'merged' ? other : null]);
+      expect(await others(staff.own)).toEqual(narrow);
+      const page = await at.at(staff.own, 'GET', mine.number, 'entries?after=2');
+      expect(JSON.stringify(page.body)).not.toContain(`"other":${hidden.number}`);
+    });
   });
 
   describe('splitting off', () => {
-    const split = async (who: StaffMember, request: Request, seq: number, body: object = {}) => {
-      const path = `/helpdesk/tickets/${request.number}/entries/${seq}/split`;
-      const answer = await call(desk, who, 'POST', path, {
-        clientId: randomUUID(),
-        version: await at.present(request),
-        subject: 'The other matter',
-        ...body,
-      });
-      // The contract of this door, where it did not refuse.
-      return { ...answer, data: answer.body.data as SplitOff };
-    };
-
     test('makes a ticket of the same client of a message, linked with where it was', async () => {
       const request = await at.open('Two matters');
       await at.write(request, 'And by the way, the scanner too.');

@@ -7,12 +7,14 @@ import type {
   Origin,
   WorkflowDocument,
 } from '../../../contracts';
+import type { Actor } from '../access/actor';
 import { loadDirectory } from '../people/directory';
 import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
 import type { FieldNames } from './open-input';
 import { refOf } from './refs';
 import type { TicketRow } from './rows';
+import { seenNumbers } from './seen-numbers';
 
 export interface HistoryRange {
   after?: number;
@@ -32,15 +34,25 @@ export const HISTORY_PAGE = 200;
 
 /**
  * Entries of a ticket, oldest first: the newest page, those after a sequence number, or the page before one.
- * The caller has checked that the reader may see the ticket.
+ * The caller has checked that the reader may see the ticket; other tickets are named only where they may see them too.
  */
-export async function readHistory(request: {
+export async function readHistory({
+  actor,
+  ...request
+}: {
   strapi: Core.Strapi;
+  actor: Actor;
   ticket: TicketRow;
   range: HistoryRange;
 }): Promise<EntryView[]> {
   const { rows, views } = await read({ ...request, isForClient: false });
-  return rows.map(views);
+  const entries = rows.map(views);
+  const numbers = entries.flatMap(({ other }) => other ?? []);
+  const seen = await seenNumbers({ strapi: request.strapi, actor, numbers });
+  return entries.map((entry) => ({
+    ...entry,
+    other: entry.other !== null && seen.has(entry.other) ? entry.other : null,
+  }));
 }
 
 /** The same without internal entries, and of the others without what is not the client's. */
