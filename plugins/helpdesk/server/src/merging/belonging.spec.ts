@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
@@ -7,6 +8,8 @@ import type { LinkedTicket, SplitOff } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
 import { clock } from '../platform/clock';
 import { database, insertRow } from '../platform/database';
+import { removeFile, saveFile } from '../platform/files';
+import { PNG } from '../platform/files-fixture';
 import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { codeOf, mergingAt, storyOf, type Request } from './merging-fixture';
@@ -201,6 +204,28 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
       expect(ticket.links).toMatchObject([{ number: data.number }]);
       // Nobody was written to.
       expect(await db()('helpdesk_outbox_items').where({ recipient: request.email })).toEqual([]);
+    });
+
+    test('copies its files: each ticket has its own, which goes with it', async () => {
+      const content = Readable.from([PNG]);
+      const { strapi } = desk;
+      const file = await saveFile({ strapi, content, name: 'a.png', maxBytes: PNG.length });
+      const request = await at.open('With a file', { files: [file] });
+      const { status, data } = await split(staff.ada, request, 1);
+      expect(status).toBe(200);
+      const [copy] = (await at.read(staff.ada, data.number)).entries[0].files;
+      const [own] = (await at.read(staff.ada, request.number)).entries[0].files;
+      expect(copy).toEqual({ ...own, key: copy.key });
+      expect(copy.key).not.toBe(own.key);
+      await removeFile(strapi, file.path);
+      const path = `${desk.url}/helpdesk/tickets/${data.number}/files/${copy.key}/link`;
+      const headers = { Authorization: `Bearer ${staff.ada.token}` };
+      const answer = await fetch(path, { method: 'POST', headers });
+      // The contract of this door.
+      const { url } = ((await answer.json()) as { data: { url: string } }).data;
+      const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0];
+      const downloaded = await fetch(desk.url + url, { headers: { cookie } });
+      expect(Buffer.from(await downloaded.arrayBuffer())).toEqual(PNG);
     });
 
     test('sent twice is one, also when the first was cut off half-way', async () => {
