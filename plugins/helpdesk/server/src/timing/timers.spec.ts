@@ -17,7 +17,6 @@ import { publishWorkflow } from '../workflow/publish-workflow';
 import { replanTimers } from './replan-timers';
 import { runDueTimers } from './run-due-timers';
 import { anHour, CLOSE, REMIND, timed } from './timing-fixture';
-import { silenceOf } from './write-timers';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -82,20 +81,6 @@ describe.each(DATABASES)('what happens by itself, on %s', PATIENCE, (kind) => {
     const { number } = await at.ticket(id);
     // The contract of this door.
     return (await call(desk, owner, 'GET', `/helpdesk/tickets/${number}`)).body.data as TicketView;
-  };
-  /** Two requests of one client. */
-  const two = async () => {
-    const email = `${randomUUID()}@example.com`;
-    const contact = { name: 'Ayesha Khan', email, locale: 'en', timeZone: null };
-    return [await at.open({ contact }), await at.open({ contact })];
-  };
-  const merge = async (from: number, into: number) => {
-    const [one, other] = [await at.ticket(from), await at.ticket(into)];
-    const body = { version: one.version, into: other.number, intoVersion: other.version };
-    const path = `/helpdesk/tickets/${one.number}/merge`;
-    const input = { ...body, clientId: randomUUID(), tellClient: false };
-    const answer = await call(desk, owner, 'POST', path, input);
-    expect([answer.status, answer.body.error]).toEqual([200, undefined]);
   };
   const rows = async (id: number) =>
     database(desk.strapi)('helpdesk_timers').where({ ticket_id: id }).orderBy('id');
@@ -279,32 +264,6 @@ describe.each(DATABASES)('what happens by itself, on %s', PATIENCE, (kind) => {
     expect((await view(id)).planned.map(({ key }) => key)).toEqual(['close']);
     expect(await later(HOUR)).toBe(1);
     expect(await actionsOf(id)).toEqual(['remind', 'close']);
-  });
-
-  test('one of a ticket that is merged at this moment does nothing to the one that it went into', async () => {
-    await publish({ new: [CLOSE] });
-    const [from, into] = await two();
-    now += HOUR;
-    const [row] = await rows(from);
-    await merge(from, into);
-    expect(await rows(from)).toEqual([]);
-    // As a node has read it before, which believes that nobody has acted since.
-    const db = database(desk.strapi);
-    await db('helpdesk_timers').insert({ ...row, silence: await silenceOf(db, into) });
-    expect(await run()).toBe(0);
-    expect([await stateOf(into), await rows(from)]).toEqual(['new', []]);
-  });
-
-  test('a merge begins the time anew: what had run in either runs again, once', async () => {
-    await publish({ new: [REMIND] });
-    const [from, into] = await two();
-    expect(await later(HOUR)).toBe(2);
-    await merge(from, into);
-    expect((await view(into)).planned.map(({ key }) => key)).toEqual(['remind']);
-    expect(await later(HOUR - 1)).toBe(0);
-    expect(await later(1)).toBe(1);
-    expect(await later(30 * DAY)).toBe(0);
-    expect(await actionsOf(into)).toEqual(['remind', 'remind', 'remind']);
   });
 
   test('a timer that is gone does nothing, one that is refused is logged and leaves the others alone', async () => {
