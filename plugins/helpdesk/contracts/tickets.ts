@@ -158,7 +158,10 @@ export interface EntryView {
   routing: RoutedBecause | null;
   /** On kind `tagged` only: names as they were then. */
   tags: { added: string[]; removed: string[] } | null;
-  /** Number of the other ticket: of one merged in, linked or split off; on kind `opened`, of the one it was split from. */
+  /**
+   * Number of the other ticket: of one merged in, linked or split off; on kind `opened`, of the one it was split from.
+   * Null too where the reader may not see that one, or it is gone.
+   */
   other: number | null;
   /** Number of the ticket in which it was written, where that one was merged into this one. */
   from: number | null;

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { LinkedTicket, SplitOff } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
-import { database } from '../platform/database';
+import { clock } from '../platform/clock';
+import { database, insertRow } from '../platform/database';
+import { removeFile, saveFile } from '../platform/files';
+import { PNG } from '../platform/files-fixture';
+import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { codeOf, mergingAt, storyOf, type Request } from './merging-fixture';
+import { requireSamePerson } from './require-mergeable';
 
 describe.each(DATABASES)('what belongs together, on %s', (kind) => {
   let desk: Desk;
@@ -40,6 +46,53 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
   const numbers = ({ body }: Awaited<ReturnType<typeof link>>) =>
     // The contract of this door.
     (body.data as LinkedTicket[]).map(({ number }) => number);
+
+  const split = async (who: StaffMember, request: Request, seq: number, body: object = {}) => {
+    const path = `/helpdesk/tickets/${request.number}/entries/${seq}/split`;
+    const answer = await call(desk, who, 'POST', path, {
+      clientId: randomUUID(),
+      version: await at.present(request),
+      subject: 'The other matter',
+      ...body,
+    });
+    // The contract of this door, where it did not refuse.
+    return { ...answer, data: answer.body.data as SplitOff };
+  };
+
+  const placeOf = async ({ email }: Request) => ({
+    contactId: Number((await db()('helpdesk_contacts').where({ email }).first('id')).id),
+  });
+
+  test('a request of a private address and one of a company do not become one: its members read along', async () => {
+    const [secret, job] = [
+      await at.open('Private', { text: 'My own affair' }),
+      await at.open('Work'),
+    ];
+    const colleague = await at.open('Colleague');
+    const [me, boss] = [`user-${newKey()}`, `user-${newKey()}`];
+    const company = await insertRow(db(), 'helpdesk_companies', {
+      ...{ document_id: newKey(), key: newKey(), name: `Firm ${newKey()}`, sharing: 'all' },
+    });
+    const prove = (request: { email: string }, user: string, member: number | null) =>
+      db()('helpdesk_contacts')
+        .where({ email: request.email })
+        .update({ user_document: user, verified_at: clock.now(), member_of_id: member });
+    await prove(secret, me, null);
+    await prove(job, me, company);
+    await prove(colleague, boss, company);
+    for (const [from, into] of [
+      [secret, job],
+      [job, secret],
+    ]) {
+      const refused = await at.merge(staff.ada, from, into);
+      expect([refused.status, codeOf(refused)]).toEqual([400, 'MERGE_OF_OTHERS']);
+    }
+    // The company takes an address in at the moment of the merge.
+    const sides = { from: await placeOf(secret), into: await placeOf(job) };
+    await expect(requireSamePerson(db(), sides)).rejects.toMatchObject({ code: 'MERGE_OF_OTHERS' });
+    await prove(secret, me, company);
+    expect((await at.merge(staff.ada, secret, job)).status).toBe(200);
+  });
 
   describe('a link', () => {
     test('stands in both tickets and both histories, once, until it is taken away', async () => {
@@ -94,21 +147,35 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
       expect(ticket.links).toEqual([]);
       expect(JSON.stringify(ticket)).not.toContain('HiddenCanary');
     });
+
+    test('is told of without the number to who may not see the other, as is every way to one', async () => {
+      const [mine, hidden] = [await at.open('Mine'), await at.open('Hidden')];
+      const second = await at.open('Merged in', { email: mine.email });
+      await giveToOmar(mine);
+      await link(staff.ada, mine, hidden.number);
+      await unlink(staff.ada, mine, hidden.number);
+      await split(staff.ada, mine, 1);
+      await at.merge(staff.ada, second, mine);
+      const others = async (who: StaffMember) =>
+        (await at.read(who, mine.number)).entries.map(({ kind: what, other }) => [what, other]);
+      const made = (await at.read(staff.ada, mine.number)).links[0].number;
+      const told = [
+        ['opened', null],
+        ['opened', null],
+        ['linked', hidden.number],
+        ['unlinked', hidden.number],
+        ['split', made],
+        ['merged', second.number],
+      ];
+      expect(await others(staff.ada)).toEqual(told);
+      const narrow = told.map(([what, other]) => [what, what === 'merged' ? other : null]);
+      expect(await others(staff.own)).toEqual(narrow);
+      const page = await at.at(staff.own, 'GET', mine.number, 'entries?after=2');
+      expect(JSON.stringify(page.body)).not.toContain(`"other":${hidden.number}`);
+    });
   });
 
   describe('splitting off', () => {
-    const split = async (who: StaffMember, request: Request, seq: number, body: object = {}) => {
-      const path = `/helpdesk/tickets/${request.number}/entries/${seq}/split`;
-      const answer = await call(desk, who, 'POST', path, {
-        clientId: randomUUID(),
-        version: await at.present(request),
-        subject: 'The other matter',
-        ...body,
-      });
-      // The contract of this door, where it did not refuse.
-      return { ...answer, data: answer.body.data as SplitOff };
-    };
-
     test('makes a ticket of the same client of a message, linked with where it was', async () => {
       const request = await at.open('Two matters');
       await at.write(request, 'And by the way, the scanner too.');
@@ -137,6 +204,28 @@ describe.each(DATABASES)('what belongs together, on %s', (kind) => {
       expect(ticket.links).toMatchObject([{ number: data.number }]);
       // Nobody was written to.
       expect(await db()('helpdesk_outbox_items').where({ recipient: request.email })).toEqual([]);
+    });
+
+    test('copies its files: each ticket has its own, which goes with it', async () => {
+      const content = Readable.from([PNG]);
+      const { strapi } = desk;
+      const file = await saveFile({ strapi, content, name: 'a.png', maxBytes: PNG.length });
+      const request = await at.open('With a file', { files: [file] });
+      const { status, data } = await split(staff.ada, request, 1);
+      expect(status).toBe(200);
+      const [copy] = (await at.read(staff.ada, data.number)).entries[0].files;
+      const [own] = (await at.read(staff.ada, request.number)).entries[0].files;
+      expect(copy).toEqual({ ...own, key: copy.key });
+      expect(copy.key).not.toBe(own.key);
+      await removeFile(strapi, file.path);
+      const path = `${desk.url}/helpdesk/tickets/${data.number}/files/${copy.key}/link`;
+      const headers = { Authorization: `Bearer ${staff.ada.token}` };
+      const answer = await fetch(path, { method: 'POST', headers });
+      // The contract of this door.
+      const { url } = ((await answer.json()) as { data: { url: string } }).data;
+      const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0];
+      const downloaded = await fetch(desk.url + url, { headers: { cookie } });
+      expect(Buffer.from(await downloaded.arrayBuffer())).toEqual(PNG);
     });
 
     test('sent twice is one, also when the first was cut off half-way', async () => {

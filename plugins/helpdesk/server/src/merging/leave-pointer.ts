@@ -10,6 +10,7 @@ export async function leavePointer(
   trx: Knex.Transaction,
   { from, into }: { from: TicketRow; into: Pick<TicketRow, 'id'> }
 ): Promise<void> {
+  await trx('helpdesk_ticket_values').where({ ticket_id: from.id }).delete();
   await trx('helpdesk_tickets')
     .where({ id: from.id })
     .update({

@@ -6,8 +6,6 @@ import { DeskError, isDeskError } from '../errors';
 import { followersOf } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
-import { readContact } from '../people/contacts';
-import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction, readNumber } from '../platform/database';
 import { sha256 } from '../platform/ids';
@@ -26,10 +24,9 @@ import { leavePointer } from './leave-pointer';
 import { moveBelongings } from './move-belongings';
 import { moveEntries } from './move-entries';
 import { moveClientMarks, moveNotices, moveReadMarks } from './move-marks';
-import { requireAtWork } from './require-at-work';
 import { planTimersAnew } from './plan-timers-anew';
+import { requireMergeable, requireSamePerson } from './require-mergeable';
 import { mergedTicket } from './rules/merged-ticket';
-import { refuseMerge, type MergeSide } from './rules/refuse-merge';
 import { prepareMergeMail } from './tell-client';
 
 /** The openings and what follows them; more are indexed afterwards: the transaction is not held for them. */
@@ -69,7 +66,6 @@ export async function mergeTickets(request: Request): Promise<Performed> {
   const now = clock.now();
   const audience = await loadAudience(strapi, into);
   const followerIds = await followersOf(strapi, into);
-  let isIndexed = true;
   const written = await refusedAsChanged({ strapi, actor, from, into }, () =>
     inTransaction(strapi, async (trx) => {
       const merged = await write(trx, {
@@ -82,7 +78,6 @@ export async function mergeTickets(request: Request): Promise<Performed> {
         now,
         request,
       });
-      isIndexed = merged.isIndexed;
       await writeAgentNotices(trx, {
         ticketId: into.id,
         seq: merged.seq,
@@ -102,8 +97,9 @@ export async function mergeTickets(request: Request): Promise<Performed> {
   wakeOutbox();
   const facts = { ticket: into.number, merged: from.number, seq: written.seq, by: actor.kind };
   logEvent(strapi, 'info', 'ticket.merged', facts);
-  if (!isIndexed) await reindexContact(strapi, into.contactId);
-  return { ...placeOf(into, catalogue), ...written, isRepeat: false };
+  if (!written.isIndexed) await reindexContact(strapi, into.contactId);
+  const { seq, version } = written;
+  return { ...placeOf(into, catalogue), seq, version, isRepeat: false };
 }
 
 async function write(
@@ -129,6 +125,7 @@ async function write(
   }
 ): Promise<{ seq: number; version: number; isIndexed: boolean }> {
   await lockTickets(trx, [from, into]);
+  await requireSamePerson(trx, { from, into });
   const newestRating = await ratingOf(trx, [from.id, into.id]);
   const moved = await moveEntries(trx, { from, into });
   const clientSeq = await moveClientMarks(trx, { from, into, moved });
@@ -147,7 +144,8 @@ async function write(
     opened_at: kept.openedAt,
   });
   const change = await writeChange(trx, {
-    ticket: { ...kept, version, lastSeq: moved.total },
+    // As it was before: by what is new in its own fields it is found from now on.
+    ticket: { ...into, version, lastSeq: moved.total },
     patch: { ...kept, rating: newestRating },
     outbox,
     now,
@@ -166,11 +164,12 @@ async function write(
   });
   if (!change) throw new DeskError('TICKET_CHANGED');
   const workflow = catalogue.workflowById.get(into.workflowId);
-  await planTimersAnew(trx, { fromId: from.id, into: kept, workflow, hours, now });
+  const { seq } = change;
+  await planTimersAnew(trx, { fromId: from.id, into: kept, seq, workflow, hours, now });
   const isIndexed = moved.entryIds.length <= INDEXED_AT_ONCE;
   await indexEntries(trx, moved.entryIds.slice(0, INDEXED_AT_ONCE));
   if (!isIndexed) await noteContact(trx, into.contactId);
-  return { seq: change.seq, version: change.version, isIndexed };
+  return { seq, version: change.version, isIndexed };
 }
 
 /** The answer to the same request before, when the ticket was merged by it. */
@@ -193,36 +192,6 @@ async function findMerged(
 
 function mergeId({ input }: Pick<Request, 'input'>, from: Pick<TicketRow, 'number'>): string {
   return sha256(`merge:${from.number}:${input.clientId}`);
-}
-
-/** @throws DeskError MERGE_NOT_ACCEPTED, MERGE_OF_OTHERS, HELD_BY_ANOTHER, ACTION_NOT_ALLOWED */
-async function requireMergeable({
-  strapi,
-  actor,
-  from,
-  into,
-  catalogue,
-}: {
-  strapi: Core.Strapi;
-  actor: AgentActor;
-  from: TicketRow;
-  into: TicketRow;
-  catalogue: Catalogue;
-}): Promise<void> {
-  const directory = await loadDirectory(strapi);
-  requireAtWork({ actor, ticket: from, catalogue, directory });
-  requireAtWork({ actor, ticket: into, catalogue, directory });
-  const sideOf = async (ticket: TicketRow): Promise<MergeSide> => {
-    const contact = await readContact(strapi, ticket.contactId);
-    const isProved = contact?.verifiedAt !== null;
-    return {
-      id: ticket.id,
-      category: catalogue.stateById.get(ticket.stateId)?.category ?? null,
-      contact: { id: ticket.contactId, account: isProved ? (contact?.userDocument ?? null) : null },
-    };
-  };
-  const refusal = refuseMerge({ from: await sideOf(from), into: await sideOf(into) });
-  if (refusal) throw new DeskError(refusal.code, { hint: refusal.hint });
 }
 
 function isClosed(catalogue: Catalogue, stateId: number): boolean {

@@ -75,7 +75,13 @@ describe.each(DATABASES)('merging on %s', (kind) => {
     expect(ticket.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(ticket.entries.at(-1)).toMatchObject({ other: older.number, isInternal: true });
     expect(ticket).toMatchObject({ subject: 'Younger', lastSeq: 7, version: 7 });
-    expect(answer.body.data).toMatchObject({ number: younger.number, seq: 7, version: 7 });
+    expect(answer.body.data).toEqual({
+      number: younger.number,
+      seq: 7,
+      version: 7,
+      state: { workflow: 'support', key: 'open' },
+      isRepeat: false,
+    });
     expect(ticket.entries[4].files.map(({ key }) => key)).toEqual([file.key]);
     const link = await at.at(staff.ada, 'POST', younger.number, `files/${file.key}/link`, {});
     expect(link.status).toBe(200);

@@ -5,6 +5,7 @@ import { hiddenFields, newVisitor, type Visitor } from '../../../../../tests/har
 import type { EntryView, TicketView } from '../../../contracts';
 import { contactActor } from '../access/actor';
 import { database } from '../platform/database';
+import type { StoredFile } from '../platform/files';
 import { signLink } from '../site/links';
 import { performAction } from '../tickets/perform-action';
 import { workAt } from '../tickets/work-fixture';
@@ -36,11 +37,15 @@ export function mergingAt(desk: Desk) {
   };
   const open = async (
     subject: string,
-    { email = `${randomUUID()}@example.com`, text = `Text of ${subject}` } = {}
+    {
+      email = `${randomUUID()}@example.com`,
+      text = `Text of ${subject}`,
+      files = [],
+    }: { email?: string; text?: string; files?: StoredFile[] } = {}
   ): Promise<Request> => {
     const contact = { name: 'Ayesha Khan', email, locale: 'en', timeZone: null };
     const body = { format: 'text' as const, body: text };
-    const { id, number, key } = await work.open({ contact, subject, text: body });
+    const { id, number, key } = await work.open({ contact, subject, text: body, files });
     return { id, number, key, email };
   };
   return {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../../../../tests/harness/desk';
 import type { Availability, Distribution, EntryView, WeekHours } from '../../../contracts';
-import type { AgentActor } from '../access/actor';
+import { SYSTEM, type AgentActor } from '../access/actor';
 import { forgetDirectory, loadDirectory } from '../people/directory';
 import { insertAgent } from '../people/insert-agent';
 import { database } from '../platform/database';
@@ -91,7 +91,7 @@ export function routingAt(desk: Desk) {
       toTicketRow(await db()('helpdesk_tickets').select(TICKET_COLUMNS).where({ id }).first()),
     history: async (id: number): Promise<EntryView[]> => {
       const row = await db()('helpdesk_tickets').select(TICKET_COLUMNS).where({ id }).first();
-      return readHistory({ strapi, ticket: toTicketRow(row), range: {} });
+      return readHistory({ strapi, actor: SYSTEM, ticket: toTicketRow(row), range: {} });
     },
     /** All tickets of the desk are done with. */
     closeAll: async () => {

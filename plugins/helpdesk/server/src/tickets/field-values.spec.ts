@@ -8,6 +8,7 @@ import { ticketValues } from '../migrations/003-ticket-values';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { workAt } from './work-fixture';
+import { writeValues } from './write-values';
 
 /** In the repairs workflow as it is shipped, whose actions ask for fields. */
 describe.each(DATABASES)('own fields are found by their values, on %s', (kind) => {
@@ -51,6 +52,23 @@ describe.each(DATABASES)('own fields are found by their values, on %s', (kind) =
     expect(await found('serial:AB')).toEqual([other, number]);
     expect(await found('serial:ab-100,xy')).toEqual([number]);
     expect(await found('serial:b-100')).toEqual([]);
+  });
+
+  test('where they are after a merge, and by nothing that the ticket that stays has otherwise', async () => {
+    const [from, into] = [await open('GONE-1'), await open('KEPT-1')];
+    const db = database(desk.strapi);
+    const fields = { serial: 'GONE-1', 'quoted-amount': 77 };
+    await db('helpdesk_tickets')
+      .where({ id: from.id })
+      .update({ fields: JSON.stringify(fields) });
+    await writeValues(db, from.id, fields);
+    const path = `/helpdesk/tickets/${from.number}/merge`;
+    const body = { into: into.number, version: 1, intoVersion: 1, tellClient: false };
+    const merged = await call(desk, owner, 'POST', path, { ...body, clientId: randomUUID() });
+    expect(merged.status).toBe(200);
+    expect(await found('serial:kept-1;quoted-amount:77')).toEqual([into.number]);
+    expect(await found('serial:gone-1')).toEqual([]);
+    expect(await db('helpdesk_ticket_values').where({ ticket_id: from.id })).toEqual([]);
   });
 
   test('of tickets from before too, however often they are filled in', async () => {

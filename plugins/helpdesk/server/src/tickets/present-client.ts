@@ -5,7 +5,6 @@ import type {
   EntryText,
   EntryView,
   WorkflowAction,
-  WorkflowDocument,
 } from '../../../contracts';
 import { safeHtml } from '../platform/safe-html';
 import { clientState } from '../workflow/rules/client-state';
@@ -21,12 +20,9 @@ const KINDS: readonly EntryKind[] = ['opened', 'action', 'rated'];
  *
  * @returns null for an entry that is not the client's, and for one that says nothing to a client.
  */
-export function presentClientEntry(
-  entry: ClientHistoryEntry,
-  workflow: WorkflowDocument
-): ClientEntryView | null {
+export function presentClientEntry(entry: ClientHistoryEntry): ClientEntryView | null {
   if (entry.isInternal || !KINDS.includes(entry.kind)) return null;
-  const action = workflow.actions.find(({ key }) => key === entry.action?.key);
+  const action = entry.workflow?.actions.find(({ key }) => key === entry.action?.key);
   const view: ClientEntryView = {
     seq: entry.seq,
     at: entry.at,
@@ -39,7 +35,7 @@ export function presentClientEntry(
       : visibleFields(entry, action),
     files: entry.files.map(({ key, name, mime, size }) => ({ key, name, mime, size })),
     // What became of it while it was a request of its own is no state of this one.
-    state: entry.from === null ? stateChange(entry, workflow) : null,
+    state: entry.from === null ? stateChange(entry) : null,
     rating: entry.rating && { score: entry.rating.score, scale: entry.rating.scale },
   };
   const says =
@@ -79,8 +75,9 @@ function clientText(text: EntryText | null): EntryText | null {
   return text?.format === 'html' ? { ...text, body: safeHtml(text.body) } : text;
 }
 
-function stateChange(entry: EntryView, workflow: WorkflowDocument): ClientEntryView['state'] {
-  const { before, after } = entry;
-  if (entry.kind === 'opened' || !changesState(workflow, before.state, after.state)) return null;
+function stateChange(entry: ClientHistoryEntry): ClientEntryView['state'] {
+  const { before, after, workflow } = entry;
+  if (!workflow || entry.kind === 'opened' || !changesState(workflow, before.state, after.state))
+    return null;
   return clientState(workflow, after.state);
 }

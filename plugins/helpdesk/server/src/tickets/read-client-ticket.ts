@@ -30,12 +30,11 @@ export async function readClientTicket({
 }): Promise<ClientTicketView> {
   const catalogue = await loadCatalogue(strapi);
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
-  const { document } = workflowOf(catalogue, ticket);
   const { ownIds } = actor;
   const history = await readClientHistory({ strapi, ticket, range: { before }, ownIds });
   return {
     ...headOf(ticket, catalogue),
-    entries: history.flatMap((entry) => presentClientEntry(entry, document) ?? []),
+    entries: history.flatMap((entry) => presentClientEntry(entry) ?? []),
     before: history.length === HISTORY_PAGE ? history[0].seq : null,
     ...offersOf(ticket, catalogue),
     // The client's own: colleagues who share the request neither read nor change it.

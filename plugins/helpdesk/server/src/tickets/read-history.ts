@@ -1,11 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import type { EntryText, EntryView, FieldValues, FileView, Origin } from '../../../contracts';
+import type {
+  EntryText,
+  EntryView,
+  FieldValues,
+  FileView,
+  Origin,
+  WorkflowDocument,
+} from '../../../contracts';
+import type { Actor } from '../access/actor';
 import { loadDirectory } from '../people/directory';
 import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
 import type { FieldNames } from './open-input';
 import { refOf } from './refs';
 import type { TicketRow } from './rows';
+import { seenNumbers } from './seen-numbers';
 
 export interface HistoryRange {
   after?: number;
@@ -16,6 +25,8 @@ export interface HistoryRange {
 export interface ClientHistoryEntry extends EntryView {
   /** One of the reader's contacts wrote it. */
   isMine: boolean;
+  /** The one that it was written under, which says what of it is a client's; null: it is not known any more. */
+  workflow: WorkflowDocument | null;
 }
 
 /** Entries in one answer. */
@@ -23,15 +34,25 @@ export const HISTORY_PAGE = 200;
 
 /**
  * Entries of a ticket, oldest first: the newest page, those after a sequence number, or the page before one.
- * The caller has checked that the reader may see the ticket.
+ * The caller has checked that the reader may see the ticket; other tickets are named only where they may see them too.
  */
-export async function readHistory(request: {
+export async function readHistory({
+  actor,
+  ...request
+}: {
   strapi: Core.Strapi;
+  actor: Actor;
   ticket: TicketRow;
   range: HistoryRange;
 }): Promise<EntryView[]> {
   const { rows, views } = await read({ ...request, isForClient: false });
-  return rows.map(views);
+  const entries = rows.map(views);
+  const numbers = entries.flatMap(({ other }) => other ?? []);
+  const seen = await seenNumbers({ strapi: request.strapi, actor, numbers });
+  return entries.map((entry) => ({
+    ...entry,
+    other: entry.other !== null && seen.has(entry.other) ? entry.other : null,
+  }));
 }
 
 /** The same without internal entries, and of the others without what is not the client's. */
@@ -46,8 +67,10 @@ export async function readClientHistory({
   ownIds: readonly number[];
 }): Promise<ClientHistoryEntry[]> {
   const { rows, views } = await read({ ...request, isForClient: true });
+  const workflowOf = await workflows(request);
   return rows.map((row) => ({
     ...views(row),
+    workflow: workflowOf(row) ?? null,
     origin: null,
     subject: null,
     routing: null,
@@ -88,20 +111,28 @@ async function read({
   const [files, mailed, present] = await Promise.all([
     filesByEntry(strapi, ids),
     isForClient ? new Map<number, EntryView['mailed']>() : mailedByEntry(strapi, ids),
-    presenter(strapi, ticket),
+    presenter({ strapi, ticket }),
   ]);
   const views = (row: Record<string, unknown>): EntryView =>
     present(row, files.get(Number(row.id)) ?? [], mailed.get(Number(row.id)) ?? []);
   return { rows, views };
 }
 
-async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
-  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
-  // What was merged in may come from another workflow.
-  const workflowOf = (stateId: unknown) => {
-    const workflowId = catalogue.stateById.get(Number(stateId))?.workflowId ?? ticket.workflowId;
-    return catalogue.workflowById.get(workflowId)?.document;
+/** The workflow under which an entry was written: what was merged in may come from another one. */
+async function workflows({ strapi, ticket }: { strapi: Core.Strapi; ticket: TicketRow }) {
+  const catalogue = await loadCatalogue(strapi);
+  return (row: Record<string, unknown>): WorkflowDocument | undefined => {
+    const stateId = Number(row.before_state_id ?? row.after_state_id);
+    const isMergedIn = readNumber(row.from_number) !== null;
+    const known = catalogue.stateById.get(stateId)?.workflowId;
+    const workflowId = known ?? (isMergedIn ? undefined : ticket.workflowId);
+    return catalogue.workflowById.get(workflowId ?? 0)?.document;
   };
+}
+
+async function presenter({ strapi, ticket }: { strapi: Core.Strapi; ticket: TicketRow }) {
+  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+  const workflowOf = await workflows({ strapi, ticket });
   const stateKey = (id: unknown) => catalogue.stateById.get(Number(id))?.key ?? null;
   const agent = (id: unknown) => refOf(directory.agentById, readNumber(id));
   const team = (id: unknown) => refOf(directory.teamById, readNumber(id));
@@ -110,7 +141,7 @@ async function presenter(strapi: Core.Strapi, ticket: TicketRow) {
     files: FileView[],
     mailed: EntryView['mailed']
   ): EntryView => {
-    const { actions = [] } = workflowOf(row.before_state_id ?? row.after_state_id) ?? {};
+    const { actions = [] } = workflowOf(row) ?? {};
     const action = actions.find((candidate) => candidate.key === row.action_key);
     const values = readJson<FieldValues>(row.fields, {});
     const asked = readJson<FieldNames>(row.field_names, {});

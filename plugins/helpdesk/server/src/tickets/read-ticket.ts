@@ -37,7 +37,7 @@ export async function readTicket({
   const pair = { ticket_id: ticket.id, agent_id: actor.id };
   const [entries, contact, source, followerIds, mark, actions, tags, links, planned] =
     await Promise.all([
-      readHistory({ strapi, ticket, range: {} }),
+      readHistory({ strapi, actor, ticket, range: {} }),
       readContactView({ strapi, actor, contactId: ticket.contactId }),
       db('helpdesk_sources').select('key', 'names').where({ id: ticket.sourceId }).first(),
       followersOf(strapi, ticket),
@@ -110,5 +110,5 @@ export async function readEntries({
   range: HistoryRange;
 }): Promise<EntryView[]> {
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
-  return readHistory({ strapi, ticket, range });
+  return readHistory({ strapi, actor, ticket, range });
 }

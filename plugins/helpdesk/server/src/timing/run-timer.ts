@@ -89,6 +89,8 @@ async function act({ strapi, id, row, ticket }: Due): Promise<TimerOutcome> {
   const timer = workflow && timerOf(workflow, row);
   const isStill =
     timer &&
+    // It may have been merged just now: the desk is led on to another one, whose timers are its own.
+    ticket.id === row.ticketId &&
     ticket.stateId === row.stateId &&
     appliesTo(timer, ticket.waitingSince !== null) &&
     (await silenceOf(database(strapi), ticket.id)) === row.silence;

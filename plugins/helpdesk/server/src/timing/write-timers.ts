@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { BusinessHours, EpochMs, WorkflowDocument } from '../../../contracts';
+import type { BusinessHours, EntryKind, EpochMs, WorkflowDocument } from '../../../contracts';
 import { readNumber, type Db } from '../platform/database';
 import { newKey } from '../platform/ids';
 import type { CatalogueWorkflow } from '../workflow/catalogue';
@@ -120,6 +120,9 @@ export async function insertTimers(db: Db, timers: readonly TimerRow[]): Promise
   }
 }
 
+/** What begins a silence when a person does it; see `planTimers`. */
+const ACTS: readonly EntryKind[] = ['action', 'merged'];
+
 /** Sequence number of the entry with which a person last acted on the ticket. */
 export async function silenceOf(db: Db, ticketId: number): Promise<number> {
   return (await silencesOf(db, [ticketId])).get(ticketId) ?? 1;
@@ -133,7 +136,7 @@ export async function silencesOf(
     .select('ticket_id')
     .max('seq as seq')
     .whereIn('ticket_id', ticketIds)
-    .where('kind', 'action')
+    .whereIn('kind', [...ACTS])
     .whereNot('actor_kind', 'system')
     .groupBy('ticket_id');
   return new Map(rows.map((row) => [Number(row.ticket_id), Number(row.seq)]));

@@ -1,8 +1,11 @@
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { EntryView } from '../../../../contracts/tickets';
+import type { EntryKind, EntryView } from '../../../../contracts/tickets';
 import { TicketNumber } from '../../components/TicketNumber';
 import { useDesk } from '../../i18n/desk-context';
+
+/** Where the other one may not be seen, it has no number. */
+const TELLS_OF_ANOTHER: readonly EntryKind[] = ['linked', 'unlinked', 'split', 'merged'];
 
 /** Which other request an entry speaks of, and in which one it was written before the two were merged. */
 export const EntryPlaces = ({ entry }: { entry: EntryView }) => {
@@ -18,6 +21,9 @@ export const EntryPlaces = ({ entry }: { entry: EntryView }) => {
         <Way to={`/plugins/helpdesk/tickets/${entry.other}`}>
           <TicketNumber number={entry.other} />
         </Way>
+      ) : null}
+      {entry.other === null && TELLS_OF_ANOTHER.includes(entry.kind) ? (
+        <span>{t('entry.other.unseen')}</span>
       ) : null}
       {entry.from === null ? null : <From>{t('entry.from', { number: entry.from })}</From>}
     </>

@@ -79,7 +79,7 @@ describe('a merge is refused', () => {
   const side = (id: number, more: Partial<MergeSide> = {}): MergeSide => ({
     id,
     category: 'open',
-    contact: { id: 1, account: null },
+    contact: { id: 1, account: null, companyId: null },
     ...more,
   });
   const code = (from: MergeSide, into: MergeSide) => refuseMerge({ from, into })?.code ?? null;
@@ -90,11 +90,21 @@ describe('a merge is refused', () => {
   });
 
   test('between different clients, unless one account has proved both addresses', () => {
-    const of = (id: number, account: string | null) => side(id, { contact: { id, account } });
+    const of = (id: number, account: string | null, companyId: number | null = null) =>
+      side(id, { contact: { id, account, companyId } });
     expect(code(of(1, null), of(2, null))).toBe('MERGE_OF_OTHERS');
     expect(code(of(1, 'a'), of(2, 'b'))).toBe('MERGE_OF_OTHERS');
     expect(code(of(1, 'a'), of(2, null))).toBe('MERGE_OF_OTHERS');
     expect(code(of(1, 'a'), of(2, 'a'))).toBeNull();
+    expect(code(of(1, 'a', 7), of(2, 'a', 7))).toBeNull();
+  });
+
+  test('between an address of a company and one of none or of another', () => {
+    const of = (id: number, companyId: number | null) =>
+      side(id, { contact: { id, account: 'a', companyId } });
+    expect(code(of(1, null), of(2, 7))).toBe('MERGE_OF_OTHERS');
+    expect(code(of(1, 7), of(2, null))).toBe('MERGE_OF_OTHERS');
+    expect(code(of(1, 7), of(2, 8))).toBe('MERGE_OF_OTHERS');
   });
 
   test('from and into the trash, and of an open one into a closed one', () => {

@@ -3,12 +3,12 @@ import { dueAt } from './due-at';
 
 /*
  * A timer waits for a silence: the time since a person, of staff or outside, last acted on the ticket. An act of a
- * person begins the silence anew, and with it every timer of the state that the ticket is in then. What the desk does
- * by itself breaks no silence. Within one silence each timer runs at most once, so that a reminder does not put the
- * closing off, and so that timers cannot set each other off in a circle: there are only so many of them, and each that
- * has run stays out until somebody acts. A timer of a state that the desk itself moved the ticket to counts from then.
- * What ran late, because the desk did not run, puts the others of its state off by as much: who is reminded has the
- * time that the owner gave them until the closing.
+ * person begins the silence anew, and with it every timer of the state that the ticket is in then. So does a merge: two
+ * tickets become another one. What the desk does by itself breaks no silence. Within one silence each timer runs at
+ * most once, so that a reminder does not put the closing off, and so that timers cannot set each other off in a circle:
+ * there are only so many of them, and each that has run stays out until somebody acts. A timer of a state that the desk
+ * itself moved the ticket to counts from then. What ran late, because the desk did not run, puts the others of its
+ * state off by as much: who is reminded has the time that the owner gave them until the closing.
  */
 
 /** A little is always late: the desk looks every few seconds. */
