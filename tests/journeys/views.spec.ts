@@ -100,6 +100,9 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     await add(page, texts['list.unread']);
     await add(page, texts['column.opened']);
     await sheet.getByRole('button').nth(2).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.locator('[data-filter=opened]').getByRole('button').first().click();
+    await sheet.waitFor();
     await picture(page, `views-time-${locale}-1440`);
     await expectAccessible(page, '[role=dialog]');
     await page.keyboard.press('Escape');

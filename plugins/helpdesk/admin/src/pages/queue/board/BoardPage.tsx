@@ -71,9 +71,11 @@ export const BoardPage = () => {
   const asked = question?.number;
   useEffect(() => {
     if (asked === undefined) return undefined;
-    // Back to the card, once the dialog is gone, and with it what held the keyboard.
+    // Back to the card, once the dialog is gone, and with it what held the keyboard. The board stands still.
     const back = () =>
-      frame.current?.querySelector<HTMLElement>(`[data-ticket-link="${asked}"]`)?.focus();
+      frame.current
+        ?.querySelector<HTMLElement>(`[data-ticket-link="${asked}"]`)
+        ?.focus({ preventScroll: true });
     return () => void setTimeout(back);
   }, [asked]);
   return (
