@@ -255,8 +255,8 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('[contenteditable=true]').waitFor();
     await dialog.locator('[contenteditable=true]').fill(words.words);
+    // Told as it happens, before anything is sent.
     await actOn(two, 'note', words.note);
-    await dialog.getByRole('button', { name: words.reply, exact: true }).click();
     await dialog.getByText(texts['changed.title']).waitFor();
     expect(await dialog.locator('[contenteditable=true]').innerText()).toContain(words.words);
     await settled(dialog);
@@ -285,8 +285,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
       .first()
       .waitFor();
     await column('open').locator(`[data-card="${one}"]`).waitFor();
-    // A 409 of the form is what was to be shown.
-    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test('an address of nonsense is told, and the desk stays usable', async () => {
