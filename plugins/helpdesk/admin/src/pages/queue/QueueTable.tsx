@@ -85,7 +85,7 @@ export const QueueTable = ({ list, address, columns, actions, many, onSort }: Qu
 };
 
 const Frame = styled(Panel)`
-  --flexible: 11rem;
+  --flexible: 10.4rem;
   position: relative; /* holds what is hidden from sight */
   overflow-x: auto;
 
