@@ -100,7 +100,7 @@ describe.each(DATABASES)('the queue on %s', (kind) => {
           await expectSame(actor, query);
         }
       ),
-      { seed: SEED, numRuns: 400 }
+      { seed: SEED, numRuns: 250 }
     );
   });
 
