@@ -44,9 +44,6 @@ interface ActionFormProps {
   onEscape: () => void;
 }
 
-/** Nobody reads a notice faster than this and presses for it. */
-const AT_ONCE = 1_000;
-
 /** What an action asks for. Nothing typed is lost by a refusal, a change meanwhile or another action. */
 export const ActionForm = ({
   ticket,
@@ -79,15 +76,10 @@ export const ActionForm = ({
   });
   const refusals = useRefusals({ draft, performing, isStopped: sending.isStopped });
   const notice = useRef<HTMLDivElement>(null);
-  // Whoever sends by the keyboard, or presses just when a change comes, has not seen it: that press only leads to it.
+  // Whoever sends by the keyboard while a change has just come has not seen it: that press only leads to it.
   const shownVersion = useRef<number | null>(null);
-  const changedAt = useRef(0);
-  useEffect(() => {
-    if (isChanged) changedAt.current = Date.now();
-  }, [isChanged, ticket.version]);
-  const press = ({ isByKeys }: { isByKeys: boolean }) => {
-    const isUnseen = isByKeys || Date.now() - changedAt.current < AT_ONCE;
-    if (isChanged && isUnseen && shownVersion.current !== ticket.version) {
+  const pressKeys = () => {
+    if (isChanged && shownVersion.current !== ticket.version) {
       shownVersion.current = ticket.version;
       notice.current?.focus();
     } else if (isOffered) sending.press();
@@ -117,7 +109,7 @@ export const ActionForm = ({
       $isInternal={!action.isClientVisible}
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault();
-        press({ isByKeys: false });
+        sending.press();
       }}
       onBlur={(event: React.FocusEvent<HTMLElement>) => {
         if (!frame.current?.contains(event.relatedTarget)) onPause();
@@ -128,7 +120,7 @@ export const ActionForm = ({
         const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
         if (isSend && !isLoading) {
           event.preventDefault();
-          press({ isByKeys: true });
+          pressKeys();
         }
         if (event.key === 'Escape') onEscape();
       }}
