@@ -93,7 +93,8 @@ export const useRichText = ({
   });
 
   useEffect(() => {
-    if (!editor || !takesFocus) return;
+    // On a slow machine the first editor is taken down before it was shown; another one comes.
+    if (!editor || editor.isDestroyed || !takesFocus) return;
     // At once: the editor's own autofocus comes some frames later, and keys pressed until then would be lost.
     editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
@@ -102,7 +103,7 @@ export const useRichText = ({
   }, [editor]);
 
   useEffect(() => {
-    if (!editor || value === known.current) return;
+    if (!editor || editor.isDestroyed || value === known.current) return;
     known.current = value;
     editor.commands.setContent(value, { emitUpdate: false });
   }, [editor, value]);
