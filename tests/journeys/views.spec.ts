@@ -94,6 +94,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('checkbox').nth(0).check();
     await sheet.getByRole('checkbox').nth(1).check();
+    await settled(sheet);
     await picture(page, `views-filter-${locale}-1440`);
     await expectAccessible(page, '[role=dialog]');
     await page.keyboard.press('Escape');
@@ -103,6 +104,7 @@ describe.each(LANGUAGES)('views of the queue in $locale', (words) => {
     await sheet.waitFor({ state: 'detached' });
     await page.locator('[data-filter=opened]').getByRole('button').first().click();
     await sheet.waitFor();
+    await settled(sheet);
     await picture(page, `views-time-${locale}-1440`);
     await expectAccessible(page, '[role=dialog]');
     await page.keyboard.press('Escape');
