@@ -63,10 +63,15 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   }
 }
 
-/** A dialog that still fades in is not what is judged. */
-export const settled = (dialog: Locator): Promise<unknown> =>
-  dialog.evaluate((element) =>
-    Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished))
+/** What still fades in, with whatever holds it, is not what is judged; what turns for ever is not waited for. */
+export const settled = (part: Locator): Promise<unknown> =>
+  part.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished)
+    )
   );
 
 /** With the mouse, in steps, as a hand does. `under`: a picture while it is under way. */
