@@ -28,3 +28,6 @@ export * from './merging';
 export * from './timing';
 export * from './macros';
 export * from './bulk';
+export * from './chat';
+export * from './chat-live';
+export * from './console';

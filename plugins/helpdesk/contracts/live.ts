@@ -1,3 +1,5 @@
+import type { VisitorPresence } from './console';
+
 /*
  * What a socket tells an agent's panel: path `/helpdesk/socket`, namespace `/agent`, `auth: { token }` with the token of
  * the admin login. It is a hint: what became of a ticket is asked for over HTTP, so that a panel whose socket was away
@@ -35,6 +37,8 @@ export interface WatchTicket {
 export type SocketAnswer<T> = { data: T } | { error: { code: string; message: string } };
 
 export interface AgentServerEvents {
+  /** Of a chat that this agent sees: the visitor came, went, writes, reads, or is on another page. */
+  'chat:visitor': (told: { number: number } & VisitorPresence) => void;
   'ticket:changed': (hint: TicketHint) => void;
   /** Something stands under the bell that did not, or no longer. */
   'notices:changed': () => void;

@@ -2,6 +2,7 @@ import { accessTypes } from './access/content-types';
 import { accountTypes } from './account/content-types';
 import { bootstrap } from './bootstrap';
 import { changeTypes } from './changes/content-types';
+import { chatTypes } from './chat/content-types';
 import { bulkTypes } from './bulk/content-types';
 import { config } from './config';
 import { destroy } from './destroy';
@@ -53,6 +54,7 @@ export default {
     ...viewTypes,
     ...mergingTypes,
     ...timingTypes,
+    ...chatTypes,
   },
   services: { routing: routingService },
 };

@@ -116,6 +116,8 @@ const entry = operationalType({
     seq: { type: 'integer' },
     /** SHA-256 of the id that the client made; see `ticket.submission`. */
     clientId: uniqueString(64),
+    /** Of a message of a chat: the id as the client made it, by which its window knows it again. */
+    clientRef: string(64),
     kind: string(20),
     actionKey: string(60),
     /** Version of the workflow that the action was decided on. */
@@ -136,6 +138,8 @@ const entry = operationalType({
     fromNumber: { type: 'integer' },
     /** Its first sequence number, which stands in mails that left, where a merge gave it another. */
     fromSeq: { type: 'integer' },
+    /** Sequence number of the message that this entry deleted. */
+    deletesSeq: { type: 'integer' },
     isInternal: { type: 'boolean' },
     at: moment(),
   },
@@ -190,6 +194,10 @@ const entryText = operationalType({
     tags: { type: 'json' },
     /** `TimedBecause`, where the desk acted by itself. */
     timed: { type: 'json' },
+    /** Sequence number of the message that it answers to. */
+    quoteSeq: { type: 'integer' },
+    /** The text was taken back; it lies in `deleted-text`. */
+    deletedAt: moment(),
   },
   indexes: [{ name: 'entry_unique', columns: ['entry_id'], type: 'unique' }],
 });
@@ -222,6 +230,27 @@ const follow = operationalType({
   displayName: 'Follow',
   attributes: { ticket: reference('ticket'), agent: reference('agent') },
   indexes: [{ name: 'pair_unique', columns: ['agent_id', 'ticket_id'], type: 'unique' }],
+});
+
+/** What stood in a message that was deleted; only the right to audit opens it. */
+const deletedText = operationalType({
+  singularName: 'deleted-text',
+  pluralName: 'deleted-texts',
+  displayName: 'Deleted text',
+  attributes: {
+    entry: reference('entry'),
+    ticket: reference('ticket'),
+    format: string(10),
+    body: { type: 'text' },
+    /** Keys of attachments. */
+    files: { type: 'json' },
+    deletedAt: moment(),
+    deletedBy: string(255),
+  },
+  indexes: [
+    { name: 'entry_unique', columns: ['entry_id'], type: 'unique' },
+    { name: 'ticket', columns: ['ticket_id'] },
+  ],
 });
 
 /** How far an agent has read a ticket. */
@@ -279,6 +308,7 @@ export const ticketTypes = {
   'entry-text': entryText,
   'ticket-value': ticketValue,
   attachment,
+  'deleted-text': deletedText,
   follow,
   'read-mark': readMark,
   'client-read-mark': clientReadMark,
