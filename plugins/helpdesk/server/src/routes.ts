@@ -3,6 +3,7 @@ import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
+import { consoleRoutes } from './chat/console/routes';
 import { bulkRoutes } from './bulk/routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
@@ -67,6 +68,7 @@ export const ROUTES: Route[] = [
   ...mergingRoutes,
   ...macroRoutes,
   ...bulkRoutes,
+  ...consoleRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

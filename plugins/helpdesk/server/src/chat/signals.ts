@@ -14,6 +14,17 @@ export interface VisitorNews {
   ticketId: number;
 }
 
+/** Somebody of staff came, went, fell silent or is back: who counts as there is another. */
+export interface StaffPresence {
+  /** Row of the agent. */
+  agentId: number;
+}
+
+/** Somebody of staff took this chat: others are told of it no more. */
+export interface ChatTaken {
+  ticketId: number;
+}
+
 function channel<T>() {
   const listeners = new Set<(news: T) => void>();
   return {
@@ -28,3 +39,5 @@ function channel<T>() {
 
 export const staffTyping = channel<StaffTyping>();
 export const visitorNews = channel<VisitorNews>();
+export const staffPresence = channel<StaffPresence>();
+export const chatTaken = channel<ChatTaken>();

@@ -1,21 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
 import type { SocketAnswer } from '../../../contracts';
-import { watchTicket } from '../../../contracts/live.schema';
+import { leaveTicket, watchTicket } from '../../../contracts/live.schema';
+import { staffPresence } from '../chat/signals';
 import { DeskError, isDeskError } from '../errors';
 import { errorTrace } from '../platform/error-trace';
+import { noteActivity } from '../routing/note-activity';
 import { findTicket } from '../tickets/find-ticket';
 import { admitAgent } from './admit-agent';
 import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { enter, leave, tellPresence } from './presence';
+import { StaffTyping } from './staff-typing';
+import { tellAvailability } from './tell-availability';
 
-/** Events that one tab may send in a minute: somebody who switches tickets every second sends fewer. */
+/** Events that one tab may send in a minute: somebody who writes in three chats at once sends fewer. */
 const EVENTS_PER_MINUTE = 300;
 
 /** The sockets of the panel: admitted by the admin login, put in rooms by the server alone. */
 export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace {
   // Which events a namespace has is known to its two ends alone.
   const namespace = server.of('/agent') as unknown as AgentNamespace;
+  const typing = new StaffTyping();
   namespace.use((socket, next) => {
     admitAgent(strapi, socket.handshake.auth.token)
       .then((admitted) => {
@@ -23,7 +28,7 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
         Object.assign(socket.data, {
           ...admitted,
           token: String(socket.handshake.auth.token),
-          watching: null,
+          watching: [],
         });
         next();
       })
@@ -32,11 +37,18 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
         next(new Error('UNEXPECTED'));
       });
   });
-  namespace.on('connection', (socket) => serve(strapi, namespace, socket));
+  namespace.on('connection', (socket) => serve({ strapi, namespace, typing }, socket));
   return namespace;
 }
 
-function serve(strapi: Core.Strapi, namespace: AgentNamespace, socket: AgentSocket): void {
+interface Desk {
+  strapi: Core.Strapi;
+  namespace: AgentNamespace;
+  typing: StaffTyping;
+}
+
+function serve(desk: Desk, socket: AgentSocket): void {
+  const { strapi, namespace, typing } = desk;
   void socket.join(agentRoom(socket.data.actor.id));
   limitEvents(socket);
   socket.on('ticket:watch', (watch, answer) =>
@@ -45,21 +57,45 @@ function serve(strapi: Core.Strapi, namespace: AgentNamespace, socket: AgentSock
       if (!success) throw new DeskError('INPUT_INVALID');
       const { actor } = socket.data;
       const ticket = await findTicket({ strapi, actor, ticket: { number: data.number } });
+      const writer = { ticketId: ticket.id, tab: socket.id };
+      const isForClient = data.doing === 'writing' && data.isForClient === true;
+      if (isForClient && ticket.channel === 'chat' && socket.connected) {
+        typing.write({ ...writer, name: actor.name });
+      } else typing.stop(writer);
       return enter(namespace, socket, { ticket, doing: data.doing });
     })
   );
-  socket.on('ticket:leave', (answer) =>
-    respond(strapi, answer, async () => {
-      await leave(namespace, socket);
+  // A panel that was loaded before an update names no ticket: it shows but one.
+  socket.on('ticket:leave', (...given: unknown[]) =>
+    respond(strapi, given.at(-1), async () => {
+      const { success, data } = leaveTicket.safeParse(given[0]);
+      if (!success && given.length > 1) throw new DeskError('INPUT_INVALID');
+      const isLeft = ({ number }: { number: number }) => !data || number === data.number;
+      for (const { id } of socket.data.watching.filter(isLeft)) {
+        typing.stop({ ticketId: id, tab: socket.id });
+      }
+      await leave(namespace, socket, isLeft);
       return null;
     })
   );
+  socket.on('agent:active', () => settle(strapi, beActive(desk, socket)));
   socket.on('disconnect', () => {
-    const { watching } = socket.data;
-    if (!watching) return;
-    tellPresence(namespace, watching).catch((error: unknown) => {
-      strapi.log.error(`helpdesk: presence: ${errorTrace(error)}`);
-    });
+    typing.stopAll(socket.id);
+    for (const watched of socket.data.watching) settle(strapi, tellPresence(namespace, watched));
+  });
+}
+
+async function beActive({ strapi, namespace }: Desk, { data }: AgentSocket): Promise<void> {
+  const { id } = data.actor;
+  if (!(await noteActivity(strapi, id))) return;
+  tellAvailability(namespace, [id]);
+  staffPresence.tell({ agentId: id });
+}
+
+/** What nobody waits for is not lost without a word. */
+function settle(strapi: Core.Strapi, work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    strapi.log.error(`helpdesk: presence: ${errorTrace(error)}`);
   });
 }
 

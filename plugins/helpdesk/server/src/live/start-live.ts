@@ -1,33 +1,44 @@
 import type { Core } from '@strapi/strapi';
+import { visitorNews } from '../chat/signals';
 import { onNotices } from '../notify/notice-hints';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
 import { closeSockets, openSockets } from '../platform/sockets';
 import { onHint } from '../tickets/hints';
 import type { AgentNamespace } from './agent-socket';
+import { bundled } from './bundled';
 import { recheckAgents } from './recheck';
 import { serveAgents } from './serve-agents';
 import { tellChange, tellNotices } from './tell-change';
+import { tellVisitor } from './tell-visitor';
+import { watchSilence } from './watch-silence';
 
 /** What an agent's login hangs on, in Strapi's own tables. */
 const LOGIN_TYPES = ['admin::user', 'admin::session'];
 const CHANGES = /^after(Update|Delete)/;
 const SOON_MS = 100;
+/** A visitor who types or turns pages is told of so often at most. */
+const VISITOR_NEWS = { soonMs: 100, pauseMs: 1_000 };
 
 const ends = new WeakMap<Core.Strapi, () => void>();
 
 /** Opens the sockets of the desk and tells them what changes. */
 export function startLive(strapi: Core.Strapi): void {
   const agents = serveAgents(strapi, openSockets(strapi));
+  const orLog = (told: Promise<void>) => {
+    told.catch((error: unknown) => {
+      strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
+    });
+  };
+  const visitors = bundled((id: number) => orLog(tellVisitor(strapi, agents, id)), VISITOR_NEWS);
   const stops = [
-    onHint((hint) => {
-      tellChange(strapi, agents, hint).catch((error: unknown) => {
-        strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
-      });
-    }),
+    onHint((hint) => orLog(tellChange(strapi, agents, hint))),
     onNotices((agentIds) => tellNotices(agents, agentIds)),
+    visitorNews.on(({ ticketId }) => visitors.ask(ticketId)),
+    visitors.stop,
   ];
   recheckRegularly(strapi, agents);
+  watchSilence(strapi, agents);
   ends.set(strapi, () => stops.forEach((stop) => stop()));
 }
 

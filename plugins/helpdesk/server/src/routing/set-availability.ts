@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Availability, AvailabilityView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { staffPresence } from '../chat/signals';
 import { DeskError } from '../errors';
 import { forgetDirectory, loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
@@ -23,7 +24,8 @@ export async function setAvailability({
   actor: AgentActor;
   availability: Availability;
 }): Promise<AvailabilityView> {
-  const row = { availability, available_at: clock.now() };
+  const now = clock.now();
+  const row = { availability, available_at: now, seen_at: now };
   await inTransaction(strapi, async (trx) => {
     await moveTurn(trx);
     await trx('helpdesk_agents').where({ id: actor.id }).update(row);
@@ -31,6 +33,7 @@ export async function setAvailability({
   forgetDirectory(strapi);
   logEvent(strapi, 'info', 'agent.availability', { agent: actor.id, availability });
   wakeRouting();
+  staffPresence.tell({ agentId: actor.id });
   const agent = (await loadDirectory(strapi)).agentById.get(actor.id);
   if (!agent) throw new DeskError('NOT_FOUND');
   return viewAvailability(strapi, agent);

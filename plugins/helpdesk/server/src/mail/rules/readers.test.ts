@@ -17,6 +17,7 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   locale: null,
   timeZone: null,
   availability: 'online',
+  seenAt: null,
   workingHours: null,
   languages: [],
   level: null,
