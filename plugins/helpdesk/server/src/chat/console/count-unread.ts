@@ -11,7 +11,7 @@ export async function countUnread(
 ): Promise<Map<number, number>> {
   const asked = chats.filter(({ lastSeq, readSeq }) => lastSeq > readSeq);
   if (asked.length === 0) return new Map();
-  const rows = await database(strapi)('helpdesk_entries')
+  const rows: Record<string, unknown>[] = await database(strapi)('helpdesk_entries')
     .select('ticket_id')
     .count({ count: '*' })
     .where({ actor_kind: 'contact', is_internal: false })
