@@ -1,5 +1,7 @@
+import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
 import { staffTyping, visitorNews } from '../chat/signals';
+import { redisOf } from '../platform/redis';
 import { onHint, tellHint } from '../tickets/hints';
 
 interface Channel {
@@ -17,11 +19,12 @@ const CHANNELS: readonly Channel[] = [
 ];
 
 /**
- * What is told on one node is told on the others too. Alone, the server hands it to nobody.
+ * What is told on one node is told on the others too, where there are others.
  *
  * @returns a function that stops it.
  */
-export function joinNodes(server: Server): () => void {
+export function joinNodes(strapi: Core.Strapi, server: Server): () => void {
+  if (!redisOf(strapi)) return () => undefined;
   const stops = CHANNELS.map(({ name, tell, on }) => {
     let isFromElsewhere = false;
     server.on(name, (news: unknown) => {

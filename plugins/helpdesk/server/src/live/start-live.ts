@@ -22,7 +22,7 @@ export function startLive(strapi: Core.Strapi): void {
   const server = openSockets(strapi);
   const agents = serveAgents(strapi, server);
   const stops = [
-    joinNodes(server),
+    joinNodes(strapi, server),
     onHint((hint) => {
       tellChange(strapi, agents, hint).catch((error: unknown) => {
         strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
