@@ -14,12 +14,6 @@ export interface VisitorNews {
   ticketId: number;
 }
 
-/** Somebody of staff came, went, fell silent or is back: who counts as there is another. */
-export interface StaffPresence {
-  /** Row of the agent. */
-  agentId: number;
-}
-
 /** Somebody of staff took this chat: others are told of it no more. */
 export interface ChatTaken {
   ticketId: number;
@@ -39,5 +33,4 @@ function channel<T>() {
 
 export const staffTyping = channel<StaffTyping>();
 export const visitorNews = channel<VisitorNews>();
-export const staffPresence = channel<StaffPresence>();
 export const chatTaken = channel<ChatTaken>();

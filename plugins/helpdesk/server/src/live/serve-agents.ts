@@ -1,17 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
-import type { SocketAnswer } from '../../../contracts';
 import { leaveTicket, watchTicket } from '../../../contracts/live.schema';
-import { staffPresence } from '../chat/signals';
-import { DeskError, isDeskError } from '../errors';
+import { DeskError } from '../errors';
 import { errorTrace } from '../platform/error-trace';
+import { isFromOurPage } from '../platform/sockets';
 import { noteActivity } from '../routing/note-activity';
 import { findTicket } from '../tickets/find-ticket';
 import { admitAgent } from './admit-agent';
 import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { enter, leave, tellPresence } from './presence';
+import { limitEvents, respond } from './socket-door';
 import { StaffTyping } from './staff-typing';
-import { tellAvailability } from './tell-availability';
 
 /** Events that one tab may send in a minute: somebody who writes in three chats at once sends fewer. */
 const EVENTS_PER_MINUTE = 300;
@@ -22,6 +21,8 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
   const namespace = server.of('/agent') as unknown as AgentNamespace;
   const typing = new StaffTyping();
   namespace.use((socket, next) => {
+    // The server takes pages of chats too: those are for the other namespace alone.
+    if (!isFromOurPage(strapi, socket.request)) return next(new Error('NOT_ALLOWED'));
     admitAgent(strapi, socket.handshake.auth.token)
       .then((admitted) => {
         if (!admitted) return next(new Error('LOGIN_REQUIRED'));
@@ -47,10 +48,9 @@ interface Desk {
   typing: StaffTyping;
 }
 
-function serve(desk: Desk, socket: AgentSocket): void {
-  const { strapi, namespace, typing } = desk;
+function serve({ strapi, namespace, typing }: Desk, socket: AgentSocket): void {
   void socket.join(agentRoom(socket.data.actor.id));
-  limitEvents(socket);
+  limitEvents(socket, EVENTS_PER_MINUTE);
   socket.on('ticket:watch', (watch, answer) =>
     respond(strapi, answer, async () => {
       const { success, data } = watchTicket.safeParse(watch);
@@ -78,18 +78,11 @@ function serve(desk: Desk, socket: AgentSocket): void {
       return null;
     })
   );
-  socket.on('agent:active', () => settle(strapi, beActive(desk, socket)));
+  socket.on('agent:active', () => settle(strapi, noteActivity(strapi, socket.data.actor.id)));
   socket.on('disconnect', () => {
     typing.stopAll(socket.id);
     for (const watched of socket.data.watching) settle(strapi, tellPresence(namespace, watched));
   });
-}
-
-async function beActive({ strapi, namespace }: Desk, { data }: AgentSocket): Promise<void> {
-  const { id } = data.actor;
-  if (!(await noteActivity(strapi, id))) return;
-  tellAvailability(namespace, [id]);
-  staffPresence.tell({ agentId: id });
 }
 
 /** What nobody waits for is not lost without a word. */
@@ -97,34 +90,4 @@ function settle(strapi: Core.Strapi, work: Promise<unknown>): void {
   work.catch((error: unknown) => {
     strapi.log.error(`helpdesk: presence: ${errorTrace(error)}`);
   });
-}
-
-/** A tab that sends more than any tab of ours would is cut. */
-function limitEvents(socket: AgentSocket): void {
-  let left = EVENTS_PER_MINUTE;
-  const refill = setInterval(() => (left = EVENTS_PER_MINUTE), 60_000);
-  refill.unref();
-  socket.on('disconnect', () => clearInterval(refill));
-  socket.use((_event, next) => {
-    left -= 1;
-    if (left >= 0) return next();
-    socket.disconnect(true);
-  });
-}
-
-/** Whatever is sent, the process lives, and the sender is told no more than a code. */
-async function respond<T>(
-  strapi: Core.Strapi,
-  answer: unknown,
-  work: () => Promise<T>
-): Promise<void> {
-  // A stranger's frame may carry no callback.
-  const say = typeof answer === 'function' ? (answer as (got: SocketAnswer<T>) => void) : () => {};
-  try {
-    say({ data: await work() });
-  } catch (error) {
-    if (!isDeskError(error)) strapi.log.error(`helpdesk: socket event: ${errorTrace(error)}`);
-    const { code, message } = isDeskError(error) ? error : new DeskError('UNEXPECTED');
-    say({ error: { code, message } });
-  }
 }

@@ -1,14 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { listChatSources, mayChatFrom } from '../chat/read-chat-source';
 import { visitorNews } from '../chat/signals';
+import { finishUnderWay } from '../chat/under-way';
 import { onNotices } from '../notify/notice-hints';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
-import { closeSockets, openSockets } from '../platform/sockets';
+import { closeSockets, openSockets, releaseSockets } from '../platform/sockets';
+import { onAvailability } from '../routing/availability-hints';
 import { onHint } from '../tickets/hints';
 import type { AgentNamespace } from './agent-socket';
 import { bundled } from './bundled';
+import { joinNodes } from './join-nodes';
 import { recheckAgents } from './recheck';
 import { serveAgents } from './serve-agents';
+import { startVisitors } from './start-visitors';
+import { tellAvailability } from './tell-availability';
 import { tellChange, tellNotices } from './tell-change';
 import { tellVisitor } from './tell-visitor';
 import { watchSilence } from './watch-silence';
@@ -24,7 +30,10 @@ const ends = new WeakMap<Core.Strapi, () => void>();
 
 /** Opens the sockets of the desk and tells them what changes. */
 export function startLive(strapi: Core.Strapi): void {
-  const agents = serveAgents(strapi, openSockets(strapi));
+  const server = openSockets(strapi, async (origin) =>
+    (await listChatSources(strapi)).some((source) => mayChatFrom(strapi, source, origin))
+  );
+  const agents = serveAgents(strapi, server);
   const orLog = (told: Promise<void>) => {
     told.catch((error: unknown) => {
       strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
@@ -32,20 +41,30 @@ export function startLive(strapi: Core.Strapi): void {
   };
   const visitors = bundled((id: number) => orLog(tellVisitor(strapi, agents, id)), VISITOR_NEWS);
   const stops = [
+    joinNodes(strapi, server),
     onHint((hint) => orLog(tellChange(strapi, agents, hint))),
     onNotices((agentIds) => tellNotices(agents, agentIds)),
+    onAvailability(({ agentId }) => tellAvailability(agents, agentId)),
     visitorNews.on(({ ticketId }) => visitors.ask(ticketId)),
     visitors.stop,
+    startVisitors(strapi, server),
   ];
   recheckRegularly(strapi, agents);
-  watchSilence(strapi, agents);
+  watchSilence(strapi);
   ends.set(strapi, () => stops.forEach((stop) => stop()));
 }
 
-/** To be called first at shutdown, so that nobody is told of what cannot be asked for any more. */
-export function stopLive(strapi: Core.Strapi): void {
+/**
+ * To be called first at shutdown: what visitors have sent is finished and answered, then everybody is let go, so that
+ * nobody is told of what cannot be asked for any more.
+ */
+export async function stopLive(strapi: Core.Strapi): Promise<void> {
+  await finishUnderWay(strapi);
   ends.get(strapi)?.();
+  await releaseSockets(strapi, '/visitor');
   closeSockets(strapi);
+  // What visitors were doing is written down when they are let go.
+  await finishUnderWay(strapi);
 }
 
 /** At once where a login ends on this node, else every ten seconds. */

@@ -1,6 +1,7 @@
 import { agentRoom, type AgentNamespace } from './agent-socket';
 
-/** These agents count as there, or as away, other than their tabs show. */
-export function tellAvailability(namespace: AgentNamespace, agentIds: readonly number[]): void {
-  if (agentIds.length > 0) namespace.to(agentIds.map(agentRoom)).emit('availability:changed');
+/** This agent counts as there, or as away, other than their tabs show. */
+export function tellAvailability(namespace: AgentNamespace, agentId: number): void {
+  // Every node is told, and tells its own.
+  namespace.local.to(agentRoom(agentId)).emit('availability:changed');
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mayReach } from '../access/visibility';
-import { visitorPresences } from '../chat/console/visitor-presences';
+import { presenceOf } from '../chat/presence-of';
 import { database, readNumber } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
 import type { AgentNamespace } from './agent-socket';
@@ -15,8 +15,8 @@ export async function tellVisitor(
   const row = await database(strapi)('helpdesk_tickets')
     .where({ id: ticketId })
     .first('number', 'contact_id', 'state_id', 'assignee_id', 'team_id');
-  const presence = (await visitorPresences(strapi, [ticketId])).get(ticketId);
-  if (!row || !presence) return;
+  if (!row) return;
+  const presence = await presenceOf(strapi, ticketId);
   const ticket = {
     id: ticketId,
     stateId: Number(row.state_id),

@@ -1,27 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import { staffPresence } from '../chat/signals';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { every } from '../platform/jobs';
+import { tellAvailability } from '../routing/availability-hints';
 import { silenceLimit } from '../routing/rules/silence';
 import { readSettings } from '../site/settings';
-import { tellAvailability } from './tell-availability';
-import type { AgentNamespace } from './agent-socket';
 
 const SECONDS = 20;
 
-/** Tells an agent's tabs, and whoever shows who is there, that the agent fell silent: nothing else happens then. */
-export function watchSilence(strapi: Core.Strapi, namespace: AgentNamespace): void {
+/** Tells that an agent fell silent: nothing else happens at that moment that could tell it. */
+export function watchSilence(strapi: Core.Strapi): void {
   let known = new Set<number>();
   every(strapi, {
     name: 'silence',
     seconds: SECONDS,
     run: async () => {
       const silent = await silentAgents(strapi);
-      const changed = [...silent, ...known].filter((id) => silent.has(id) !== known.has(id));
+      const fallen = [...silent].filter((id) => !known.has(id));
       known = silent;
-      tellAvailability(namespace, changed);
-      for (const agentId of changed) staffPresence.tell({ agentId });
+      for (const agentId of fallen) tellAvailability({ agentId });
     },
   });
 }

@@ -14,6 +14,10 @@ export interface DirectoryAgent {
   availability: Availability;
   /** When they last did something in the panel, to the minute; null: never yet. */
   seenAt: EpochMs | null;
+  /** When the agent said so; null: never. */
+  availableAt: EpochMs | null;
+  /** Public address. */
+  photoUrl: string | null;
   /** Null: the company's. */
   workingHours: WeekHours | null;
   /** BCP 47. */
@@ -97,6 +101,8 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       // Only `setAvailability` writes it, from the closed list.
       availability: (row.availability ?? 'away') as Availability,
       seenAt: readNumber(row.seen_at),
+      availableAt: readNumber(row.available_at),
+      photoUrl: row.photo_url ?? null,
       workingHours: readJson(row.working_hours, null),
       languages: readJson(row.languages, []),
       level: readNumber(row.level),

@@ -74,11 +74,13 @@ export async function loadPeople({
     // After `seen`: who was given one of the client's since is either found here or makes the choice too late.
     await ownerOf(strapi, { ...place, stateIds, among: pool.map(({ id }) => id) }),
   ];
-  const [{ teamById }, { hours }] = [await loadDirectory(strapi), await readSettings(strapi)];
+  const [{ teamById }, settings] = [await loadDirectory(strapi), await readSettings(strapi)];
   const people = rows.flatMap((row): PresentPerson[] => {
     const agent = pool.find(({ id }) => id === Number(row.id));
-    const isThere = agent && isAvailable({ ...agent, availability: 'online' }, hours, now);
-    if (!isThere) return [];
+    // What the database was asked counts: the rest of it is seconds old.
+    const worker = agent && { ...agent, availability: 'online' as const, seenAt: null };
+    const isThere = worker && isAvailable(worker, settings, now);
+    if (!agent || !isThere) return [];
     return [
       {
         id: agent.id,

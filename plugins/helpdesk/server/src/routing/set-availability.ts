@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Availability, AvailabilityView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
-import { staffPresence } from '../chat/signals';
 import { DeskError } from '../errors';
 import { forgetDirectory, loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
 import { logEvent } from '../platform/log';
+import { tellAvailability } from './availability-hints';
 import { moveTurn } from './take-turn';
 import { viewAvailability } from './view-availability';
 import { wakeRouting } from './wake';
@@ -32,8 +32,8 @@ export async function setAvailability({
   });
   forgetDirectory(strapi);
   logEvent(strapi, 'info', 'agent.availability', { agent: actor.id, availability });
+  tellAvailability({ agentId: actor.id });
   wakeRouting();
-  staffPresence.tell({ agentId: actor.id });
   const agent = (await loadDirectory(strapi)).agentById.get(actor.id);
   if (!agent) throw new DeskError('NOT_FOUND');
   return viewAvailability(strapi, agent);

@@ -14,6 +14,7 @@ import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workfl
 import { decide, type Decision } from '../workflow/rules/decide';
 import { answererOf } from './answerer-of';
 import { checkMentions } from './check-mentions';
+import { checkQuote } from './check-quote';
 import { requireNotHeld } from './is-ticket-held';
 import { patchOf } from './patch-of';
 import type { TicketRow } from './rows';
@@ -40,13 +41,15 @@ export interface ActionPlan {
   handUp: HandUp | null;
   /** The client reads a text or a file in it. */
   isAnswer: boolean;
+  /** Sequence number of the message that it answers to. */
+  quote: number | undefined;
 }
 
 /**
  * Decides an action on the ticket as it was loaded, with everything that can refuse it but a race.
  *
  * @throws DeskError ACTION_NOT_ALLOWED, HELD_BY_ANOTHER, TOO_MANY_FILES, COPY_NOT_ACCEPTED, MENTION_NOT_ACCEPTED,
- *   ASSIGNEE_NOT_ACCEPTED and the engine's refusals.
+ *   ASSIGNEE_NOT_ACCEPTED, INPUT_INVALID for a quote and the engine's refusals.
  */
 export async function planAction({
   strapi,
@@ -109,6 +112,7 @@ export async function planAction({
     fileKeys,
     handUp,
     isAnswer,
+    quote: await checkQuote({ strapi, ticket, quote: input.quote, decision }),
     copyTo: copiesOf({ actor, input, decision }),
     mentionedAgentIds: await checkMentions({
       strapi,
@@ -131,7 +135,10 @@ export async function planAction({
   };
 }
 
-export function workflowOf(catalogue: Catalogue, ticket: TicketRow): CatalogueWorkflow {
+export function workflowOf(
+  catalogue: Catalogue,
+  ticket: Pick<TicketRow, 'workflowId'>
+): CatalogueWorkflow {
   const workflow = catalogue.workflowById.get(ticket.workflowId);
   if (!workflow) throw new DeskError('NOT_FOUND');
   return workflow;

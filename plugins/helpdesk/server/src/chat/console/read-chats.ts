@@ -4,13 +4,13 @@ import type { AgentActor } from '../../access/actor';
 import { whereVisible } from '../../access/visibility';
 import { loadDirectory, type Directory } from '../../people/directory';
 import { database, readNumber } from '../../platform/database';
+import { NOBODY_THERE, presencesOf } from '../presences-of';
 import { refOf } from '../../tickets/refs';
 import { TICKET_COLUMNS, toTicketRow } from '../../tickets/rows';
 import { loadCatalogue, type Catalogue } from '../../workflow/catalogue';
 import { countUnread } from './count-unread';
 import { CHATS_MAX, findChats } from './find-chats';
 import { lastMessages } from './last-messages';
-import { NOBODY_THERE, visitorPresences } from './visitor-presences';
 
 const COLUMNS = TICKET_COLUMNS.map((column) => `k.${column}`);
 
@@ -37,7 +37,7 @@ export async function readChats({
   const [unread, messages, presences] = await Promise.all([
     countUnread(strapi, places),
     lastMessages(strapi, ids),
-    visitorPresences(strapi, ids),
+    presencesOf(strapi, ids),
   ]);
   const byId = new Map(
     rows.map((row) => {

@@ -6,7 +6,7 @@ import { DeskError } from '../../errors';
 import { database, readJson } from '../../platform/database';
 import { findTicket, type TicketLookup } from '../../tickets/find-ticket';
 import { findContent } from '../pages/find-content';
-import { NOBODY_THERE, visitorPresences } from './visitor-presences';
+import { presenceOf } from '../presence-of';
 
 /**
  * Who chats, as far as their browser told it, and what they look at. Where the visitor's token is over, what is left
@@ -29,7 +29,7 @@ export async function readVisitor({
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
   if (ticket.channel !== 'chat') throw new DeskError('NOT_FOUND');
   const { chat, origin } = await readRows(strapi, ticket.id);
-  const presence = (await visitorPresences(strapi, [ticket.id])).get(ticket.id) ?? NOBODY_THERE;
+  const presence = await presenceOf(strapi, ticket.id);
   const text = (...values: unknown[]) => {
     const found = values.find((value) => typeof value === 'string' && value !== '');
     return found === undefined ? null : String(found);

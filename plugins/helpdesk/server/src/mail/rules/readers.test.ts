@@ -18,6 +18,8 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   timeZone: null,
   availability: 'online',
   seenAt: null,
+  availableAt: null,
+  photoUrl: null,
   workingHours: null,
   languages: [],
   level: null,
