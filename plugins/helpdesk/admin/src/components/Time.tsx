@@ -20,7 +20,12 @@ export const Time = ({
   const desk = useDesk();
   const now = useNow();
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatExact(at, desk)}>
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={formatExact(at, desk)}
+      // "6:05 PM" in Latin letters stays so between others.
+      dir={as === 'clock' ? 'auto' : undefined}
+    >
       {as === 'relative' ? formatRelative(at, now, desk) : null}
       {as === 'clock' ? formatClock(at, desk) : null}
       {as === 'moment' ? formatMoment(at, desk) : null}

@@ -13,10 +13,14 @@ export const useOpenChats = (most: number) => {
   const number = Number(asked);
   const current = Number.isSafeInteger(number) && number > 0 ? number : null;
   const [kept, setKept] = useState<OpenChats>(() => readKept());
+  /** It was closed, and the address does not know yet. */
+  const [closed, setClosed] = useState<number | null>(null);
+  const shown = current === closed ? null : current;
   const open = useMemo(
-    () => (current === null ? fitChats(kept, most) : showChat(kept, current, most)),
-    [kept, current, most]
+    () => (shown === null ? fitChats(kept, most) : showChat(kept, shown, most)),
+    [kept, shown, most]
   );
+  useEffect(() => void setClosed(null), [current]);
   useEffect(() => {
     setKept(open);
     keepInTab(KEPT, open);
@@ -24,10 +28,17 @@ export const useOpenChats = (most: number) => {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [JSON.stringify(open)]);
 
-  const show = useCallback((next: number) => navigate(`${PLACE}/${next}`), [navigate]);
+  const show = useCallback(
+    (next: number) => {
+      setClosed(null);
+      navigate(`${PLACE}/${next}`);
+    },
+    [navigate]
+  );
   const close = useCallback(
-    (closed: number) => {
-      const left = closeChat(open, closed);
+    (gone: number) => {
+      const left = closeChat(open, gone);
+      setClosed(gone);
       setKept(left);
       keepInTab(KEPT, left);
       const next = most > 1 ? left.recent[0] : undefined;
@@ -35,7 +46,7 @@ export const useOpenChats = (most: number) => {
     },
     [open, most, navigate]
   );
-  return { current, places: open.places, show, close };
+  return { current: shown, places: open.places, show, close };
 };
 
 const readKept = (): OpenChats => {

@@ -153,7 +153,9 @@ const Frame = styled.div`
 
   textarea:focus-visible {
     border-color: ${({ theme }) => theme.colors.primary600};
-    outline: 1px solid ${({ theme }) => theme.colors.primary600};
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -1px;
+    box-shadow: none;
   }
 
   textarea:disabled {

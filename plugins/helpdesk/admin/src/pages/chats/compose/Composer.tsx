@@ -10,7 +10,7 @@ import { useFileDrop } from '../../ticket/compose/use-file-drop';
 import { useSend } from '../../ticket/compose/use-send';
 import { newClientId } from '../../ticket/client-id';
 import { useUploads } from '../../ticket/use-uploads';
-import { lastSeqOf, type Conversation } from '../conversation/conversation';
+import { lastSeqOf, type Conversation } from '../conversation/chat-state';
 import { useChatOutbox } from '../outbox/outbox-context';
 import { AttachButton } from './AttachButton';
 import { ChatFiles } from './ChatFiles';

@@ -82,6 +82,19 @@ const Bar = styled.ul`
   display: flex;
   flex-wrap: wrap;
   gap: 0.6rem;
+
+  li {
+    flex: none;
+  }
+
+  /* In a narrow column they stand in one line, so that room is left for what is said. */
+  @container (max-width: 52rem) {
+    flex-wrap: nowrap;
+    margin-inline: -1.6rem;
+    padding: 0.2rem 1.6rem;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
 `;
 
 const Action = styled.button<{ $colour: StateColour }>`

@@ -10,7 +10,7 @@ import { Composer } from '../compose/Composer';
 import { useChatDraft } from '../compose/use-chat-draft';
 import { useChatOutbox } from '../outbox/outbox-context';
 import { AcceptBar } from './AcceptBar';
-import { lastSeqOf, type Conversation as Chat } from './conversation';
+import { lastSeqOf, type Conversation as Chat } from './chat-state';
 import { ConversationHead } from './ConversationHead';
 import { Messages } from './Messages';
 import { NotShown } from './NotShown';
@@ -127,6 +127,7 @@ const Frame = styled.section<{ $isCurrent: boolean }>`
   position: relative; /* holds what is hidden from sight */
   display: flex;
   flex-direction: column;
+  container-type: inline-size;
   min-width: 0;
   min-height: 0;
   border: 1px solid

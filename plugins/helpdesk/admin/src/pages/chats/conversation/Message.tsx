@@ -20,6 +20,8 @@ interface MessageProps {
   ticket: TicketView;
   /** What it answers to, where that is on the screen. */
   quoted: EntryView | null;
+  /** What an answer is written by as a rule; another one is named. */
+  usualAction: string | null;
   mark: ReadMark | null;
   /** Null: it cannot be answered to. */
   onQuote: ((seq: number) => void) | null;
@@ -33,6 +35,7 @@ export const Message = ({
   isFirst,
   ticket,
   quoted,
+  usualAction,
   mark,
   onQuote,
   onDelete,
@@ -42,7 +45,7 @@ export const Message = ({
   const { data: me } = useGetMeQuery();
   const { seq, actor, isDeleted, isInternal, quote } = entry;
   const isMine = actor.kind === 'agent' && actor.name === me?.name;
-  const isAnswer = entry.action !== null && actor.kind === 'agent' && !isInternal;
+  const isNamed = actor.kind === 'agent' && !isInternal && entry.action?.key !== usualAction;
   return (
     <Bubble $tone={toneOf(entry)} data-seq={seq}>
       {isFirst ? (
@@ -71,9 +74,7 @@ export const Message = ({
       <EntryFields fields={entry.fields} />
       <EntryFiles files={entry.files} number={ticket.number} />
       <Foot>
-        {isAnswer && entry.after.state !== entry.before.state && entry.action ? (
-          <bdi>{name(entry.action.name)}</bdi>
-        ) : null}
+        {isNamed && entry.action ? <bdi>{name(entry.action.name)}</bdi> : null}
         <Time at={entry.at} as="clock" />
         {mark ? <span>{t(`chats.mark.${mark}`)}</span> : null}
       </Foot>

@@ -8,7 +8,7 @@ import { useDesk } from '../../../i18n/desk-context';
 import { useNow } from '../../../components/use-now';
 import type { ChosenActions } from '../compose/choose-actions';
 import { useChatOutbox } from '../outbox/outbox-context';
-import type { Conversation } from './conversation';
+import type { Conversation } from './chat-state';
 import { DeleteMessage } from './DeleteMessage';
 import { EventLine } from './EventLine';
 import { Message } from './Message';
@@ -86,7 +86,9 @@ export const Messages = ({
         <ol>
           {items.map((item) => (
             <li key={item.key} id={rowId(ticket.number, item.key)}>
-              {item.kind === 'day' ? <DayLine>{formatDayLine(item.at, now, desk)}</DayLine> : null}
+              {item.kind === 'day' ? (
+                <DayLine>{capital(formatDayLine(item.at, now, desk), desk.locale)}</DayLine>
+              ) : null}
               {item.kind === 'unread' ? <NewLine>{t('history.new')}</NewLine> : null}
               {item.kind === 'event' ? <EventLine entry={item.entry} ticket={ticket} /> : null}
               {item.kind === 'message' ? (
@@ -95,6 +97,7 @@ export const Messages = ({
                   isFirst={item.isFirst}
                   ticket={ticket}
                   quoted={entries.find(({ seq }) => seq === item.entry.quote) ?? null}
+                  usualAction={chosen.answer?.key ?? null}
                   mark={marks.get(item.entry.seq) ?? null}
                   onQuote={mayAnswer && !item.entry.isInternal ? onQuote : null}
                   onDelete={() => setDeleting(item.entry)}
@@ -136,6 +139,10 @@ export const Messages = ({
     </Outer>
   );
 };
+
+/** "Today": it begins a line. */
+const capital = (text: string, locale: string) =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 const rowId = (number: number, key: string) => `chat-${number}-${key}`;
 
@@ -183,10 +190,6 @@ const DayLine = styled.div`
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.2rem;
   font-weight: 500;
-
-  &::first-letter {
-    text-transform: uppercase;
-  }
 
   &::before,
   &::after {

@@ -6,7 +6,8 @@ import type { ChosenActions } from '../compose/choose-actions';
 import { useChatOutbox } from '../outbox/outbox-context';
 import type { Outgoing } from '../outbox/outbox';
 import { Bubble } from './Bubble';
-import { lastSeqOf, type Conversation } from './conversation';
+import { excerptOf } from './excerpt-of';
+import { lastSeqOf, type Conversation } from './chat-state';
 import { EntryChanges } from '../../ticket/EntryChanges';
 
 interface OutgoingMessageProps {
@@ -51,14 +52,15 @@ export const OutgoingMessage = ({
           </p>
           {phase === 'changed'
             ? since.map((entry) => (
-                <p key={entry.seq}>
+                <div key={entry.seq}>
                   <b>
                     <bdi>
                       {entry.actor.kind === 'system' ? t('actor.system') : entry.actor.name}
                     </bdi>
                   </b>{' '}
+                  <bdi>{excerptOf(entry)}</bdi>
                   <EntryChanges entry={entry} workflow={ticket.state.workflow} />
-                </p>
+                </div>
               ))
             : null}
           <Row>

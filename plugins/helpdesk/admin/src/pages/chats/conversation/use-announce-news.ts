@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../../../i18n/desk-context';
 import { useAnnounce } from '../announcer';
-import { lastSeqOf, type Conversation } from './conversation';
+import { lastSeqOf, type Conversation } from './chat-state';
 import { excerptOf } from './excerpt-of';
 
 /** Says aloud what the visitor writes while the chat is on the screen. */

@@ -5,7 +5,7 @@ import { useGetTicketQuery } from '../../../api/tickets';
 import { gather } from '../../../live/gather';
 import { live } from '../../../live/live-client';
 import { useLookEvery } from '../../../live/use-live';
-import { extended, lastSeqOf, refreshed, type Conversation } from './conversation';
+import { extended, lastSeqOf, refreshed, type Conversation } from './chat-state';
 
 /** Without a socket a chat is looked at so often. */
 const LOOK_EVERY = 4_000;

@@ -3,7 +3,7 @@ import type { EntryView } from '../../../../../contracts/tickets';
 import { useLazyGetEntriesBeforeQuery } from '../../../api/tickets';
 import { describeError, readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
-import type { Conversation } from './conversation';
+import type { Conversation } from './chat-state';
 
 /** Entries from before those that are on the screen. */
 export const useEarlier = (

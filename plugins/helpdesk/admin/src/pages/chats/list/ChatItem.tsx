@@ -56,13 +56,12 @@ export const ChatItem = ({ chat, isOpen, isCurrent, onShow }: ChatItemProps) => 
             </Unread>
           ) : null}
         </Top>
-        <Last dir="auto">
-          {visitor.isTyping ? (
-            <em>{t('chats.typing', { name: contact.name })}</em>
-          ) : last ? (
+        <Last>
+          {visitor.isTyping ? <em>{t('chats.typing', { name: contact.name })}</em> : null}
+          {last && !visitor.isTyping ? (
             <>
-              {last.author === 'contact' ? null : <span>{t('chats.we')} </span>}
-              {last.excerpt}
+              {last.author === 'contact' ? null : `${t('chats.we')} `}
+              <bdi>{last.excerpt}</bdi>
             </>
           ) : null}
         </Last>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EntryView, TicketView } from '../../../../../contracts/tickets';
-import { extended, refreshed } from '../conversation/conversation';
+import { extended, refreshed } from '../conversation/chat-state';
 import { chat, entry, offer } from '../conversation/entry-fixture';
 import { judgeChange } from './judge-change';
 import type { Outgoing } from './outbox';

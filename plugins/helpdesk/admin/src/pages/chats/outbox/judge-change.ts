@@ -1,6 +1,6 @@
 import type { ActionOffer, EntryView } from '../../../../../contracts/tickets';
 import type { ChosenActions } from '../compose/choose-actions';
-import type { Conversation } from '../conversation/conversation';
+import type { Conversation } from '../conversation/chat-state';
 import type { Outgoing } from './outbox';
 
 /** `action`: key of what is to be performed. `ask`: something happened that the agent should see first. */

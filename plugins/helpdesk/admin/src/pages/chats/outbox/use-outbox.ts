@@ -5,7 +5,7 @@ import { useGetLookupsQuery } from '../../../api/queue';
 import { useLazyGetTicketQuery } from '../../../api/tickets';
 import { readError, type DeskError } from '../../../format/error';
 import { chooseActions } from '../compose/choose-actions';
-import { lastSeqOf, refreshed, type Conversation } from '../conversation/conversation';
+import { lastSeqOf, refreshed, type Conversation } from '../conversation/chat-state';
 import { judgeChange } from './judge-change';
 import { keepOutbox, readOutbox } from './kept-outbox';
 import { dueOf, outboxReducer, type Outgoing } from './outbox';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryView, TicketView } from '../../../../../contracts/tickets';
-import { extended, lastSeqOf, refreshed, type Conversation } from './conversation';
+import { extended, lastSeqOf, refreshed, type Conversation } from './chat-state';
 import { chat, entry } from './entry-fixture';
 
 const seqs = ({ entries }: Conversation) => entries.map(({ seq }) => seq);

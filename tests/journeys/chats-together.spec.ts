@@ -1,0 +1,150 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createChat } from '../../plugins/helpdesk/server/src/chat/chat-fixture';
+import type { Person } from '../harness/browser';
+import {
+  beginChat,
+  composer,
+  item,
+  lookAt,
+  message,
+  openConsole,
+  send,
+  show,
+  type Talker,
+} from '../harness/console-screen';
+import { startDesk, type Desk } from '../harness/desk';
+import { eventually } from '../harness/eventually';
+import { easePuzzles } from '../harness/human-check';
+
+let desk: Desk;
+let chat: { key: string };
+const people: Person[] = [];
+const visitors: Talker[] = [];
+const endEase = easePuzzles(300);
+
+beforeAll(async () => {
+  desk = await startDesk({ hasPanel: true, env: { TRUSTED_PROXIES: '127.0.0.1' } });
+  chat = await createChat(desk);
+});
+afterEach(async () => {
+  visitors.splice(0).forEach(({ window }) => window.close());
+  await Promise.all(people.splice(0).map((person) => person.close()));
+});
+afterAll(async () => {
+  endEase();
+  await desk.stop();
+});
+
+const begin = async (more?: Parameters<typeof beginChat>[2]) => {
+  const visitor = await beginChat(desk, chat, more);
+  visitors.push(visitor);
+  return visitor;
+};
+const open = async (who: Parameters<typeof openConsole>[1]) => {
+  const person = await openConsole(desk, who);
+  people.push(person);
+  return person;
+};
+
+test('what colleagues do is seen, and a visitor who writes on is no hindrance', async () => {
+  const visitor = await begin({ text: 'The grinder is loud.' });
+  const { page: his, faults: hisFaults } = await open({ name: 'Bilal Ahmed', locale: 'ur' });
+  const { page: hers, faults } = await open({ name: 'Ada Agent' });
+  const [ada, bilal] = [await show(hers, visitor), await show(his, visitor)];
+  await ada.getByText('Bilal Ahmed is looking at this').waitFor();
+  await composer(his, visitor).pressSequentially('جی');
+  await ada.getByText('Bilal Ahmed is writing here').waitFor();
+  await lookAt(his, 'chats-talk-ur');
+
+  // Her page learns nothing for a while: the visitor was faster.
+  const letGo = await hold(hers, /\/entries\?after=/);
+  await visitor.say('Very loud.');
+  const refused = hers.waitForResponse((response) => response.status() === 409);
+  await send(hers, visitor, 'Please clean it first.');
+  await refused;
+  await eventually(() => expect(visitor.shown()).toContain('Ada Agent: Please clean it first.'));
+  letGo();
+  await message(hers, visitor, 'Please clean it first.').waitFor();
+  expect(await hers.getByText('Not sent', { exact: false }).count()).toBe(0);
+
+  // A colleague who answered is one.
+  await message(his, visitor, 'Please clean it first.').waitFor();
+  const again = await hold(hers, /\/entries\?after=/);
+  await send(his, visitor, 'جی، میں دیکھتا ہوں');
+  await eventually(() => expect(visitor.shown().join()).toContain('میں دیکھتا ہوں'));
+  await send(hers, visitor, 'Does it smell?');
+  const held = ada.locator('[data-outgoing="changed"]');
+  await held.getByText('Not sent: something changed meanwhile.').waitFor();
+  again();
+  await message(hers, visitor, 'میں دیکھتا ہوں').waitFor();
+  await lookAt(hers, 'chats-changed-en');
+  await held.getByRole('button', { name: 'Send' }).click();
+  await message(hers, visitor, 'Does it smell?').waitFor();
+  await eventually(() => expect(visitor.shown().at(-1)).toBe('Ada Agent: Does it smell?'));
+
+  await ada.getByRole('button', { name: 'Hand over, or call somebody in' }).click();
+  const dialog = hers.getByRole('dialog');
+  await dialog.getByLabel('Hand over to').selectOption({ label: 'Bilal Ahmed' });
+  await dialog.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await item(his, visitor).getByText('میں', { exact: true }).waitFor();
+  await bilal.getByText('Bilal Ahmed').first().waitFor();
+
+  await ada.getByRole('button', { name: 'Hand over, or call somebody in' }).click();
+  await dialog.getByLabel('Choose a colleague').selectOption({ label: 'Bilal Ahmed' });
+  await lookAt(hers, 'chats-hand-over-en');
+  await dialog.getByRole('button', { name: 'Call in' }).click();
+  await message(hers, visitor, '@Bilal Ahmed').waitFor();
+  await message(his, visitor, '@Bilal Ahmed').waitFor();
+  expect(visitor.window.heard.join()).not.toContain('have a look at this chat');
+  expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+  expect(hisFaults).toEqual([]);
+});
+
+test('a message outlives a lost line and a page that is loaded anew, and is sent once', async () => {
+  const visitor = await begin({ text: 'Are you there?' });
+  const { page } = await open({ name: 'Ada Agent' });
+  const talk = await show(page, visitor);
+  await page.route(/\/actions\//, (route) => route.abort());
+  await send(page, visitor, 'First');
+  await talk.getByText('Not sent yet', { exact: false }).waitFor();
+  await send(page, visitor, 'Second');
+  await lookAt(page, 'chats-offline-en');
+  await page.reload();
+  await talk.getByText('Second').waitFor();
+  await page.unroute(/\/actions\//);
+  for (const text of ['First', 'Second']) await message(page, visitor, text).waitFor();
+  await eventually(() =>
+    expect(visitor.shown().slice(-2)).toEqual(['Ada Agent: First', 'Ada Agent: Second'])
+  );
+  await eventually(async () => expect(await talk.locator('[data-outgoing]').count()).toBe(0));
+  expect(await talk.locator('[data-seq]').count()).toBe(3);
+
+  // Asked twice, answered once: the first answer is lost on the way.
+  await page.route(/\/actions\//, async (route) => {
+    await route.fetch();
+    await route.abort();
+    await page.unroute(/\/actions\//);
+  });
+  await send(page, visitor, 'Third');
+  await message(page, visitor, 'Third').waitFor();
+  await eventually(async () => expect(await talk.locator('[data-outgoing]').count()).toBe(0));
+  expect(visitor.shown().filter((line) => line.endsWith('Third'))).toHaveLength(1);
+});
+
+/** The page learns nothing by these addresses until it is let. */
+async function hold(page: Person['page'], address: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    // The page may have been closed meanwhile.
+    await route.continue().catch(() => undefined);
+  });
+  return () => {
+    letGo();
+    void page.unroute(address);
+  };
+}
