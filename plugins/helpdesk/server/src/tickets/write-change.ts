@@ -42,6 +42,8 @@ export interface TicketPatch {
 export interface EntryDraft {
   /** SHA-256 of the id that the client made. */
   clientId: string;
+  /** The id itself, where the client is to know its message by it again. */
+  clientRef?: string;
   kind: EntryKind;
   actionKey: string | null;
   workflowVersion: number;
@@ -60,6 +62,10 @@ export interface EntryDraft {
   /** Number of the other ticket. */
   other?: number;
   timed?: TimedBecause;
+  /** Sequence number of the message that it answers to. */
+  quote?: number;
+  /** Of the message that it takes back. */
+  deletes?: number;
 }
 
 /**
@@ -154,6 +160,7 @@ export async function writeEntry(
     ticket_id: ticketId,
     seq,
     client_id: entry.clientId,
+    client_ref: entry.clientRef ?? null,
     kind: entry.kind,
     action_key: entry.actionKey,
     workflow_version: entry.workflowVersion,
@@ -168,14 +175,15 @@ export async function writeEntry(
     before_team_id: before?.teamId ?? null,
     after_team_id: after.teamId,
     other_number: entry.other ?? null,
+    deletes_seq: entry.deletes ?? null,
     is_internal: entry.isInternal,
     at: now,
   };
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  const { origin, subject, rating, routing, tags, timed } = entry;
-  const apart = [entry.text, origin, subject, rating, routing, tags, timed];
+  const { origin, subject, rating, routing, tags, timed, quote } = entry;
+  const apart = [entry.text, origin, subject, rating, routing, tags, timed, quote];
   if (hasFields || apart.some(Boolean)) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
@@ -190,6 +198,7 @@ export async function writeEntry(
       routing: writeJson(routing),
       tags: writeJson(tags),
       timed: writeJson(timed),
+      quote_seq: quote ?? null,
     });
   }
   afterCommit(trx, () => tellHint({ ticketId, seq, before, after }));
