@@ -5,6 +5,7 @@ import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
 import { bulkRoutes } from './bulk/routes';
 import { chatRoutes } from './chat/routes';
+import { widgetRoutes } from './chat/widget/routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -71,6 +72,7 @@ export const ROUTES: Route[] = [
   ...macroRoutes,
   ...bulkRoutes,
   ...chatRoutes,
+  ...widgetRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };
