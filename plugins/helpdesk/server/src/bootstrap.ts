@@ -3,6 +3,8 @@ import { guardContentManager, refuseForeignRelations } from './access/content-ma
 import { planDefaultRoles } from './access/default-roles';
 import { startAccountMails } from './account/send-account-mails';
 import { registerPermissions } from './access/permissions';
+import { startChatMails } from './chat/mail/start-chat-mails';
+import { startVisitorSweep } from './chat/sweep-visitors';
 import { startBulkWork } from './bulk/start-bulk-work';
 import { startFaqSweep } from './faq/insight/sweep-faq';
 import { startMissSweep } from './faq/search/sweep-misses';
@@ -54,5 +56,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startMissSweep(strapi);
   startLive(strapi);
   startBulkWork(strapi);
+  startChatMails(strapi);
+  startVisitorSweep(strapi);
   await warnOfWeakDurability(strapi);
 }

@@ -32,6 +32,8 @@ export async function removeSource({
       });
     }
     await before(trx, source);
-    await trx('helpdesk_sources').where(source).delete();
+    // Of several at once one does it; what the others have noted is rolled back.
+    const deleted = await trx('helpdesk_sources').where(source).delete();
+    if (deleted !== 1) throw new DeskError('NOT_FOUND');
   });
 }
