@@ -31,6 +31,7 @@ export const ENTRY_KINDS = [
   'unlinked',
   'merged',
   'split',
+  'deleted',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -167,6 +168,12 @@ export interface EntryView {
   from: number | null;
   /** Where the desk performed the action by itself. */
   timed: TimedBecause | null;
+  /** Sequence number of the message that it answers to. */
+  quote: number | null;
+  /** The message was taken back: its text and files are kept for those alone who may audit. */
+  isDeleted: boolean;
+  /** On kind `deleted` only: sequence number of the message that it took back. */
+  deletes: number | null;
 }
 
 export interface EntryText {
@@ -251,6 +258,8 @@ export interface PerformBody {
   copyTo?: string[];
   /** Keys of agents named in the text: they are told and follow the ticket, where they may see it. At most 20. */
   mentions?: string[];
+  /** Sequence number of the message that it answers to; the client must be able to read it where they read this. */
+  quote?: number;
 }
 
 export const COPIES_MAX = 10;

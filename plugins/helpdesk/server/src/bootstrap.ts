@@ -46,6 +46,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startDraftSweep(strapi);
   startSearchFill(strapi);
   startSessionSweep(strapi);
+  startVisitorSweep(strapi);
   startTrashSweep(strapi);
   startOriginSweep(strapi);
   startMail(strapi);
@@ -57,6 +58,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startLive(strapi);
   startBulkWork(strapi);
   startChatMails(strapi);
-  startVisitorSweep(strapi);
   await warnOfWeakDurability(strapi);
 }

@@ -7,6 +7,7 @@ import { bulkRoutes } from './bulk/routes';
 import { chatExtraRoutes } from './chat/extra-routes';
 import { chatIdentityRoutes } from './chat/identity/routes';
 import { chatSiteRoutes } from './chat/identity/site-routes';
+import { chatRoutes } from './chat/routes';
 import { chatSourceRoutes } from './chat/sources/routes';
 import { chatWindowRoutes } from './chat/window-routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
@@ -31,6 +32,7 @@ import { siteRoutes } from './site/site-routes';
 import { formRoutes } from './forms/routes';
 import { sitePath } from './site/site-path';
 import { settingsRoutes } from './site/settings-routes';
+import { deletionRoutes } from './tickets/deletion-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
 import { viewRoutes } from './views/routes';
@@ -47,6 +49,7 @@ export const ROUTES: Route[] = [
   ...ticketRoutes,
   ...ticketWorkRoutes,
   ...fileRoutes,
+  ...deletionRoutes,
   ...siteRoutes,
   ...faqPageRoutes,
   ...formRoutes,
@@ -77,6 +80,7 @@ export const ROUTES: Route[] = [
   ...chatIdentityRoutes,
   ...chatSiteRoutes,
   ...chatExtraRoutes,
+  ...chatRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

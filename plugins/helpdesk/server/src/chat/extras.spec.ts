@@ -27,7 +27,7 @@ describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) =
 
   const begin = async (email = `${newKey()}@example.com`, of = chat) => {
     const visitor = visitorAt(desk, of);
-    const fields = email === '' ? {} : { name: 'Vera Visitor', email };
+    const fields: Record<string, string> = email === '' ? {} : { name: 'Vera Visitor', email };
     const { data } = await visitor.start({ fields, text: 'Is it red?' });
     const { key, number } = data.conversation;
     return { email, visitor, key, number, path: `/conversations/${key}` };
@@ -84,8 +84,8 @@ describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) =
       const { visitor, key } = await begin();
       const other = await begin();
       const script = Buffer.from('<script>alert(1)</script>');
-      expect((await upload(visitor, key, [...script], 'a.png')).code).toBe('FILE_TYPE_REFUSED');
-      expect((await upload(visitor, key, [], 'a.png')).code).toBe('FILE_EMPTY');
+      expect((await upload(visitor, key, script, 'a.png')).code).toBe('FILE_TYPE_REFUSED');
+      expect((await upload(visitor, key, Buffer.from(''), 'a.png')).code).toBe('FILE_EMPTY');
       expect((await upload(visitor, other.key)).status).toBe(404);
       expect((await upload(visitorAt(desk, chat), key)).code).toBe('VISITOR_UNKNOWN');
       const { data } = await upload(other.visitor, other.key);

@@ -17,7 +17,7 @@ const minutes = rememberedByKey(KEEP_MS, async (strapi, sourceId) => {
     .where('opened_at', '>', clock.now() - DAY_MS)
     .orderBy('id', 'desc')
     .limit(CHATS);
-  const answers = await db('helpdesk_entries')
+  const answers: Record<string, unknown>[] = await db('helpdesk_entries')
     .select('ticket_id')
     .min({ at: 'at' })
     .whereIn(

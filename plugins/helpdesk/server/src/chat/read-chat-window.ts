@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { ChatPerson, ChatWindow, SiteLocale } from '../../../contracts';
 import { listFormSources } from '../forms/read-form-source';
+import { clock } from '../platform/clock';
 import { publicUrl } from '../platform/public-url';
 import { remembered } from '../platform/remembered';
 import { readSettings } from '../site/settings';
 import { sitePath } from '../site/site-path';
 import { textsOf } from '../site/translations';
-import { presentChatPerson } from './present-chat-person';
-import { readChatStaff } from './read-chat-staff';
+import { presentPerson } from './present-person';
 import { readChatSource, type ChatSource } from './read-chat-source';
-import { readChatStatus } from './read-chat-status';
+import { peopleThere, readChatStatus } from './read-status';
 import { presentWindow } from './rules/present-window';
 
 const PEOPLE = 3;
@@ -52,9 +52,12 @@ export interface ChatReader {
 
 async function peopleOf(strapi: Core.Strapi, source: ChatSource): Promise<ChatPerson[]> {
   if (source.settings.face !== 'person') return [];
-  const staff = await readChatStaff(strapi, source);
-  const people = await Promise.all(staff.map((agent) => presentChatPerson(strapi, agent)));
-  return people.filter(({ isOnline }) => isOnline).slice(0, PEOPLE);
+  const { hours } = await readSettings(strapi);
+  const now = clock.now();
+  const people = await peopleThere(strapi, source, now);
+  return people
+    .slice(0, PEOPLE)
+    .map((agent) => presentPerson(agent, { hours, now, site: publicUrl(strapi) }));
 }
 
 /** The form that stands in for a chat with nobody there; null: none is asked for, or none is open to visitors. */

@@ -34,7 +34,7 @@ export async function sweepVisitors(strapi: Core.Strapi): Promise<number> {
 }
 
 /**
- * Removes address and browser of visitors who were not there for as many days as the owner keeps them.
+ * Removes address and browser of visitors as many days after they came as the owner keeps them.
  *
  * @returns how many there were.
  */
@@ -44,7 +44,7 @@ export async function sweepVisitorOrigins(strapi: Core.Strapi): Promise<number> 
   const db = database(strapi);
   const rows = await db('helpdesk_visitors')
     .select('id')
-    .where('seen_at', '<', clock.now() - ipDays * DAY_MS)
+    .where('started_at', '<', clock.now() - ipDays * DAY_MS)
     .where((known) => known.whereNotNull('ip').orWhereNotNull('user_agent'))
     .orderBy('id')
     .limit(BATCH);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Availability, NoticePreferences, WeekHours } from '../../../contracts';
+import type { Availability, EpochMs, NoticePreferences, WeekHours } from '../../../contracts';
 import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { remembered } from '../platform/remembered';
 
@@ -12,6 +12,10 @@ export interface DirectoryAgent {
   timeZone: string | null;
   /** What the agent says of themselves; a choice in which it counts is checked against the database. */
   availability: Availability;
+  /** When the agent said so; null: never. */
+  availableAt: EpochMs | null;
+  /** Public address. */
+  photoUrl: string | null;
   /** Null: the company's. */
   workingHours: WeekHours | null;
   /** BCP 47. */
@@ -94,6 +98,8 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       timeZone: row.time_zone,
       // Only `setAvailability` writes it, from the closed list.
       availability: (row.availability ?? 'away') as Availability,
+      availableAt: readNumber(row.available_at),
+      photoUrl: row.photo_url ?? null,
       workingHours: readJson(row.working_hours, null),
       languages: readJson(row.languages, []),
       level: readNumber(row.level),

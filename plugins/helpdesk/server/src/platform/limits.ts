@@ -1,12 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import { RateLimiterMemory, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import { redisOf, redisPrefix } from './redis';
 
 /** One count: `name` says what is counted (`form-visitor`), `key` whose. */
 export interface Limit {
   name: string;
   key: string;
-  /** How many in an hour; 0 allows none. */
+  /** How many in an hour, or in so many seconds; 0 allows none. */
   most: number;
+  seconds?: number;
 }
 
 export type LimitAnswer = { isAllowed: true } | { isAllowed: false; retryAfterSeconds: number };
@@ -21,7 +27,7 @@ const stores = new WeakMap<Core.Strapi, Map<string, RateLimiterAbstract>>();
 export async function takeFromLimits(strapi: Core.Strapi, limits: Limit[]): Promise<LimitAnswer> {
   const taken: Limit[] = [];
   for (const limit of limits) {
-    const { consumedPoints, msBeforeNext } = await store(strapi, limit.name).penalty(limit.key);
+    const { consumedPoints, msBeforeNext } = await limiterOf(strapi, limit).penalty(limit.key);
     taken.push(limit);
     if (consumedPoints > limit.most) {
       await giveBackToLimits(strapi, taken);
@@ -33,13 +39,13 @@ export async function takeFromLimits(strapi: Core.Strapi, limits: Limit[]): Prom
 
 /** Undoes `takeFromLimits`, for a request that turned out to be a repeat. */
 export async function giveBackToLimits(strapi: Core.Strapi, limits: Limit[]): Promise<void> {
-  for (const limit of limits) await store(strapi, limit.name).reward(limit.key);
+  for (const limit of limits) await limiterOf(strapi, limit).reward(limit.key);
 }
 
 /** Is there anything left? Counts nothing. */
 export async function isWithinLimits(strapi: Core.Strapi, limits: Limit[]): Promise<boolean> {
   for (const limit of limits) {
-    const used = await store(strapi, limit.name).get(limit.key);
+    const used = await limiterOf(strapi, limit).get(limit.key);
     if ((used?.consumedPoints ?? 0) >= limit.most) return false;
   }
   return true;
@@ -61,11 +67,29 @@ export async function countOf(strapi: Core.Strapi, count: Count): Promise<number
   return counted?.consumedPoints ?? 0;
 }
 
-/** In this process's memory; what counts for several nodes together goes into a shared store here. */
+function limiterOf(strapi: Core.Strapi, { name, seconds }: Limit): RateLimiterAbstract {
+  return store(strapi, name, seconds);
+}
+
 function store(strapi: Core.Strapi, name: string, duration = HOUR_SECONDS): RateLimiterAbstract {
   const known = stores.get(strapi) ?? new Map<string, RateLimiterAbstract>();
   stores.set(strapi, known);
-  const limiter = known.get(name) ?? new RateLimiterMemory({ points: 1, duration });
+  const limiter = known.get(name) ?? newStore(strapi, name, duration);
   known.set(name, limiter);
   return limiter;
+}
+
+/** In this process's memory; where several nodes are joined, in what they share, and in memory while that is away. */
+function newStore(strapi: Core.Strapi, name: string, duration: number): RateLimiterAbstract {
+  const memory = new RateLimiterMemory({ points: 1, duration });
+  const redis = redisOf(strapi);
+  if (!redis) return memory;
+  return new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: `${redisPrefix(strapi)}:limit:${name}`,
+    points: 1,
+    duration,
+    rejectIfRedisNotReady: true,
+    insuranceLimiter: memory,
+  });
 }

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { contactActor, type ContactActor } from '../access/actor';
 import { loadAccount, type Account } from '../account/load-account';
+import { tellVisitorChange } from '../chat/visitor-changes';
+import { idsOfPerson } from '../people/ids-of-person';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
 import { database, inTransaction, readBoolean, type Db } from '../platform/database';
@@ -79,21 +81,6 @@ async function guestSession(
   };
 }
 
-/**
- * The contact, and the other proved addresses of its account: a request that was merged is under one of them. What of
- * them a guest reaches is told by the links that were followed.
- */
-async function idsOfPerson(strapi: Core.Strapi, contactId: number): Promise<number[]> {
-  const rows = await database(strapi)('helpdesk_contacts as o')
-    .join('helpdesk_contacts as c', 'c.user_document', 'o.user_document')
-    .where('c.id', contactId)
-    .whereNotNull('c.verified_at')
-    .whereNotNull('o.verified_at')
-    .where('o.is_blocked', false)
-    .select('o.id');
-  return [...new Set([contactId, ...rows.map((other) => Number(other.id))])];
-}
-
 /** Asks each time whether the user may still come in, and whether the password is the one of the login. */
 async function accountSession(
   strapi: Core.Strapi,
@@ -129,6 +116,7 @@ export async function endSessionsOf(
     const ids = rows.map((row) => Number(row.id)).filter((id) => id !== exceptId);
     if (ids.length > 0) await deleteSessions(trx, ids);
   });
+  tellVisitorChange({});
 }
 
 /** Lets a guest's session also open a request that was asked in it; an account reaches it anyway. */
@@ -176,6 +164,8 @@ export async function endSession({
   session: Session;
 }): Promise<void> {
   await inTransaction(strapi, (trx) => deleteSessions(trx, [session.id]));
+  // Chats know the user by this session too.
+  tellVisitorChange({});
   setCookie(strapi, ctx, { name: SESSION_COOKIE, value: '', path, maxAgeSeconds: 0 });
 }
 

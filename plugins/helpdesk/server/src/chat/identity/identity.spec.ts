@@ -185,7 +185,9 @@ describe.each(ON_EACH)('who chats, on %s with tokens of the kind %s', (kind, mod
       browser: Visitor,
       { origin = desk.url, visitor }: { origin?: string; visitor?: TestVisitor } = {}
     ) => {
-      const shown = visitor?.kept.token ? { [CHAT_HEADER]: visitor.kept.token } : {};
+      const shown: Record<string, string> = visitor?.kept.token
+        ? { [CHAT_HEADER]: visitor.kept.token }
+        : {};
       const path = `/support/account/chat-token?source=${chat.key}`;
       const { status, html } = await browser.post(path, {}, { origin, ...shown });
       const { data, error } = JSON.parse(html) as {

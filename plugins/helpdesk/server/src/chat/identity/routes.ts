@@ -8,16 +8,15 @@ import { chatParams } from '../../../../contracts/chat.schema';
 import { accountOfBearer } from '../../account/account-of-bearer';
 import { take } from '../../account/account-limits';
 import { jsonRoute, type Route, type RouteSpec } from '../../platform/route';
-import type { ChatCaller } from '../chat-caller';
+import { callerAt, type ChatCaller } from '../chat-caller';
 import { endToken } from '../visitor-tokens';
 import { callingBrowser } from './calling-browser';
 import { identifyVisitor } from './identify-visitor';
-import { lenientCaller } from './lenient-caller';
 import { resumeVisitor } from './resume-visitor';
 
 /** Who is given another token, or gives theirs up, may come with one that is over. */
 const door = <P, Q, B>(spec: RouteSpec<P, Q, B, ChatCaller>) =>
-  jsonRoute('client', lenientCaller, spec);
+  jsonRoute('client', (strapi, ctx) => callerAt(strapi, ctx, String(ctx.params.source)), spec);
 
 /** Links from one address in an hour: nobody guesses one, and a hundred people may sit behind it. */
 const RESUMED_PER_ADDRESS = 1_000;

@@ -6,7 +6,7 @@ import { hasSiteUsers } from '../../platform/site-users';
 import type { Route } from '../../platform/route';
 import { siteJsonRoute } from '../../site/json-door';
 import { originOf } from '../../site/origin';
-import { lenientCaller } from './lenient-caller';
+import { callerAt } from '../chat-caller';
 import { callingBrowser } from './calling-browser';
 import { identifyVisitor } from './identify-visitor';
 import { ownSessionMark } from './shown-session';
@@ -37,7 +37,7 @@ export const chatSiteRoutes: Route[] = [
       if (!session?.account) throw new DeskError('LOGIN_REQUIRED');
       return identifyVisitor({
         strapi,
-        caller: await lenientCaller(strapi, ctx, query.source),
+        caller: await callerAt(strapi, ctx, query.source),
         account: session.account,
         session: ownSessionMark(session),
         browser: await callingBrowser(strapi, ctx),

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { ChatPage } from '../../../../contracts';
 import { take } from '../../account/account-limits';
 import { DeskError } from '../../errors';
 import { addressMail } from '../../mail/address-mail';
@@ -10,11 +9,13 @@ import { isBlocked } from '../../people/blocks';
 import { addressHash, findContact, readContact } from '../../people/contacts';
 import { foldAddress } from '../../people/rules/fold-address';
 import { clock } from '../../platform/clock';
-import { database, inTransaction, readJson } from '../../platform/database';
+import { database, inTransaction } from '../../platform/database';
 import { wakeOutbox, writeOutbox } from '../../platform/outbox';
 import { readSettings } from '../../site/settings';
 import type { ChatCaller } from '../chat-caller';
+import { findChatRow } from '../find-chat-row';
 import type { FoundConversation } from '../find-conversation';
+import { mailOf } from '../read-head';
 import type { KnownVisitor } from '../visitors';
 import { composeChatMail } from './compose-chat-mail';
 import { conversationLink } from './conversation-link';
@@ -49,7 +50,7 @@ export async function sendTranscript({
   typed: string | undefined;
 }): Promise<void> {
   const contact = await readContact(strapi, ticket.contactId);
-  const email = mailbox(contact?.email ?? null, typed);
+  const email = mailbox(mailOf(known), typed);
   if (!(await isAnswered(strapi, ticket.id))) {
     throw new DeskError('NOT_ALLOWED', { hint: 'A copy can be had when somebody has answered.' });
   }
@@ -69,8 +70,7 @@ export async function sendTranscript({
     { name: 'transcript', key: 'all', most: settings.limits.receiptsPerHour },
   ]);
   const now = clock.now();
-  const db = database(strapi);
-  const chat = await db('helpdesk_chats').where({ ticket_id: ticket.id }).first('start_page');
+  const chat = await findChatRow(database(strapi), ticket.id);
   const isContacts = contact?.email === email;
   const { visitor } = known;
   const mail = composeChatMail({
@@ -83,7 +83,7 @@ export async function sendTranscript({
           source: source.key,
           ticketKey: ticket.key,
           email,
-          startPage: readJson<ChatPage | null>(chat?.start_page, null),
+          startPage: chat?.startPage ?? null,
           now,
         })
       : null,
@@ -103,7 +103,7 @@ export async function sendTranscript({
   });
   const isOne = await inTransaction(strapi, async (trx) => {
     const counted = await trx('helpdesk_chats')
-      .where({ ticket_id: ticket.id })
+      .where({ id: chat?.id ?? 0 })
       .where((few) => few.whereNull('transcripts').orWhere('transcripts', '<', PER_CONVERSATION))
       .update({ transcripts: trx.raw('coalesce(??, 0) + 1', ['transcripts']) });
     if (counted !== 1) return false;

@@ -202,7 +202,9 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
 
   test('only those who see the settings read it, and only those who change them change it', async () => {
     const agent = await createColleague(desk, { permissions: ['ticket.read'], right: {} });
-    const reader = await createColleague(desk, { permissions: ['settings.read'], right: {} });
+    const reader = await createColleague(desk, { permissions: ['ticket.read', 'settings.read'],
+      right: {},
+    });
     expect((await ask('GET', 'chat-sources', undefined, agent)).status).toBe(403);
     expect((await ask('GET', 'chat-sources', undefined, reader)).status).toBe(200);
     expect((await ask('POST', 'chat-sources', await draft(), reader)).status).toBe(403);

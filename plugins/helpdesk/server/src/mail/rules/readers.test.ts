@@ -18,6 +18,8 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   locale: null,
   timeZone: null,
   availability: 'online',
+  availableAt: null,
+  photoUrl: null,
   workingHours: null,
   languages: [],
   level: null,

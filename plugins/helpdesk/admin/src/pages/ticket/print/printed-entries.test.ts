@@ -23,6 +23,9 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   other: null,
   from: null,
   timed: null,
+  quote: null,
+  isDeleted: false,
+  deletes: null,
 });
 const ALL = [entry(1, false), entry(2, true), entry(3, false)];
 
