@@ -1,11 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { closeToGraphql } from './access/close-to-graphql';
 import { guardAccountCors } from './account/guard-cors';
-<<<<<<< HEAD
-import { guardWidgetCors } from './chat/widget/guard-cors';
-=======
 import { guardChatCors } from './chat/guard-chat-cors';
->>>>>>> 92cb83f049e46f366a646e9ead0229e3df7fd359
+import { guardWidgetCors } from './chat/widget/guard-cors';
 import { guardFormCors } from './forms/guard-cors';
 import { build } from './migrations/build';
 import { limitBodies } from './platform/body-limit';
