@@ -84,23 +84,21 @@ const styleSheets = {
 
 /**
  * Of engine.io's ways to the server, the websocket alone: where it does not get through, the window asks over HTTP in
- * its own way, which also works where long requests are cut. A fifth of the library less.
+ * its own way, which also works where long requests are cut. A fifth of the library less. And none of its own parser,
+ * since ours is used: see `live/clean-parser.ts`.
  */
 const websocketsAlone = {
   name: 'websockets-alone',
   setup({ onLoad }) {
-    const { resolve } = createRequire(import.meta.url);
-    const engine = path.join(
-      path.dirname(resolve('engine.io-client/package.json')),
-      'build',
-      'esm'
-    );
+    const engine = esmOf('engine.io-client');
+    const manager = path.join(esmOf('socket.io-client'), 'manager.js');
     const parts = new Map([
-      ['index.js', ENGINE],
-      [path.join('transports', 'index.js'), TRANSPORTS],
+      [path.join(engine, 'index.js'), () => ENGINE],
+      [path.join(engine, 'transports', 'index.js'), () => TRANSPORTS],
+      [manager, () => swapped(readFileSync(manager, 'utf8'), ...PARSER)],
     ]);
-    onLoad({ filter: /index\.js$/ }, ({ path: file }) => {
-      const contents = parts.get(path.relative(engine, file));
+    onLoad({ filter: /(index|manager)\.js$/ }, ({ path: file }) => {
+      const contents = parts.get(file)?.();
       return contents && { contents, resolveDir: path.dirname(file) };
     });
   },
@@ -109,6 +107,22 @@ const TRANSPORTS = `import{WS}from'./websocket.js';export const transports={webs
 const ENGINE = `export{Socket}from'./socket.js';export{installTimerFunctions}from'./util.js';
 export{parse}from'./contrib/parseuri.js';export{nextTick}from'./globals.node.js';
 const none=null;export{none as Fetch,none as NodeXHR,none as XHR,none as NodeWebSocket,none as WebSocket,none as WebTransport};`;
+const PARSER = [
+  `import * as parser from "socket.io-parser";`,
+  // An object of all that a module exports is made by a loop, which meets what old pages add to every object.
+  `const parser={};`,
+];
+
+function esmOf(library) {
+  const { resolve } = createRequire(import.meta.url);
+  return path.join(path.dirname(resolve(`${library}/package.json`)), 'build', 'esm');
+}
+
+/** @throws Error where a newer version of the library reads otherwise. */
+function swapped(text, from, to) {
+  if (!text.includes(from)) throw new Error(`Not in the library any more: ${from}`);
+  return text.replace(from, () => to);
+}
 
 function languages() {
   return readdirSync(WORDS).map((file) => path.basename(file, '.json'));

@@ -20,7 +20,6 @@ export interface Listening {
   dispatch(event: ChatEvent): void;
   sync(): void;
   wake(): void;
-  end(code: string): void;
 }
 
 /**
@@ -151,7 +150,11 @@ export class NewsLine {
       },
       head: (head) => chat.dispatch({ type: 'head', head }),
       typing: ({ key, name }) => this.setTyping(key === chat.state.key ? name : null),
-      over: (code) => chat.end(code),
+      over: () => {
+        this.line?.close();
+        // Asked for once more over HTTP: only what the desk says there ends a conversation.
+        chat.sync();
+      },
     };
   }
 

@@ -11,8 +11,8 @@ export function startBody(
   { locale, pages }: Pick<Bridge, 'locale' | 'pages'>,
   human: HumanAnswer | undefined
 ): ChatStartBody {
-  const visited = pages().map(toldPage);
-  const page = visited[visited.length - 1];
+  const before = pages().map(toldPage);
+  const page = before.pop();
   const { fields, consent } = start ?? { fields: {}, consent: false };
   return {
     clientId,
@@ -23,7 +23,7 @@ export function startBody(
     ...(consent ? { consent } : {}),
     ...(page ? { page } : {}),
     ...(document.referrer ? { referrer: document.referrer.slice(0, CHAT_LIMITS.url) } : {}),
-    pages: visited,
+    pages: before,
     ...(human ? { human } : {}),
   };
 }

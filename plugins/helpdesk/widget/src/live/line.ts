@@ -11,7 +11,7 @@ export interface LineNews {
   head(head: ConversationHead): void;
   typing(typing: { key: string; name: string | null }): void;
   /** The token holds no more. */
-  over(code: string): void;
+  over(): void;
 }
 
 /** A socket to the desk. Everything but `send` is a hint that may get lost. */

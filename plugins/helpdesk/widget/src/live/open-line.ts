@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { VisitorClientEvents, VisitorServerEvents } from '../../../contracts/chat-live';
 import { SOCKET_PATH, type SocketAnswer } from '../../../contracts/live';
 import { Refusal } from '../net/refusal';
-import { withoutToJson } from '../net/to-json';
+import { cleanParser } from './clean-parser';
 import type { Line, LineOptions } from './line';
 
 type VisitorSocket = Socket<VisitorServerEvents, VisitorClientEvents>;
@@ -21,6 +21,7 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
     auth: { source, token },
     transports: ['websocket'],
     forceNew: true,
+    parser: cleanParser,
     timeout: ANSWER_MS,
     reconnectionDelay: 1_000,
     reconnectionDelayMax: 30_000,
@@ -43,22 +44,19 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
     news.down();
     // Refused by the desk, by its code; where the network failed, it goes on trying by itself.
     if (socket.active) return;
-    if (error.message === 'VISITOR_UNKNOWN') news.over(error.message);
+    if (error.message === 'VISITOR_UNKNOWN') news.over();
     else openAgain();
   });
   socket.on('chat:entries', (told) => news.told(told));
   socket.on('chat:head', (head) => news.head(head));
   socket.on('chat:typing', (typing) => news.typing(typing));
-  socket.on('chat:over', ({ code }) => {
-    isOver = true;
-    news.over(code);
-  });
+  socket.on('chat:over', () => news.over());
 
-  // Written into a packet at once where the socket stands; while it does not, nothing is kept to be sent later.
-  const ifUp = (emit: () => unknown) => void (socket.connected && withoutToJson(emit));
+  // While it does not stand, nothing is kept to be sent later.
+  const ifUp = (emit: () => unknown) => void (socket.connected && emit());
   const ask = async <T>(emit: () => Promise<SocketAnswer<T>>): Promise<T> => {
     if (!socket.connected) throw new Refusal('network', 0);
-    return dataOf(await answered(withoutToJson(emit)));
+    return dataOf(await answered(emit()));
   };
   const patient = socket.timeout(ANSWER_MS);
   return {
