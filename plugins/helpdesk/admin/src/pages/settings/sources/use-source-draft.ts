@@ -7,8 +7,8 @@ interface SourceDraftOptions<B, V extends { key: string }> {
   stored: B;
   /** What is sent of what stands in the fields. */
   prepare: (draft: B) => B;
-  /** What is there afterwards; without `data` it was refused. */
-  send: (body: B) => Promise<{ data?: V }>;
+  /** What is there afterwards, or why it was refused. */
+  send: (body: B) => Promise<{ data: V } | { error: unknown }>;
   /** Of a new one, with its key. */
   onMade: ((key: string) => void) | null;
 }
@@ -29,9 +29,9 @@ export const useSourceDraft = <B, V extends { key: string }>({
   const save = async () => {
     const sent = prepare(body);
     setDraft(sent);
-    const { data } = await send(sent);
-    if (!data) return;
-    if (onMade) return setMade(data.key);
+    const answer = await send(sent);
+    if ('error' in answer) return;
+    if (onMade) return setMade(answer.data.key);
     setDraft(null);
     toggleNotification({ type: 'success', message: t('settings.saved') });
   };
