@@ -4,7 +4,12 @@ import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
 import { bulkRoutes } from './bulk/routes';
+import { chatExtraRoutes } from './chat/extra-routes';
+import { chatIdentityRoutes } from './chat/identity/routes';
+import { chatSiteRoutes } from './chat/identity/site-routes';
 import { chatRoutes } from './chat/routes';
+import { chatSourceRoutes } from './chat/sources/routes';
+import { chatWindowRoutes } from './chat/window-routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -70,6 +75,11 @@ export const ROUTES: Route[] = [
   ...mergingRoutes,
   ...macroRoutes,
   ...bulkRoutes,
+  ...chatSourceRoutes,
+  ...chatWindowRoutes,
+  ...chatIdentityRoutes,
+  ...chatSiteRoutes,
+  ...chatExtraRoutes,
   ...chatRoutes,
 ];
 
