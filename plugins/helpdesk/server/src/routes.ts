@@ -3,6 +3,7 @@ import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
+import { consoleRoutes } from './chat/console/routes';
 import { bulkRoutes } from './bulk/routes';
 import { chatExtraRoutes } from './chat/extra-routes';
 import { chatIdentityRoutes } from './chat/identity/routes';
@@ -80,6 +81,7 @@ export const ROUTES: Route[] = [
   ...chatIdentityRoutes,
   ...chatSiteRoutes,
   ...chatExtraRoutes,
+  ...consoleRoutes,
   ...chatRoutes,
 ];
 

@@ -31,7 +31,7 @@ export async function peopleThere(
   source: ChatSource,
   now: EpochMs
 ): Promise<DirectoryAgent[]> {
-  const { hours } = await readSettings(strapi);
+  const rules = await readSettings(strapi);
   const staff = await readChatStaff(strapi, source);
-  return staff.filter((agent) => isAvailable(agent, hours, now));
+  return staff.filter((agent) => isAvailable(agent, rules, now));
 }

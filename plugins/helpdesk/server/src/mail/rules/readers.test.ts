@@ -18,6 +18,7 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   locale: null,
   timeZone: null,
   availability: 'online',
+  seenAt: null,
   availableAt: null,
   photoUrl: null,
   workingHours: null,
