@@ -1,5 +1,9 @@
 import type { EpochMs } from './common';
 
+/** What leaves through the outbox. */
+export const OUTBOX_KINDS = ['mail', 'sms'] as const;
+export type OutboxKind = (typeof OUTBOX_KINDS)[number];
+
 export const OUTBOX_STATUSES = ['waiting', 'leased', 'sent', 'dead'] as const;
 export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
 
@@ -14,15 +18,21 @@ export const OUTBOX_REASONS = [
   'temporary',
   'tls',
   'cut-off',
+  /** As many SMS have left in this hour as may. */
+  'capped',
+  /** It came too late to be of use. */
+  'expired',
   'unknown',
 ] as const;
 export type OutboxReason = (typeof OUTBOX_REASONS)[number];
 
 export interface OutboxRow {
   key: string;
-  kind: 'mail';
+  kind: OutboxKind;
   status: OutboxStatus;
+  /** A telephone number in part, where the reader may not see numbers of colleagues. */
   to: string;
+  /** Of an SMS: the kind of event that it tells of, or `test`. */
   subject: string;
   ticket: number | null;
   createdAt: EpochMs;
@@ -50,6 +60,8 @@ export interface OutboxPage {
   counts: Record<OutboxStatus, number>;
   /** Is a mail transport configured? Without one, mail waits. */
   isConfigured: boolean;
+  /** Is a provider of SMS configured? */
+  hasSms: boolean;
 }
 
 /** `POST /helpdesk/mail/test`: a real mail, sent at once. */
