@@ -1,3 +1,5 @@
+import { smsConfigProblem, type SmsConfig } from './sms/rules/check-sms-config';
+
 /** Options of the plugin in the host's `config/plugins`. Every one has a default. */
 export interface HelpdeskConfig {
   site: {
@@ -16,6 +18,7 @@ export interface HelpdeskConfig {
     /** Folder of the private store, from the application's root. */
     directory: string;
   };
+  sms: SmsConfig;
 }
 
 export const config = {
@@ -23,6 +26,11 @@ export const config = {
     site: { path: '/support', key: null, cacheBytes: 32 * 1024 * 1024 },
     templates: { directory: 'helpdesk/templates' },
     files: { directory: '.data/helpdesk-files' },
+    sms: {
+      provider: null,
+      providerOptions: {},
+      settings: { from: null, perHour: 100, perAgentPerHour: 10 },
+    },
   } satisfies HelpdeskConfig,
 
   /** @throws Error that names the option; Strapi shows it and stops. */
@@ -43,5 +51,7 @@ export const config = {
         `helpdesk: site.cacheBytes is ${JSON.stringify(cacheBytes)}; a number of bytes is understood, 0 keeps none.`
       );
     }
+    const problem = smsConfigProblem(given.sms);
+    if (problem) throw new Error(`helpdesk: ${problem}.`);
   },
 };

@@ -25,6 +25,7 @@ import { accountRoutes } from './site/account-routes';
 import { siteRoutes } from './site/site-routes';
 import { formRoutes } from './forms/routes';
 import { sitePath } from './site/site-path';
+import { smsRoutes } from './sms/routes';
 import { settingsRoutes } from './site/settings-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
@@ -59,6 +60,7 @@ export const ROUTES: Route[] = [
   ...faqExportRoutes,
   ...faqSearchRoutes,
   ...notifyRoutes,
+  ...smsRoutes,
   ...ratingRoutes,
   ...insightRoutes,
   ...changeRoutes,
