@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { onNotices } from '../notify/notice-hints';
+import { settleAfter } from '../notify/settle-after';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
 import { closeSockets, openSockets } from '../platform/sockets';
@@ -25,6 +26,7 @@ export function startLive(strapi: Core.Strapi): void {
         strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
       });
     }),
+    onHint((hint) => settleAfter(strapi, hint)),
     onNotices((agentIds) => tellNotices(agents, agentIds)),
   ];
   recheckRegularly(strapi, agents);

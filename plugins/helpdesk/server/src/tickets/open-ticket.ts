@@ -167,6 +167,7 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
     if (!opened) return 'repeat';
     await writeAgentNotices(trx, {
       ticketId: opened.id,
+      channel: written.channel,
       seq: 1,
       actor: opener,
       kind: 'opened',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type {
+  AlarmNote,
   EntryKind,
   EntryText,
   EntryView,
@@ -60,6 +61,7 @@ export interface EntryDraft {
   /** Number of the other ticket. */
   other?: number;
   timed?: TimedBecause;
+  alarm?: AlarmNote;
 }
 
 /**
@@ -174,8 +176,8 @@ export async function writeEntry(
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  const { origin, subject, rating, routing, tags, timed } = entry;
-  const apart = [entry.text, origin, subject, rating, routing, tags, timed];
+  const { origin, subject, rating, routing, tags, timed, alarm } = entry;
+  const apart = [entry.text, origin, subject, rating, routing, tags, timed, alarm];
   if (hasFields || apart.some(Boolean)) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
@@ -190,9 +192,10 @@ export async function writeEntry(
       routing: writeJson(routing),
       tags: writeJson(tags),
       timed: writeJson(timed),
+      alarm: writeJson(alarm),
     });
   }
-  afterCommit(trx, () => tellHint({ ticketId, seq, before, after }));
+  afterCommit(trx, () => tellHint({ ticketId, seq, before, after, by: entry.actor.kind }));
   if (seq === 1 || entry.text || hasFields) {
     await indexEntries(trx, [id], { mayHaveFiles: false });
   }
