@@ -1,33 +1,13 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import plugin from '../../plugins/helpdesk/server/src';
+import { SYSTEM } from '../../plugins/helpdesk/server/src/access/actor';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
 import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticket';
 import { performAction } from '../../plugins/helpdesk/server/src/tickets/perform-action';
-import { SYSTEM } from '../../plugins/helpdesk/server/src/access/actor';
 import { request } from '../storage/requests';
 import type { Answer, Order } from './child-desk-orders';
+import { childStrapi } from './child-strapi';
 
 /** A desk in a process of its own, so that it can be killed: takes orders and acknowledges them. */
-const root = process.cwd();
-const load = createRequire(path.join(root, 'package.json'));
-const entry = path.join(root, 'plugins/helpdesk/dist/server/index.js');
-// Strapi loads the built plugin; it gets the sources instead. The loader reads a module's exports alone.
-load.cache[entry] = {
-  id: entry,
-  filename: entry,
-  loaded: true,
-  exports: { ...plugin },
-} as unknown as NodeJS.Module;
-
-const { createStrapi } = load('@strapi/strapi') as typeof import('@strapi/strapi');
-const strapi = createStrapi({
-  appDir: root,
-  distDir: path.join(root, 'dist'),
-  autoReload: false,
-  serveAdminPanel: false,
-});
-strapi.log.level = 'error';
+const strapi = childStrapi();
 
 async function carryOut(order: Order): Promise<Answer> {
   const opened = await openTicket({

@@ -1,12 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT, startDesk, type Desk } from '../harness/desk';
+import { startDesk, type Desk } from '../harness/desk';
 import type { Answer, FromChild, Order } from './child-desk-orders';
 import { isFull, random, seed } from './fault-plan';
+import { bundle, type Script } from './fork-script';
 
 const KILLS = isFull ? 50 : 3;
 /** Orders under way at any moment. */
@@ -14,27 +12,15 @@ const AT_ONCE = 8;
 const FEWEST_ANSWERS = 5;
 
 let desk: Desk;
-let script: string;
+let script: Script;
 
 beforeAll(async () => {
-  // Below the plugin, so that the plugin finds its own files from there.
-  const folder = path.join(ROOT, 'plugins/helpdesk/node_modules/.cache');
-  mkdirSync(folder, { recursive: true });
-  script = path.join(folder, `child-desk-${process.pid}.cjs`);
-  await build({
-    entryPoints: [path.join(ROOT, 'tests/faults/child-desk.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    outfile: script,
-    logLevel: 'error',
-  });
+  script = await bundle('child-desk');
   desk = await startDesk();
 });
 afterAll(async () => {
   await desk.stop();
-  rmSync(script, { force: true });
+  script.remove();
 });
 
 test(
@@ -81,7 +67,7 @@ async function expectNothingHalf(): Promise<void> {
 /** Starts a desk, gives it orders without a pause, and kills it in the middle of them. */
 function serveUntilKilled(env: Record<string, string>, wanted: number): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, { cwd: ROOT, env: { ...process.env, ...env }, silent: true });
+    const child = script.start(env);
     const answers: Answer[] = [];
     child.on('message', (message: FromChild) => {
       if (message === 'ready') {
@@ -97,11 +83,9 @@ function serveUntilKilled(env: Record<string, string>, wanted: number): Promise<
       if (answers.length >= wanted) child.kill('SIGKILL');
       else order(child);
     });
-    let errors = '';
-    child.stderr?.on('data', (chunk) => (errors += chunk));
     child.once('exit', () => {
       if (answers.length >= wanted) resolve(answers);
-      else reject(new Error(`the desk ended by itself: ${errors}`));
+      else reject(new Error(`the desk ended by itself: ${child.errors()}`));
     });
   });
 }

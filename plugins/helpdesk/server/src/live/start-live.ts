@@ -6,6 +6,7 @@ import { every } from '../platform/jobs';
 import { closeSockets, openSockets } from '../platform/sockets';
 import { onHint } from '../tickets/hints';
 import type { AgentNamespace } from './agent-socket';
+import { joinNodes } from './join-nodes';
 import { recheckAgents } from './recheck';
 import { serveAgents } from './serve-agents';
 import { tellChange, tellNotices } from './tell-change';
@@ -19,8 +20,10 @@ const ends = new WeakMap<Core.Strapi, () => void>();
 
 /** Opens the sockets of the desk and tells them what changes. */
 export function startLive(strapi: Core.Strapi): void {
-  const agents = serveAgents(strapi, openSockets(strapi));
+  const server = openSockets(strapi);
+  const agents = serveAgents(strapi, server);
   const stops = [
+    joinNodes(strapi, server),
     onHint((hint) => {
       tellChange(strapi, agents, hint).catch((error: unknown) => {
         strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { inSharedTransaction } from './shared-transaction';
 
 export type Db = Knex | Knex.Transaction;
 export type Dialect = 'sqlite' | 'postgres' | 'mysql';
@@ -31,10 +32,12 @@ export async function inTransaction<T>(
   strapi: Core.Strapi,
   work: (trx: Knex.Transaction) => Promise<T>
 ): Promise<T> {
+  const dialect = dialectOf(strapi);
   // MariaDB's default, repeatable read, locks gaps and hides rows that a conflicting insert just met.
-  const config = dialectOf(strapi) === 'mysql' ? { isolationLevel: 'read committed' as const } : {};
+  const config = dialect === 'mysql' ? { isolationLevel: 'read committed' as const } : {};
   for (let attempt = 1; ; attempt += 1) {
     try {
+      if (dialect === 'sqlite') return await inSharedTransaction(database(strapi), work);
       return await database(strapi).transaction(work, config);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isDeadlock(error)) throw error;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { RateLimiterMemory, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { redisOf, redisPrefix } from './redis';
 
 /** One count: `name` says what is counted (`form-visitor`), `key` whose. */
 export interface Limit {
@@ -61,11 +62,25 @@ export async function countOf(strapi: Core.Strapi, count: Count): Promise<number
   return counted?.consumedPoints ?? 0;
 }
 
-/** In this process's memory; what counts for several nodes together goes into a shared store here. */
 function store(strapi: Core.Strapi, name: string, duration = HOUR_SECONDS): RateLimiterAbstract {
   const known = stores.get(strapi) ?? new Map<string, RateLimiterAbstract>();
   stores.set(strapi, known);
-  const limiter = known.get(name) ?? new RateLimiterMemory({ points: 1, duration });
+  const limiter = known.get(name) ?? newStore(strapi, name, duration);
   known.set(name, limiter);
   return limiter;
+}
+
+/** In this process's memory; where several nodes are joined, in what they share, and in memory while that is away. */
+function newStore(strapi: Core.Strapi, name: string, duration: number): RateLimiterAbstract {
+  const memory = new RateLimiterMemory({ points: 1, duration });
+  const redis = redisOf(strapi);
+  if (!redis) return memory;
+  return new RateLimiterRedis({
+    storeClient: redis,
+    keyPrefix: `${redisPrefix(strapi)}:limit:${name}`,
+    points: 1,
+    duration,
+    rejectIfRedisNotReady: true,
+    insuranceLimiter: memory,
+  });
 }

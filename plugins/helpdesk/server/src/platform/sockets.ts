@@ -1,8 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { Server } from 'socket.io';
 import { SOCKET_HEADER, SOCKET_PATH } from '../../../contracts';
 import { adminUrl, publicUrl } from './public-url';
+import { redisOf, redisPrefix } from './redis';
+
+/** All of the desk's, and the one that leads nowhere. */
+const NAMESPACES = ['/', '/agent', '/visitor'];
 
 /** Longest frame that is read: a message of the greatest length, and room to spare. */
 const FRAME_MAX = 100_000;
@@ -17,6 +22,7 @@ export function openSockets(strapi: Core.Strapi): Server {
     maxHttpBufferSize: FRAME_MAX,
     // Other sockets of this server, such as those of Strapi's own development, are left alone.
     destroyUpgrade: false,
+    ...adapterOf(strapi),
     allowRequest: (request, callback) => callback(null, isFromOurPage(strapi, request)),
   });
   // The desk's namespaces have their own doors; this one leads nowhere, and takes no frames.
@@ -33,8 +39,21 @@ export function closeSockets(strapi: Core.Strapi): void {
   const server = servers.get(strapi);
   if (!server) return;
   servers.delete(strapi);
-  server.disconnectSockets(true);
+  // This node's alone: those of others live on.
+  for (const name of NAMESPACES) server.of(name).local.disconnectSockets(true);
+  // Their readers of Redis end with them.
+  for (const name of NAMESPACES) server.of(name).adapter.close();
   server.engine.close();
+}
+
+/** Where several nodes are joined, a room is that of all of them. */
+function adapterOf(strapi: Core.Strapi) {
+  const redis = redisOf(strapi);
+  if (!redis) return {};
+  const prefix = redisPrefix(strapi);
+  return {
+    adapter: createAdapter(redis, { streamName: `${prefix}:sockets`, channelPrefix: prefix }),
+  };
 }
 
 /** Undefined: there are none, before the start is done and at shutdown. */

@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { Redis } from 'ioredis';
+import { sha256 } from './ids';
+import { publicUrl } from './public-url';
+
+/*
+ * Several nodes of one desk are joined by `REDIS_URL`. Nothing is kept there that is not somewhere else too: while Redis
+ * is away each node goes on for itself, and what the others did is found in the database.
+ */
+
+/** A node does not wait longer for Redis than a person would for an answer. */
+const COMMAND_MS = 1_000;
+const RETRY_MOST_MS = 2_000;
+/** Of the log, while Redis is away. */
+const QUIET_MS = 60_000;
+
+const clients = new WeakMap<Core.Strapi, Redis>();
+
+/** Null: this desk is one node. */
+export function redisOf(strapi: Core.Strapi): Redis | null {
+  const url = process.env.REDIS_URL;
+  if (!url) return null;
+  const known = clients.get(strapi);
+  if (known) return known;
+  const client = open(url);
+  clients.set(strapi, client);
+  let toldAt = -QUIET_MS;
+  client.on('error', (error: Error) => {
+    if (performance.now() - toldAt < QUIET_MS) return;
+    toldAt = performance.now();
+    strapi.log.warn(`helpdesk event=redis.away ${error.message}: this node goes on alone`);
+  });
+  return client;
+}
+
+/** What stands before every name of this desk in a Redis that others may use too. */
+export function redisPrefix(strapi: Core.Strapi): string {
+  return `helpdesk:${sha256(publicUrl(strapi)).slice(0, 12)}`;
+}
+
+export function closeRedis(strapi: Core.Strapi): void {
+  clients.get(strapi)?.disconnect();
+  clients.delete(strapi);
+}
+
+function open(url: string): Redis {
+  const retryStrategy = (times: number) => Math.min(times * 100, RETRY_MOST_MS);
+  // Refuses at once while Redis is away: whoever waited would hold up what can go on without it.
+  const client = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: COMMAND_MS,
+    retryStrategy,
+  });
+  // The adapter publishes without looking at the answer.
+  const publish = client.publish.bind(client);
+  client.publish = (...message: Parameters<Redis['publish']>) => publish(...message).catch(() => 0);
+  // Its readers wait for what comes, however long, and take up the thread when Redis is back; one that was refused at
+  // once would ask again without an end.
+  client.duplicate = () => new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
+  return client;
+}
