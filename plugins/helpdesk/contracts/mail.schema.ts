@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { epochMs, keyText } from './common.schema';
 import { mailAddress } from './settings.schema';
-import { OUTBOX_KINDS, OUTBOX_REASONS, OUTBOX_STATUSES } from './mail';
+import { MAIL_REASONS, OUTBOX_KINDS, OUTBOX_REASONS, OUTBOX_STATUSES } from './mail';
 
 export const outboxRow = z.object({
   key: keyText,
@@ -37,6 +37,6 @@ export const outboxParams = z.object({ key: keyText });
 export const testMailBody = z.strictObject({ to: mailAddress.optional() });
 export const testMailResult = z.object({
   isSent: z.boolean(),
-  reason: z.enum(OUTBOX_REASONS).nullable(),
+  reason: z.enum(MAIL_REASONS).nullable(),
   error: z.string().max(500).nullable(),
 });

@@ -7,8 +7,8 @@ export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 export const OUTBOX_STATUSES = ['waiting', 'leased', 'sent', 'dead'] as const;
 export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
 
-/** Why an item has not left, in words for people. Screens translate by it. */
-export const OUTBOX_REASONS = [
+/** Why a mail has not left, in words for people. Screens translate by it. */
+export const MAIL_REASONS = [
   'not-configured',
   'refused-connection',
   'timeout',
@@ -18,12 +18,12 @@ export const OUTBOX_REASONS = [
   'temporary',
   'tls',
   'cut-off',
-  /** As many SMS have left in this hour as may. */
-  'capped',
-  /** It came too late to be of use. */
-  'expired',
   'unknown',
 ] as const;
+export type MailReason = (typeof MAIL_REASONS)[number];
+
+/** The same of whatever leaves. `capped`: as many SMS have left in this hour as may; `expired`: it is of no use any more. */
+export const OUTBOX_REASONS = [...MAIL_REASONS, 'capped', 'expired'] as const;
 export type OutboxReason = (typeof OUTBOX_REASONS)[number];
 
 export interface OutboxRow {
@@ -72,7 +72,7 @@ export interface TestMailBody {
 export interface TestMailResult {
   isSent: boolean;
   /** Why it has not left; null when it has. */
-  reason: OutboxReason | null;
+  reason: MailReason | null;
   /** What the mail server said, without secrets. */
   error: string | null;
 }

@@ -66,14 +66,14 @@ async function readCalls(
     .whereNotNull('t.waiting_since')
     .whereIn('t.state_id', await openStates(strapi))
     // As `isCalling` has it.
-    .where((calling) =>
+    .where((calling: Knex.QueryBuilder) =>
       calling
         .whereNull('h.accepted_by_id')
         .orWhereNull('t.assignee_id')
         .orWhereRaw('h.accepted_by_id <> t.assignee_id')
         .orWhereRaw('h.accepted_at < n.at')
     )
-    .where((mine) =>
+    .where((mine: Knex.QueryBuilder) =>
       mine
         .where('n.event', 'chat-alarm')
         .orWhereNull('t.assignee_id')

@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { redisOf, redisPrefix } from './redis';
 
 /** One count: `name` says what is counted (`form-visitor`), `key` whose. */

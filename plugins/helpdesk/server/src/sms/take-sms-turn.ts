@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../platform/clock';
-import { database, inTransaction } from '../platform/database';
+import { inTransaction } from '../platform/database';
 import { lockSeries } from '../platform/lock-series';
 import { smsConfig } from './load-provider';
 

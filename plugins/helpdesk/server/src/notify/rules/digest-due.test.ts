@@ -60,7 +60,7 @@ describe('a daily digest', () => {
   });
 
   test('at midnight is due at midnight', () => {
-    const midnight = { digest: 'daily', digestHour: 0 } as const;
+    const midnight = { ...daily, digestHour: 0 };
     expect(isDue(midnight, '2026-03-01T18:59:00Z', '2026-03-01T19:00:00Z')).toBe(true);
   });
 });

@@ -19,7 +19,7 @@ export const twilioProvider: SmsProviderModule = {
     const account = String(accountSid);
     const base = String(baseUrl ?? BASE_URL).replace(/\/+$/, '');
     const login = Buffer.from(`${account}:${String(authToken)}`).toString('base64');
-    const sender =
+    const sender: Record<string, string> =
       messagingServiceSid === undefined
         ? { From: from ?? '' }
         : { MessagingServiceSid: String(messagingServiceSid) };

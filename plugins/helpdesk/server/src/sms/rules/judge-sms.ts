@@ -1,4 +1,4 @@
-import type { EpochMs, OutboxReason } from '../../../../contracts';
+import type { EpochMs, MailReason } from '../../../../contracts';
 import { classifyFailure, type Verdict } from '../../mail/rules/classify-failure';
 
 /*
@@ -29,7 +29,7 @@ export function judgeSms({ status, code, isAboutNumber, isFinal }: SmsFailure): 
 }
 
 function byAnswer(status: number | null, code: string | null, isAboutNumber: boolean): Verdict {
-  const because = (reason: OutboxReason, isFinal: boolean): Verdict => ({ reason, isFinal });
+  const because = (reason: MailReason, isFinal: boolean): Verdict => ({ reason, isFinal });
   if (status === null) return classifyFailure({ code, status: null, command: null });
   if (isAboutNumber) return because('recipient-refused', true);
   if (status === 401 || status === 403) return because('authentication', false);

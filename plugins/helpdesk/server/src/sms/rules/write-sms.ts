@@ -71,7 +71,7 @@ function onlyLetters(name: string, max: number): string {
   const plain = name
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
-    .replace(/[^\p{L}\p{M}\u200c\u200d'-]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{Join_Control}'-]+/gu, ' ')
     .trim();
   const letters = [...plain];
   if (letters.length <= max) return plain;

@@ -23,6 +23,7 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   other: null,
   from: null,
   timed: null,
+  alarm: null,
 });
 const ALL = [entry(1, false), entry(2, true), entry(3, false)];
 
