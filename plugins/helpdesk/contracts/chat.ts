@@ -261,7 +261,10 @@ export interface ChatEntry {
   state: LocalizedText | null;
   /** It was deleted: there is no text. Not shown at all where the owner wants no trace. */
   isDeleted: boolean;
-  /** This entry deletes that one, and shows nothing itself. */
+  /**
+   * This entry deletes that one, and shows nothing itself. Its `isDeleted` says what is left of that one: a line
+   * (that one's `isDeleted` then), or nothing at all.
+   */
   deletes: number | null;
 }
 

@@ -13,7 +13,7 @@ const words = (maxLength: number) =>
   localizedText.pipe(z.record(z.string().max(20), plainText(maxLength)));
 
 /** White text stands on this colour: WCAG 2.2 asks for a contrast of 4.5. */
-const colour = z
+export const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'A colour such as #2f5bd7')
   .refine(

@@ -165,6 +165,9 @@ export const entryView = z.object({
   from: z.number().int().nullable(),
   timed: timedBecause.nullable(),
   alarm: alarmNote.nullable(),
+  quote: z.number().int().nullable(),
+  isDeleted: z.boolean(),
+  deletes: z.number().int().nullable(),
 });
 
 export const fieldShape = z.object({
@@ -242,6 +245,7 @@ export const previewBody = z.strictObject({
   assignee: chosenAssignee.optional(),
   copyTo: copyTo.optional(),
   mentions: z.array(keyText).max(20).optional(),
+  quote: z.number().int().min(1).max(2_147_483_647).optional(),
 });
 
 export const performBody = previewBody.extend({ version: z.number().int().min(1), clientId });
@@ -334,6 +338,14 @@ export const assignBody = z.strictObject({
   clientId,
   agent: keyText.nullable(),
   team: keyText.nullable(),
+});
+export const deleteMessageBody = z.strictObject({ clientId });
+export const deletedMessage = z.object({
+  seq: z.number().int(),
+  text: entryText.nullable(),
+  files: z.array(fileView),
+  deletedAt: epochMs,
+  deletedBy: z.string(),
 });
 export const followBody = z.strictObject({ follow: z.boolean() });
 export const readBody = z.strictObject({ seq: z.number().int().min(0) });

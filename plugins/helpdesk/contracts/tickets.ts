@@ -34,6 +34,7 @@ export const ENTRY_KINDS = [
   'split',
   /** The desk told somebody else of a chat that was not taken or answered. */
   'alarm',
+  'deleted',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -172,6 +173,12 @@ export interface EntryView {
   timed: TimedBecause | null;
   /** On kind `alarm` only. */
   alarm: AlarmNote | null;
+  /** Sequence number of the message that it answers to. */
+  quote: number | null;
+  /** The message was taken back: its text and files are kept for those alone who may audit. */
+  isDeleted: boolean;
+  /** On kind `deleted` only: sequence number of the message that it took back. */
+  deletes: number | null;
 }
 
 export interface EntryText {
@@ -256,6 +263,8 @@ export interface PerformBody {
   copyTo?: string[];
   /** Keys of agents named in the text: they are told and follow the ticket, where they may see it. At most 20. */
   mentions?: string[];
+  /** Sequence number of the message that it answers to; the client must be able to read it where they read this. */
+  quote?: number;
 }
 
 export const COPIES_MAX = 10;

@@ -1,5 +1,6 @@
 import type { z } from '@strapi/utils';
 import { expectTypeOf, test } from 'vitest';
+import type { DeletedMessage, DeleteMessageBody } from './console';
 import type {
   AssignBody,
   Draft,
@@ -17,6 +18,8 @@ import type {
 } from './tickets';
 import type {
   assignBody,
+  deletedMessage,
+  deleteMessageBody,
   draftBody,
   draftSchema,
   entryView,
@@ -43,6 +46,8 @@ test('the schemas give the types', () => {
   expectTypeOf<z.infer<typeof followBody>>().toEqualTypeOf<FollowBody>();
   expectTypeOf<z.infer<typeof followerBody>>().toEqualTypeOf<FollowerBody>();
   expectTypeOf<z.infer<typeof readBody>>().toEqualTypeOf<ReadBody>();
+  expectTypeOf<z.infer<typeof deleteMessageBody>>().toEqualTypeOf<DeleteMessageBody>();
+  expectTypeOf<z.infer<typeof deletedMessage>>().toEqualTypeOf<DeletedMessage>();
 });
 
 // Values of an action's form are of any kind until the engine has read them.

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guardContentManager, refuseForeignRelations } from './access/content-manager-guard';
 import { planDefaultRoles } from './access/default-roles';
 import { startAccountMails } from './account/send-account-mails';
+import { startVisitorSweep } from './chat/sweep-visitors';
 import { registerPermissions } from './access/permissions';
 import { startBulkWork } from './bulk/start-bulk-work';
 import { startFaqSweep } from './faq/insight/sweep-faq';
@@ -44,6 +45,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startDraftSweep(strapi);
   startSearchFill(strapi);
   startSessionSweep(strapi);
+  startVisitorSweep(strapi);
   startTrashSweep(strapi);
   startOriginSweep(strapi);
   startMail(strapi);

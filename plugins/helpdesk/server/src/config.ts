@@ -19,6 +19,24 @@ export interface HelpdeskConfig {
     directory: string;
   };
   sms: SmsConfig;
+  chat: {
+    /**
+     * What visitors may send. Tight for a browser, wide for an address, behind which a hundred people may sit and write
+     * at once. What they may begin is limited by the owner's settings, as requests are.
+     */
+    limits: ChatLimits;
+  };
+}
+
+export interface ChatLimits {
+  /** Messages of one visitor in a minute and in an hour: nobody types so many. */
+  visitorPerMinute: number;
+  visitorPerHour: number;
+  /** Messages from one address in an hour, and in total. */
+  addressPerHour: number;
+  totalPerHour: number;
+  /** Everything that one window sends in a minute; a window that sends more is cut. */
+  eventsPerMinute: number;
 }
 
 export const config = {
@@ -30,6 +48,15 @@ export const config = {
       provider: null,
       providerOptions: {},
       settings: { from: null, perHour: 100, perAgentPerHour: 10 },
+    },
+    chat: {
+      limits: {
+        visitorPerMinute: 60,
+        visitorPerHour: 1_000,
+        addressPerHour: 30_000,
+        totalPerHour: 500_000,
+        eventsPerMinute: 300,
+      },
     },
   } satisfies HelpdeskConfig,
 
@@ -45,6 +72,13 @@ export const config = {
       throw new Error(
         `helpdesk: site.key is ${JSON.stringify(key)}; the key of a site such as "shop" or null is understood.`
       );
+    }
+    for (const [name, most] of Object.entries(given.chat.limits)) {
+      if (!Number.isInteger(most) || most < 1) {
+        throw new Error(
+          `helpdesk: chat.limits.${name} is ${JSON.stringify(most)}; a number of at least 1 is understood.`
+        );
+      }
     }
     if (!Number.isInteger(cacheBytes) || cacheBytes < 0) {
       throw new Error(

@@ -6,7 +6,7 @@ import { closeRedis } from './platform/redis';
 
 /** Runs at shutdown, before the database is closed. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  stopLive(strapi);
+  await stopLive(strapi);
   await stopJobs(strapi);
   await finishMirror(strapi);
   closeRedis(strapi);

@@ -4,6 +4,7 @@ import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
 import { bulkRoutes } from './bulk/routes';
+import { chatRoutes } from './chat/routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -27,6 +28,7 @@ import { formRoutes } from './forms/routes';
 import { sitePath } from './site/site-path';
 import { smsRoutes } from './sms/routes';
 import { settingsRoutes } from './site/settings-routes';
+import { deletionRoutes } from './tickets/deletion-routes';
 import { fileRoutes } from './tickets/file-routes';
 import { ticketRoutes } from './tickets/routes';
 import { viewRoutes } from './views/routes';
@@ -43,6 +45,7 @@ export const ROUTES: Route[] = [
   ...ticketRoutes,
   ...ticketWorkRoutes,
   ...fileRoutes,
+  ...deletionRoutes,
   ...siteRoutes,
   ...faqPageRoutes,
   ...formRoutes,
@@ -69,6 +72,7 @@ export const ROUTES: Route[] = [
   ...mergingRoutes,
   ...macroRoutes,
   ...bulkRoutes,
+  ...chatRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

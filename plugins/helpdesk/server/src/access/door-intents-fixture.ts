@@ -28,6 +28,7 @@ import {
   type Intent,
 } from './door-kinds-fixture';
 import { ACCOUNT_INTENTS, messageOf } from './account-intents-fixture';
+import { CHAT_INTENTS } from './chat-intents-fixture';
 import { CANARIES, VISITOR, type DoorTicket, type World } from './doors-fixture';
 import { FAQ_INTENTS } from './faq-intents-fixture';
 import { MANY_INTENTS } from './many-intents-fixture';
@@ -120,6 +121,7 @@ export const INTENTS: Record<string, Intent> = {
   ...TOLD_INTENTS,
   ...MERGING_INTENTS,
   ...MANY_INTENTS,
+  ...CHAT_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),
@@ -190,6 +192,25 @@ export const INTENTS: Record<string, Intent> = {
       subject: `${CANARIES[which === 'other' ? 'other' : 'own'][0]} of ${newKey()}`,
     },
   })),
+  // Entry 1 is the client's own; what is taken back is tested where messages are deleted.
+  'tickets.deleteMessage': {
+    ...ofTicket((_world, { ticket }) => ({
+      params: { number: ticket.number, seq: 1 },
+      json: { clientId: randomUUID() },
+    })),
+    answers: {
+      ...NO_STAFF,
+      withoutRight: 404,
+      agent: { own: 400, other: 404, missing: 404 },
+      supervisor: { own: 400, other: 400, missing: 404 },
+      owner: { own: 400, other: 400, missing: 404 },
+    },
+  },
+  'tickets.readDeleted': {
+    isOfTicket: true,
+    answers: { ...alike(403), ...NO_STAFF, owner: 404 },
+    knock: (_world, { ticket }) => ({ params: { number: ticket.number, seq: 1 } }),
+  },
   'tickets.letFollow': ofTicket(async ({ desk }, { ticket }) => ({
     params: { number: ticket.number },
     json: {

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   { uid: 'ticket.perform', displayName: 'Perform actions on tickets', subCategory: 'Tickets' },
   { uid: 'ticket.assign', displayName: 'Assign tickets', subCategory: 'Tickets' },
   { uid: 'ticket.create', displayName: 'Open tickets for clients', subCategory: 'Tickets' },
+  { uid: 'ticket.audit', displayName: 'Read deleted messages', subCategory: 'Tickets' },
   { uid: 'view.share', displayName: 'Share filters with everybody', subCategory: 'Tickets' },
   { uid: 'contact.update', displayName: 'Edit clients', subCategory: 'Clients' },
   { uid: 'contact.block', displayName: 'Block senders and addresses', subCategory: 'Clients' },

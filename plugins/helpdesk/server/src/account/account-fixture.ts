@@ -5,7 +5,7 @@ import { hiddenFields, newVisitor, type Visitor } from '../../../../../tests/har
 import { foldAddress } from '../people/rules/fold-address';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
-import { addSiteUser, forgetSiteUserSettings } from '../platform/site-users';
+import { addSiteUser, findSiteUser, forgetSiteUserSettings } from '../platform/site-users';
 import { readSettings, writeSettings } from '../site/settings';
 import { SITE_FORM } from '../tickets/first-start';
 import { openTicket } from '../tickets/open-ticket';
@@ -112,6 +112,13 @@ export function accountsAt(desk: Desk) {
     desk.strapi.db
       .query('plugin::users-permissions.user')
       .findOne({ where: { email: foldAddress(email) } });
+  /** The user as the desk reads them now. */
+  const makeShown = async (email: string) => {
+    const { documentId } = await userOf(email);
+    const user = await findSiteUser(desk.strapi, { documentId });
+    if (!user) throw new Error(`No user ${email}`);
+    return user;
+  };
   const contactOf = (email: string) =>
     db()('helpdesk_contacts')
       .where({ email: foldAddress(email) })
@@ -162,6 +169,7 @@ export function accountsAt(desk: Desk) {
     makeUser,
     setUser,
     userOf,
+    makeShown,
     contactOf,
     setAdvanced,
   };

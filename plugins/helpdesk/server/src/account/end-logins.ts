@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { tellVisitorChange } from '../chat/visitor-changes';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
@@ -28,6 +29,7 @@ export async function endLogins(
     .merge(['tokens_after']);
   await endSessionsOf(strapi, user, exceptSessionId);
   await endSiteTokens(strapi, user);
+  tellVisitorChange({});
 }
 
 /** Was this token issued before its user was logged out everywhere? */

@@ -9,7 +9,8 @@ import { removeFile, type StoredFile } from '../platform/files';
 import { giveBackToLimits, takeFromLimits, type Limit } from '../platform/limits';
 import { grantTicket, type Session } from '../site/session';
 import { readSettings } from '../site/settings';
-import { findOpened, openTicket } from '../tickets/open-ticket';
+import { findOpened } from '../tickets/find-opened';
+import { openTicket } from '../tickets/open-ticket';
 import { requireHuman } from './human-check/require-human';
 import type { FormSource } from './read-form-source';
 import type { Answers } from './rules/check-answers';
@@ -137,7 +138,7 @@ function inputOf(sent: Submission): Omit<OpenInput, 'isProven' | 'wantsReceipt'>
   };
 }
 
-function namesOf(fields: FormField[]): FieldNames {
+export function namesOf(fields: FormField[]): FieldNames {
   return Object.fromEntries(
     fields.map(({ key, known, label, type, options }) => [
       key,

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
 import { staffTyping, visitorNews } from '../chat/signals';
+import { onVisitorChange, tellVisitorChange } from '../chat/visitor-changes';
 import { redisOf } from '../platform/redis';
+import { onAvailability, tellAvailability } from '../routing/availability-hints';
 import { onHint, tellHint } from '../tickets/hints';
+import { onStaffRead, tellStaffRead } from '../tickets/read-hints';
 
 interface Channel {
   name: string;
@@ -16,6 +19,9 @@ const CHANNELS: readonly Channel[] = [
   channel('hint', tellHint, onHint),
   channel('staff-typing', staffTyping.tell, staffTyping.on),
   channel('visitor-news', visitorNews.tell, visitorNews.on),
+  channel('staff-read', tellStaffRead, onStaffRead),
+  channel('availability', tellAvailability, onAvailability),
+  channel('visitor-change', tellVisitorChange, onVisitorChange),
 ];
 
 /**

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
-import type { SocketAnswer } from '../../../contracts';
 import { watchTicket } from '../../../contracts/live.schema';
-import { DeskError, isDeskError } from '../errors';
+import { DeskError } from '../errors';
 import { errorTrace } from '../platform/error-trace';
+import { isFromOurPage } from '../platform/sockets';
 import { findTicket } from '../tickets/find-ticket';
 import { admitAgent } from './admit-agent';
 import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { enter, leave, tellPresence } from './presence';
+import { limitEvents, respond } from './socket-door';
 
 /** Events that one tab may send in a minute: somebody who switches tickets every second sends fewer. */
 const EVENTS_PER_MINUTE = 300;
@@ -17,6 +18,8 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
   // Which events a namespace has is known to its two ends alone.
   const namespace = server.of('/agent') as unknown as AgentNamespace;
   namespace.use((socket, next) => {
+    // The server takes pages of chats too: those are for the other namespace alone.
+    if (!isFromOurPage(strapi, socket.request)) return next(new Error('NOT_ALLOWED'));
     admitAgent(strapi, socket.handshake.auth.token)
       .then((admitted) => {
         if (!admitted) return next(new Error('LOGIN_REQUIRED'));
@@ -38,7 +41,7 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
 
 function serve(strapi: Core.Strapi, namespace: AgentNamespace, socket: AgentSocket): void {
   void socket.join(agentRoom(socket.data.actor.id));
-  limitEvents(socket);
+  limitEvents(socket, EVENTS_PER_MINUTE);
   socket.on('ticket:watch', (watch, answer) =>
     respond(strapi, answer, async () => {
       const { success, data } = watchTicket.safeParse(watch);
@@ -61,34 +64,4 @@ function serve(strapi: Core.Strapi, namespace: AgentNamespace, socket: AgentSock
       strapi.log.error(`helpdesk: presence: ${errorTrace(error)}`);
     });
   });
-}
-
-/** A tab that sends more than any tab of ours would is cut. */
-function limitEvents(socket: AgentSocket): void {
-  let left = EVENTS_PER_MINUTE;
-  const refill = setInterval(() => (left = EVENTS_PER_MINUTE), 60_000);
-  refill.unref();
-  socket.on('disconnect', () => clearInterval(refill));
-  socket.use((_event, next) => {
-    left -= 1;
-    if (left >= 0) return next();
-    socket.disconnect(true);
-  });
-}
-
-/** Whatever is sent, the process lives, and the sender is told no more than a code. */
-async function respond<T>(
-  strapi: Core.Strapi,
-  answer: unknown,
-  work: () => Promise<T>
-): Promise<void> {
-  // A stranger's frame may carry no callback.
-  const say = typeof answer === 'function' ? (answer as (got: SocketAnswer<T>) => void) : () => {};
-  try {
-    say({ data: await work() });
-  } catch (error) {
-    if (!isDeskError(error)) strapi.log.error(`helpdesk: socket event: ${errorTrace(error)}`);
-    const { code, message } = isDeskError(error) ? error : new DeskError('UNEXPECTED');
-    say({ error: { code, message } });
-  }
 }

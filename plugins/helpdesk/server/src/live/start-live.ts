@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { listChatSources, mayChatFrom } from '../chat/read-chat-source';
+import { finishUnderWay } from '../chat/under-way';
 import { onNotices } from '../notify/notice-hints';
 import { settleAfter } from '../notify/settle-after';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
-import { closeSockets, openSockets } from '../platform/sockets';
+import { closeSockets, openSockets, releaseSockets } from '../platform/sockets';
 import { onHint } from '../tickets/hints';
 import type { AgentNamespace } from './agent-socket';
 import { joinNodes } from './join-nodes';
 import { recheckAgents } from './recheck';
 import { serveAgents } from './serve-agents';
+import { startVisitors } from './start-visitors';
 import { tellChange, tellNotices } from './tell-change';
 
 /** What an agent's login hangs on, in Strapi's own tables. */
@@ -20,7 +23,9 @@ const ends = new WeakMap<Core.Strapi, () => void>();
 
 /** Opens the sockets of the desk and tells them what changes. */
 export function startLive(strapi: Core.Strapi): void {
-  const server = openSockets(strapi);
+  const server = openSockets(strapi, async (origin) =>
+    (await listChatSources(strapi)).some((source) => mayChatFrom(strapi, source, origin))
+  );
   const agents = serveAgents(strapi, server);
   const stops = [
     joinNodes(strapi, server),
@@ -31,15 +36,23 @@ export function startLive(strapi: Core.Strapi): void {
     }),
     onHint((hint) => settleAfter(strapi, hint)),
     onNotices((agentIds) => tellNotices(agents, agentIds)),
+    startVisitors(strapi, server),
   ];
   recheckRegularly(strapi, agents);
   ends.set(strapi, () => stops.forEach((stop) => stop()));
 }
 
-/** To be called first at shutdown, so that nobody is told of what cannot be asked for any more. */
-export function stopLive(strapi: Core.Strapi): void {
+/**
+ * To be called first at shutdown: what visitors have sent is finished and answered, then everybody is let go, so that
+ * nobody is told of what cannot be asked for any more.
+ */
+export async function stopLive(strapi: Core.Strapi): Promise<void> {
+  await finishUnderWay(strapi);
   ends.get(strapi)?.();
+  await releaseSockets(strapi, '/visitor');
   closeSockets(strapi);
+  // What visitors were doing is written down when they are let go.
+  await finishUnderWay(strapi);
 }
 
 /** At once where a login ends on this node, else every ten seconds. */

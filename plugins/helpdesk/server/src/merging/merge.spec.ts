@@ -16,7 +16,7 @@ import { openRatingLink, signRatingLink } from '../rating/rating-link';
 import { countClientUnread } from '../tickets/client-unread';
 import { SITE_FORM } from '../tickets/first-start';
 import { markClientRead } from '../tickets/mark-client-read';
-import { findOpened } from '../tickets/open-ticket';
+import { findOpened } from '../tickets/find-opened';
 import { readClientTicket } from '../tickets/read-client-ticket';
 import { codeOf, mergingAt, storyOf } from './merging-fixture';
 

@@ -13,7 +13,12 @@ interface Merge {
 }
 
 /** Tables whose rows simply go over. */
-const WHOLE = ['helpdesk_attachments', 'helpdesk_outbox_items', 'helpdesk_ratings'] as const;
+const WHOLE = [
+  'helpdesk_attachments',
+  'helpdesk_outbox_items',
+  'helpdesk_ratings',
+  'helpdesk_deleted_texts',
+] as const;
 
 /** Everything of a ticket but its entries and how far they were read. */
 export async function moveBelongings(trx: Knex.Transaction, merge: Merge): Promise<void> {

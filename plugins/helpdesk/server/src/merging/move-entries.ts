@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { EntryRating } from '../../../contracts';
 import { readJson, writeJson } from '../platform/database';
 import type { TicketRow } from '../tickets/rows';
+import { moveReferences } from './move-references';
 import { interleave, type Placed } from './rules/interleave';
 import { putAway, writeNumbers } from './write-numbers';
 
@@ -44,6 +45,7 @@ export async function moveEntries(
     entryIds: [...of(into).slice(0, 1), ...of(from)].map(({ id }) => id),
   };
   await moveRatings(trx, { from, into, moved });
+  await moveReferences(trx, { from, into, moved });
   // Before the numbers change: MariaDB would take the new ones. What was written in mails that left stays known.
   await trx(entries)
     .whereIn('ticket_id', both)

@@ -7,29 +7,31 @@ import { database, insertRow, readNumber } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { remembered } from '../platform/remembered';
-import { foldBlock, isBlockedBy, isOver, type BlockRule, type Sender } from './rules/block-rule';
+import { tellBlocked } from './block-hints';
+import { blockTest, foldBlock, isOver, type Sender } from './rules/block-rule';
 
 /** More are a list that belongs into a firewall. */
 const MOST_BLOCKS = 5_000;
 /** How long a block that was set on another node may not bite yet. */
 const KEEP_MS = 5_000;
 
-const rules = remembered(KEEP_MS, async (strapi): Promise<BlockRule[]> => {
+const rules = remembered(KEEP_MS, async (strapi) => {
   const rows = await database(strapi)('helpdesk_blocks')
     .select('*')
     .where((open) => open.whereNull('until').orWhere('until', '>', clock.now()));
-  return rows.map((row) => ({
-    // What we wrote ourselves.
-    kind: row.kind as BlockBody['kind'],
-    value: String(row.value),
-    until: readNumber(row.until),
-  }));
+  return blockTest(
+    rows.map((row) => ({
+      // What we wrote ourselves.
+      kind: row.kind as BlockBody['kind'],
+      value: String(row.value),
+      until: readNumber(row.until),
+    }))
+  );
 });
 
 /** Is what this sender sends not to be taken? The one place that knows, for every way in. */
 export async function isBlocked(strapi: Core.Strapi, sender: Sender): Promise<boolean> {
-  const now = clock.now();
-  return (await rules.load(strapi)).some((rule) => isBlockedBy(rule, sender, now));
+  return (await rules.load(strapi))(sender, clock.now());
 }
 
 /** The newest first. */
@@ -78,6 +80,7 @@ export async function createBlock({
   };
   await insertRow(db, 'helpdesk_blocks', row);
   rules.forget(strapi);
+  tellBlocked();
   // Not the value: logs outlive what somebody may have us forget.
   logEvent(strapi, 'info', 'block.created', { block: row.key, kind: row.kind, agent: actor.id });
   return toBlock(row);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Availability, WeekHours } from '../../../contracts';
+import type { Availability, EpochMs, WeekHours } from '../../../contracts';
 import type { StoredPreferences } from '../notify/rules/preferences-defaults';
 import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { remembered } from '../platform/remembered';
@@ -13,6 +13,10 @@ export interface DirectoryAgent {
   timeZone: string | null;
   /** What the agent says of themselves; a choice in which it counts is checked against the database. */
   availability: Availability;
+  /** When the agent said so; null: never. */
+  availableAt: EpochMs | null;
+  /** Public address. */
+  photoUrl: string | null;
   /** Null: the company's. */
   workingHours: WeekHours | null;
   /** BCP 47. */
@@ -97,6 +101,8 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       timeZone: row.time_zone,
       // Only `setAvailability` writes it, from the closed list.
       availability: (row.availability ?? 'away') as Availability,
+      availableAt: readNumber(row.available_at),
+      photoUrl: row.photo_url ?? null,
       workingHours: readJson(row.working_hours, null),
       languages: readJson(row.languages, []),
       level: readNumber(row.level),

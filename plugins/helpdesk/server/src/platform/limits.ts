@@ -10,8 +10,9 @@ import { redisOf, redisPrefix } from './redis';
 export interface Limit {
   name: string;
   key: string;
-  /** How many in an hour; 0 allows none. */
+  /** How many in an hour, or in so many seconds; 0 allows none. */
   most: number;
+  seconds?: number;
 }
 
 export type LimitAnswer = { isAllowed: true } | { isAllowed: false; retryAfterSeconds: number };
@@ -26,7 +27,7 @@ const stores = new WeakMap<Core.Strapi, Map<string, RateLimiterAbstract>>();
 export async function takeFromLimits(strapi: Core.Strapi, limits: Limit[]): Promise<LimitAnswer> {
   const taken: Limit[] = [];
   for (const limit of limits) {
-    const { consumedPoints, msBeforeNext } = await store(strapi, limit.name).penalty(limit.key);
+    const { consumedPoints, msBeforeNext } = await limiterOf(strapi, limit).penalty(limit.key);
     taken.push(limit);
     if (consumedPoints > limit.most) {
       await giveBackToLimits(strapi, taken);
@@ -38,13 +39,13 @@ export async function takeFromLimits(strapi: Core.Strapi, limits: Limit[]): Prom
 
 /** Undoes `takeFromLimits`, for a request that turned out to be a repeat. */
 export async function giveBackToLimits(strapi: Core.Strapi, limits: Limit[]): Promise<void> {
-  for (const limit of limits) await store(strapi, limit.name).reward(limit.key);
+  for (const limit of limits) await limiterOf(strapi, limit).reward(limit.key);
 }
 
 /** Is there anything left? Counts nothing. */
 export async function isWithinLimits(strapi: Core.Strapi, limits: Limit[]): Promise<boolean> {
   for (const limit of limits) {
-    const used = await store(strapi, limit.name).get(limit.key);
+    const used = await limiterOf(strapi, limit).get(limit.key);
     if ((used?.consumedPoints ?? 0) >= limit.most) return false;
   }
   return true;
@@ -64,6 +65,10 @@ export async function addToCount(strapi: Core.Strapi, count: Count): Promise<voi
 export async function countOf(strapi: Core.Strapi, count: Count): Promise<number> {
   const counted = await store(strapi, count.name, count.seconds).get(count.key);
   return counted?.consumedPoints ?? 0;
+}
+
+function limiterOf(strapi: Core.Strapi, { name, seconds }: Limit): RateLimiterAbstract {
+  return store(strapi, name, seconds);
 }
 
 function store(strapi: Core.Strapi, name: string, duration = HOUR_SECONDS): RateLimiterAbstract {

@@ -40,10 +40,30 @@ export function isSigned({
   );
 }
 
+/**
+ * Tokens that only this application can make of a text, 256 bits in lower-case hex: the one to be given first, then
+ * those that were given while older keys stood first.
+ */
+export function derivedTokens({
+  strapi,
+  purpose,
+  text,
+}: {
+  strapi: Core.Strapi;
+  purpose: string;
+  text: string;
+}): [string, ...string[]] {
+  const [newest, ...older] = appKeys(strapi).map((key) => digestBy(key, purpose, text));
+  return [newest, ...older];
+}
+
 function signatureBy(key: string, purpose: string, text: string): string {
+  return digestBy(key, purpose, text).slice(0, SIGNATURE_LENGTH);
+}
+
+function digestBy(key: string, purpose: string, text: string): string {
   const secret = hkdfSync('sha256', key, 'helpdesk', purpose, 32);
-  const hmac = createHmac('sha256', Buffer.from(secret)).update(text);
-  return hmac.digest('hex').slice(0, SIGNATURE_LENGTH);
+  return createHmac('sha256', Buffer.from(secret)).update(text).digest('hex');
 }
 
 function appKeys(strapi: Core.Strapi): string[] {

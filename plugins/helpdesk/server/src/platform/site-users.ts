@@ -234,6 +234,14 @@ export async function readSiteToken(
   }
 }
 
+/** Does this login of the project's API still stand? */
+export async function isSiteSessionActive(
+  strapi: Core.Strapi,
+  sessionId: string
+): Promise<boolean> {
+  return (await sessions(strapi)?.isSessionActive(sessionId)) === true;
+}
+
 /** Ends the user's logins of the project's API, where it keeps any; tokens of the older kind are not kept. */
 export async function endSiteTokens(strapi: Core.Strapi, user: SiteUser): Promise<void> {
   await sessions(strapi)?.invalidateRefreshToken(String(user.id));

@@ -12,10 +12,18 @@ const NAMESPACES = ['/', '/agent', '/visitor'];
 /** Longest frame that is read: a message of the greatest length, and room to spare. */
 const FRAME_MAX = 100_000;
 
+/** Whoever does not answer within this time when let go is cut. */
+const FLUSH_MS = 1_000;
+
 const servers = new WeakMap<Core.Strapi, Server>();
 
+/** Pages of other sites that may open sockets, by their origins; which namespace they may enter is asked there. */
+export type IsForeignAllowed = (origin: string) => Promise<boolean>;
+
 /** Opens the desk's sockets on Strapi's own server. To be called once, in `bootstrap`. */
-export function openSockets(strapi: Core.Strapi): Server {
+export function openSockets(strapi: Core.Strapi, isForeignAllowed: IsForeignAllowed): Server {
+  const isAllowed = async (request: Pick<IncomingMessage, 'headers'>) =>
+    isFromOurPage(strapi, request) || (await isForeignAllowed(request.headers.origin ?? ''));
   const server = new Server({
     path: SOCKET_PATH,
     serveClient: false,
@@ -23,7 +31,23 @@ export function openSockets(strapi: Core.Strapi): Server {
     // Other sockets of this server, such as those of Strapi's own development, are left alone.
     destroyUpgrade: false,
     ...adapterOf(strapi),
-    allowRequest: (request, callback) => callback(null, isFromOurPage(strapi, request)),
+    allowRequest: (request, callback) => {
+      isAllowed(request).then(
+        (isTaken) => callback(null, isTaken),
+        () => callback(null, false)
+      );
+    },
+    // What a page of another site may read of it; never with cookies, which no namespace knows.
+    cors: {
+      origin: (origin, callback) => {
+        isForeignAllowed(origin ?? '').then(
+          (isTaken) => callback(null, isTaken),
+          () => callback(null, false)
+        );
+      },
+      methods: ['GET', 'POST'],
+      credentials: false,
+    },
   });
   // The desk's namespaces have their own doors; this one leads nowhere, and takes no frames.
   server.use((socket) => socket.conn.close());
@@ -44,6 +68,28 @@ export function closeSockets(strapi: Core.Strapi): void {
   // Their readers of Redis end with them.
   for (const name of NAMESPACES) server.of(name).adapter.close();
   server.engine.close();
+}
+
+/**
+ * Lets the sockets of one namespace go at shutdown so that they come back by themselves: a connection that breaks is
+ * made anew after a while that differs from client to client, one that is told to end is not.
+ */
+export async function releaseSockets(strapi: Core.Strapi, namespace: string): Promise<void> {
+  const sockets = [...(servers.get(strapi)?.of(namespace).sockets.values() ?? [])];
+  const gone = sockets.map((socket) => {
+    const end = new Promise<void>((resolve) => void socket.once('disconnect', () => resolve()));
+    // Waits for what is still on its way out, such as the word that a message stands.
+    socket.conn.close();
+    return end;
+  });
+  await within(FLUSH_MS, Promise.all(gone));
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work, end]);
+  clearTimeout(timer);
 }
 
 /** Where several nodes are joined, a room is that of all of them. */

@@ -6,6 +6,7 @@ import { forgetDirectory, loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
 import { logEvent } from '../platform/log';
+import { tellAvailability } from './availability-hints';
 import { moveTurn } from './take-turn';
 import { viewAvailability } from './view-availability';
 import { wakeRouting } from './wake';
@@ -30,6 +31,7 @@ export async function setAvailability({
   });
   forgetDirectory(strapi);
   logEvent(strapi, 'info', 'agent.availability', { agent: actor.id, availability });
+  tellAvailability({ agentId: actor.id });
   wakeRouting();
   const agent = (await loadDirectory(strapi)).agentById.get(actor.id);
   if (!agent) throw new DeskError('NOT_FOUND');

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { contactActor, type ContactActor } from '../access/actor';
 import { loadAccount, type Account } from '../account/load-account';
+import { idsOfPerson } from '../people/ids-of-person';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
 import { database, inTransaction, readBoolean, type Db } from '../platform/database';
@@ -77,21 +78,6 @@ async function guestSession(
     timeZone: row.time_zone === null ? null : String(row.time_zone),
     csrf: String(row.csrf),
   };
-}
-
-/**
- * The contact, and the other proved addresses of its account: a request that was merged is under one of them. What of
- * them a guest reaches is told by the links that were followed.
- */
-async function idsOfPerson(strapi: Core.Strapi, contactId: number): Promise<number[]> {
-  const rows = await database(strapi)('helpdesk_contacts as o')
-    .join('helpdesk_contacts as c', 'c.user_document', 'o.user_document')
-    .where('c.id', contactId)
-    .whereNotNull('c.verified_at')
-    .whereNotNull('o.verified_at')
-    .where('o.is_blocked', false)
-    .select('o.id');
-  return [...new Set([contactId, ...rows.map((other) => Number(other.id))])];
 }
 
 /** Asks each time whether the user may still come in, and whether the password is the one of the login. */

@@ -25,8 +25,12 @@ export async function findFile({
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
   const query = database(strapi)('helpdesk_attachments as a')
     .leftJoin('helpdesk_entries as e', 'e.id', 'a.entry_id')
+    .leftJoin('helpdesk_entry_texts as x', 'x.entry_id', 'a.entry_id')
     .select('a.key', 'a.name', 'a.mime', 'a.size', 'a.sha256', 'a.path')
     .where({ 'a.key': key, 'a.ticket_id': ticket.id });
+  // Of a message that was taken back, its files are too.
+  const mayAudit = actor.kind === 'agent' && actor.permissions.has('ticket.audit');
+  if (!mayAudit) query.whereNull('x.deleted_at');
   if (actor.kind === 'contact') query.where('e.is_internal', false);
   else {
     query.where((sent) =>

@@ -4,6 +4,7 @@ import { readNotices } from '../notify/read-notices';
 import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { findTicket, type TicketLookup } from './find-ticket';
+import { tellStaffRead } from './read-hints';
 
 /** Keeps how far an agent has read; 0 makes the ticket unread again. */
 export async function markRead({
@@ -23,6 +24,7 @@ export async function markRead({
     .insert({ document_id: newKey(), ticket_id: ticket.id, agent_id: actor.id, seq: readSeq })
     .onConflict(['agent_id', 'ticket_id'])
     .merge(['seq']);
+  tellStaffRead({ ticketId: ticket.id });
   await readNotices({ strapi, actor, of: { ticketId: ticket.id, seq: readSeq } });
   return { readSeq };
 }

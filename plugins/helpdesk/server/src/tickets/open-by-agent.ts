@@ -15,7 +15,8 @@ import { readSettings } from '../site/settings';
 import { loadCatalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import { isBlank } from '../workflow/rules/is-blank';
 import { whereClaimable } from './claim-files';
-import { findOpened, openTicket } from './open-ticket';
+import { findOpened } from './find-opened';
+import { openTicket } from './open-ticket';
 
 /**
  * An agent opens a ticket for a client: a call is written down, or a request that came by another way. The client's

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { EpochMs } from '../../../contracts';
 import { contactActor, type Actor } from '../access/actor';
 import { DeskError } from '../errors';
 import { loadAudience } from '../notify/load-audience';
@@ -7,7 +9,6 @@ import { findContact, insertContact, readContact } from '../people/contacts';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { database, inTransaction, nextNumber, readBoolean } from '../platform/database';
-import { sha256 } from '../platform/ids';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { chooseForOpening, waiting } from '../routing/choose-for-opening';
@@ -21,6 +22,7 @@ import { wakeRouting } from '../routing/wake';
 import { readSettings } from '../site/settings';
 import { loadCatalogue, type CatalogueState, type CatalogueWorkflow } from '../workflow/catalogue';
 import { draftTicket, firstState, prepareOpeningMails } from './draft-ticket';
+import { findOpened, submissionHash } from './find-opened';
 import type { Opened, OpenInput } from './open-input';
 import type { TicketRow } from './rows';
 import { insertTicket } from './write-opening';
@@ -41,7 +43,14 @@ interface Opening {
   owner: Pick<TicketRow, 'assigneeId' | 'teamId'>;
   contact: Awaited<ReturnType<typeof findContact>>;
   number: number;
+  also?: AlsoWritten;
 }
+
+/** May run again where the database had it wait too long; see `inTransaction`. */
+type AlsoWritten = (
+  trx: Knex.Transaction,
+  opened: { ticketId: number; contactId: number; now: EpochMs }
+) => Promise<void>;
 
 /** `repeat`: the submission stands already. `late`: another node gave somebody a ticket meanwhile. */
 type Attempt =
@@ -58,11 +67,14 @@ export async function openTicket({
   strapi,
   actor,
   input,
+  also,
 }: {
   strapi: Core.Strapi;
   /** Null: the contact itself. */
   actor: Actor | null;
   input: OpenInput;
+  /** What the door writes of a new ticket, with it or not at all; database calls on `trx` alone. */
+  also?: AlsoWritten;
 }): Promise<Opened> {
   const { source, workflow } = await findSource(strapi, input.source);
   const repeat = await findOpened({ strapi, source: input.source, submission: input.submission });
@@ -78,7 +90,7 @@ export async function openTicket({
   const number = await inTransaction(strapi, (trx) => nextNumber(trx, 'ticket'));
   const state = firstState(workflow, input.state ?? null);
   const owner = await ownerOf(strapi, input, source);
-  const opening = { strapi, actor, input, source, workflow, state, owner, contact, number };
+  const opening = { strapi, actor, input, also, source, workflow, state, owner, contact, number };
   const opened = await attemptRouted(opening, source.distribution);
   if (opened === 'repeat') {
     const first = await findOpened({ strapi, source: input.source, submission: input.submission });
@@ -145,7 +157,7 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
   });
   const audience = await loadAudience(strapi, ticket);
   const { hours } = await readSettings(strapi);
-  return inTransaction(strapi, async (trx): Promise<Attempt> => {
+  const written = inTransaction(strapi, async (trx): Promise<Attempt> => {
     if (choice?.agentId) {
       const isMine = await takeTurn(trx, { agentId: choice.agentId, seen: choice.seen });
       if (!isMine) return 'late';
@@ -164,7 +176,9 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
       hours,
       now,
     });
-    if (!opened) return 'repeat';
+    // Nothing of it stays: a contact without an address would be a second one.
+    if (!opened) throw new Repeated();
+    await opening.also?.(trx, { ticketId: opened.id, contactId, now });
     await writeAgentNotices(trx, {
       ticketId: opened.id,
       channel: written.channel,
@@ -181,7 +195,14 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
     });
     return { ...opened, key: ticket.key, choice };
   });
+  return written.catch((error: unknown): Attempt => {
+    if (error instanceof Repeated) return 'repeat';
+    throw error;
+  });
 }
+
+/** Rolls back what a repeat has written. */
+class Repeated extends Error {}
 
 async function findSource(strapi: Core.Strapi, key: string) {
   const catalogue = await loadCatalogue(strapi);
@@ -199,34 +220,6 @@ async function findSource(strapi: Core.Strapi, key: string) {
     distribution: distribution.strategy === 'nobody' ? null : distribution,
   };
   return { source, workflow };
-}
-
-function submissionHash({ source, submission }: Pick<OpenInput, 'source' | 'submission'>): string {
-  return sha256(`${source}:${submission}`);
-}
-
-/** The ticket that this submission opened before; null for a new one. */
-export async function findOpened({
-  strapi,
-  ...given
-}: { strapi: Core.Strapi } & Pick<OpenInput, 'source' | 'submission'>): Promise<Opened | null> {
-  // Sent again after an agent has merged it: it is the ticket that it is now.
-  const row = await database(strapi)('helpdesk_tickets as t')
-    .leftJoin('helpdesk_tickets as m', 'm.id', 't.merged_into_id')
-    .where('t.submission', submissionHash(given))
-    .first({
-      id: database(strapi).raw('coalesce(m.id, t.id)'),
-      number: database(strapi).raw('coalesce(m.number, t.number)'),
-      key: database(strapi).raw('coalesce(m.??, t.??)', ['key', 'key']),
-    });
-  if (!row) return null;
-  return {
-    id: Number(row.id),
-    number: Number(row.number),
-    key: String(row.key),
-    isRepeat: true,
-    hasReceipt: false,
-  };
 }
 
 /**

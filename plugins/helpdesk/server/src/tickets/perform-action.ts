@@ -150,6 +150,8 @@ async function decideAndWrite({
       isClientNews: isNews,
       entry: {
         clientId,
+        // What staff do is known again by the whole ticket.
+        clientRef: actor.kind === 'contact' ? input.clientId : undefined,
         kind: 'action',
         actionKey,
         workflowVersion: workflow.version,
@@ -160,6 +162,7 @@ async function decideAndWrite({
         origin: null,
         routing: handUp?.because,
         timed: timed?.because,
+        quote: plan.quote,
       },
     });
     if (!change) return null;

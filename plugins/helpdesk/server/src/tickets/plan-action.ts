@@ -13,6 +13,7 @@ import { readSettings } from '../site/settings';
 import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import { decide, type Decision } from '../workflow/rules/decide';
 import { checkMentions } from './check-mentions';
+import { checkQuote } from './check-quote';
 import { requireNotHeld } from './is-ticket-held';
 import { patchOf } from './patch-of';
 import type { TicketRow } from './rows';
@@ -37,13 +38,15 @@ export interface ActionPlan {
   mentionedAgentIds: number[];
   /** Null: the action hands nothing up. */
   handUp: HandUp | null;
+  /** Sequence number of the message that it answers to. */
+  quote: number | undefined;
 }
 
 /**
  * Decides an action on the ticket as it was loaded, with everything that can refuse it but a race.
  *
  * @throws DeskError ACTION_NOT_ALLOWED, HELD_BY_ANOTHER, TOO_MANY_FILES, COPY_NOT_ACCEPTED, MENTION_NOT_ACCEPTED,
- *   ASSIGNEE_NOT_ACCEPTED and the engine's refusals.
+ *   ASSIGNEE_NOT_ACCEPTED, INPUT_INVALID for a quote and the engine's refusals.
  */
 export async function planAction({
   strapi,
@@ -101,6 +104,7 @@ export async function planAction({
     patch,
     fileKeys,
     handUp,
+    quote: await checkQuote({ strapi, ticket, quote: input.quote, decision }),
     copyTo: copiesOf({ actor, input, decision }),
     mentionedAgentIds: await checkMentions({
       strapi,
@@ -123,7 +127,10 @@ export async function planAction({
   };
 }
 
-export function workflowOf(catalogue: Catalogue, ticket: TicketRow): CatalogueWorkflow {
+export function workflowOf(
+  catalogue: Catalogue,
+  ticket: Pick<TicketRow, 'workflowId'>
+): CatalogueWorkflow {
   const workflow = catalogue.workflowById.get(ticket.workflowId);
   if (!workflow) throw new DeskError('NOT_FOUND');
   return workflow;

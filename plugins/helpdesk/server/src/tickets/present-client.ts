@@ -30,9 +30,11 @@ export function presentClientEntry(entry: ClientHistoryEntry): ClientEntryView |
     name: entry.actor.name,
     isMine: entry.isMine,
     text: clientText(entry.text),
-    fields: isOwnForm(entry)
-      ? entry.fields.map(({ name, value, options }) => ({ name, value, options }))
-      : visibleFields(entry, action),
+    fields: entry.isDeleted
+      ? []
+      : isOwnForm(entry)
+        ? entry.fields.map(({ name, value, options }) => ({ name, value, options }))
+        : visibleFields(entry, action),
     files: entry.files.map(({ key, name, mime, size }) => ({ key, name, mime, size })),
     // What became of it while it was a request of its own is no state of this one.
     state: entry.from === null ? stateChange(entry) : null,

@@ -58,7 +58,8 @@ export function headOf(ticket: TicketRow, catalogue: Catalogue) {
   };
 }
 
-function offersOf(
+/** What a message does here, and the other buttons of the client. */
+export function offersOf(
   ticket: TicketRow,
   catalogue: Catalogue
 ): Pick<ClientTicketView, 'reply' | 'actions'> {

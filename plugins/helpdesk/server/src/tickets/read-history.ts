@@ -25,6 +25,8 @@ export interface HistoryRange {
 export interface ClientHistoryEntry extends EntryView {
   /** One of the reader's contacts wrote it. */
   isMine: boolean;
+  /** Of a message of the reader: the id that their window made for it. */
+  clientRef: string | null;
   /** The one that it was written under, which says what of it is a client's; null: it is not known any more. */
   workflow: WorkflowDocument | null;
 }
@@ -78,8 +80,13 @@ export async function readClientHistory({
     other: null,
     timed: null,
     alarm: null,
-    isMine: row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id)),
+    ...ownerOf(row, ownIds),
   }));
+}
+
+function ownerOf(row: Record<string, unknown>, ownIds: readonly number[]) {
+  const isMine = row.actor_kind === 'contact' && ownIds.includes(Number(row.actor_contact_id));
+  return { isMine, clientRef: isMine && row.client_ref ? String(row.client_ref) : null };
 }
 
 async function read({
@@ -99,6 +106,7 @@ async function read({
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
     .select('t.rating', 't.routing', 't.tags', 't.timed', 't.alarm')
+    .select('t.quote_seq', 't.deleted_at')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
@@ -180,7 +188,7 @@ async function presenter({ strapi, ticket }: { strapi: Core.Strapi; ticket: Tick
           options: field?.options ?? [],
         };
       }),
-      files,
+      files: isDeleted(row) ? [] : files,
       mailed,
       origin: readJson<Origin | null>(row.origin, null),
       subject: readJson<EntryView['subject']>(row.subject, null),
@@ -191,8 +199,15 @@ async function presenter({ strapi, ticket }: { strapi: Core.Strapi; ticket: Tick
       from: readNumber(row.from_number),
       timed: readJson<EntryView['timed']>(row.timed, null),
       alarm: readJson<EntryView['alarm']>(row.alarm, null),
+      quote: readNumber(row.quote_seq),
+      isDeleted: isDeleted(row),
+      deletes: readNumber(row.deletes_seq),
     };
   };
+}
+
+function isDeleted(row: Record<string, unknown>): boolean {
+  return readNumber(row.deleted_at) !== null;
 }
 
 function readText(row: Record<string, unknown>): EntryText | null {

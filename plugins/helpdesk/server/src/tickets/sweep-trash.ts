@@ -102,5 +102,7 @@ export const OF_TICKET = [
   'helpdesk_ticket_tags',
   'helpdesk_ticket_links',
   'helpdesk_timers',
+  'helpdesk_chats',
+  'helpdesk_deleted_texts',
   'helpdesk_entries',
 ] as const;

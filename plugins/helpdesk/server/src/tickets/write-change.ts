@@ -43,6 +43,8 @@ export interface TicketPatch {
 export interface EntryDraft {
   /** SHA-256 of the id that the client made. */
   clientId: string;
+  /** The id itself, where the client is to know its message by it again. */
+  clientRef?: string;
   kind: EntryKind;
   actionKey: string | null;
   workflowVersion: number;
@@ -62,6 +64,10 @@ export interface EntryDraft {
   other?: number;
   timed?: TimedBecause;
   alarm?: AlarmNote;
+  /** Sequence number of the message that it answers to. */
+  quote?: number;
+  /** Of the message that it takes back. */
+  deletes?: number;
 }
 
 /**
@@ -156,6 +162,7 @@ export async function writeEntry(
     ticket_id: ticketId,
     seq,
     client_id: entry.clientId,
+    client_ref: entry.clientRef ?? null,
     kind: entry.kind,
     action_key: entry.actionKey,
     workflow_version: entry.workflowVersion,
@@ -170,14 +177,15 @@ export async function writeEntry(
     before_team_id: before?.teamId ?? null,
     after_team_id: after.teamId,
     other_number: entry.other ?? null,
+    deletes_seq: entry.deletes ?? null,
     is_internal: entry.isInternal,
     at: now,
   };
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  const { origin, subject, rating, routing, tags, timed, alarm } = entry;
-  const apart = [entry.text, origin, subject, rating, routing, tags, timed, alarm];
+  const { origin, subject, rating, routing, tags, timed, alarm, quote } = entry;
+  const apart = [entry.text, origin, subject, rating, routing, tags, timed, alarm, quote];
   if (hasFields || apart.some(Boolean)) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
@@ -193,6 +201,7 @@ export async function writeEntry(
       tags: writeJson(tags),
       timed: writeJson(timed),
       alarm: writeJson(alarm),
+      quote_seq: quote ?? null,
     });
   }
   afterCommit(trx, () => tellHint({ ticketId, seq, before, after, by: entry.actor.kind }));

@@ -56,6 +56,7 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
           <ScoreText {...entry.rating} /> <Quiet>{t(`rating.by.${entry.rating.channel}`)}</Quiet>
         </p>
       ) : null}
+      {entry.isDeleted ? <Quiet>{t('entry.gone')}</Quiet> : null}
       {entry.text ? <EntryText text={entry.text} isOurs={entry.actor.kind === 'agent'} /> : null}
       <EntryFields fields={entry.fields} />
       <EntryFiles files={entry.files} number={ticket.number} />

@@ -18,6 +18,8 @@ const visitor = operationalType({
     source: reference('source'),
     /** As whom the visitor writes. */
     contact: reference('contact'),
+    /** As they call themselves: the contact's own name may be somebody else's, whose address was typed. */
+    name: string(255),
     /** documentId of the site's user, where a token of users-permissions showed it. */
     userDocument: string(64),
     /** The password of then, hashed: another one ends the token. */

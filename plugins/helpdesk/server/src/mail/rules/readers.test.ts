@@ -17,6 +17,8 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   locale: null,
   timeZone: null,
   availability: 'online',
+  availableAt: null,
+  photoUrl: null,
   workingHours: null,
   languages: [],
   level: null,

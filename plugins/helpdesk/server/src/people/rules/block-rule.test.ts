@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import type { BlockKind } from '../../../../contracts';
-import { foldBlock, isBlockedBy } from './block-rule';
+import { blockTest, foldBlock, isBlockedBy } from './block-rule';
 
 const bites = (kind: BlockKind, value: string, who: { email?: string; address?: string }) => {
   const folded = foldBlock({ kind, value });
   if ('problem' in folded) throw new Error(folded.problem);
   const sender = { email: who.email ?? null, address: who.address ?? null };
-  return isBlockedBy({ kind, value: folded.value, until: null }, sender, 1_000);
+  const rule = { kind, value: folded.value, until: null };
+  const other = { kind: 'range', value: '192.0.2.0/24', until: null } as const;
+  const isBlocked = isBlockedBy(rule, sender, 1_000);
+  // Among others, it says the same.
+  expect(blockTest([other, rule])(sender, 1_000)).toBe(isBlocked);
+  return isBlocked;
 };
 const isRefused = (kind: BlockKind, value: string) => 'problem' in foldBlock({ kind, value });
 

@@ -67,6 +67,26 @@ export function isBlockedBy(rule: BlockRule, sender: Sender, now: EpochMs): bool
   return range[0].kind() === address.kind() && address.match(range);
 }
 
+/**
+ * The same question to many rules, asked of every connected visitor again and again: what names one sender or one
+ * address is looked up, and only ranges are gone through.
+ */
+export function blockTest(rules: readonly BlockRule[]): (sender: Sender, now: EpochMs) => boolean {
+  const exact = new Map<string, BlockRule[]>();
+  const ranges: BlockRule[] = [];
+  for (const rule of rules) {
+    if (rule.kind === 'range') ranges.push(rule);
+    else exact.set(rule.value, [...(exact.get(rule.value) ?? []), rule]);
+  }
+  return (sender, now) => {
+    const email = foldAddress(sender.email ?? '');
+    const address = parseAddress(sender.address ?? '')?.toString();
+    const named = [email, email.slice(email.lastIndexOf('@')), address ?? ''];
+    const candidates = [...named.flatMap((value) => exact.get(value) ?? []), ...ranges];
+    return candidates.some((rule) => isBlockedBy(rule, sender, now));
+  };
+}
+
 function foldRange(value: string): { value: string } | { problem: string } {
   const problem = 'A range such as 203.0.113.0/24 or 2001:db8::/32';
   const [start, length, ...rest] = value.trim().split('/');

@@ -48,6 +48,7 @@ export const PrintedEntry = ({ entry, stateName }: PrintedEntryProps) => {
           <ScoreText {...entry.rating} />
         </p>
       ) : null}
+      {entry.isDeleted ? <p>{t('entry.gone')}</p> : null}
       {entry.text ? <Words text={entry.text} /> : null}
       <EntryFields fields={entry.fields} />
       {entry.files.length > 0 ? (

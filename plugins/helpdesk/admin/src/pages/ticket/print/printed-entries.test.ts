@@ -24,6 +24,9 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   from: null,
   timed: null,
   alarm: null,
+  quote: null,
+  isDeleted: false,
+  deletes: null,
 });
 const ALL = [entry(1, false), entry(2, true), entry(3, false)];
 

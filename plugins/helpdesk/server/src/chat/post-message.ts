@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import type { ChatMessageBody, ChatMessageTaken } from '../../../contracts';
+import { database } from '../platform/database';
+import { takeClientMessage } from '../tickets/take-client-message';
+import { messageLimits, withinLimits, type From } from './chat-limits';
+import { findConversation } from './find-conversation';
+import type { ChatSource } from './read-chat-source';
+import { touchVisitor } from './touch-visitor';
+import { whileOpen } from './under-way';
+import type { KnownVisitor } from './visitors';
+
+/**
+ * A message of a visitor. What is answered stands on the disk.
+ *
+ * @throws DeskError NOT_FOUND, TOO_MANY_REQUESTS, TEXT_REQUIRED, ACTION_NOT_ALLOWED_IN_STATE where the conversation
+ *   takes none any more, INPUT_INVALID for a quote, UNAVAILABLE at shutdown, and what the action refuses.
+ */
+export async function postMessage({
+  strapi,
+  source,
+  known,
+  from,
+  key,
+  body: { clientId, text, quote, files },
+}: {
+  strapi: Core.Strapi;
+  source: ChatSource;
+  known: KnownVisitor;
+  from: From;
+  key: string;
+  body: ChatMessageBody;
+}): Promise<ChatMessageTaken> {
+  return whileOpen(strapi, async () => {
+    const { ticket, actor } = await findConversation(strapi, { source, known, key });
+    const body = text.replace(/\r\n?/g, '\n').trim();
+    const { seq, isRepeat } = await withinLimits(strapi, messageLimits(strapi, known, from), () =>
+      takeClientMessage({
+        strapi,
+        actor,
+        ticket: { key },
+        input: {
+          clientId,
+          quote,
+          files,
+          ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
+        },
+      })
+    );
+    await touchVisitor(strapi, { known, ticketId: ticket.id });
+    const row = await database(strapi)('helpdesk_entries')
+      .where({ ticket_id: ticket.id, seq })
+      .first('at');
+    return { seq, at: Number(row.at), isRepeat };
+  });
+}

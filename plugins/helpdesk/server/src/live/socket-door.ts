@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import type { SocketAnswer } from '../../../contracts';
+import { DeskError, isDeskError } from '../errors';
+import { errorTrace } from '../platform/error-trace';
+
+/** As far as a socket of either side is bounded. */
+interface Bounded {
+  on(event: 'disconnect', listener: () => void): unknown;
+  use(middleware: (event: unknown, next: (error?: Error) => void) => void): unknown;
+  disconnect(close: boolean): unknown;
+}
+
+const MINUTE_MS = 60_000;
+
+/** A socket that sends more than any window or tab of ours would is cut. */
+export function limitEvents(socket: Bounded, perMinute: number): void {
+  let left = perMinute;
+  const refill = setInterval(() => (left = perMinute), MINUTE_MS);
+  refill.unref();
+  socket.on('disconnect', () => clearInterval(refill));
+  socket.use((_event, next) => {
+    left -= 1;
+    if (left >= 0) return next();
+    socket.disconnect(true);
+  });
+}
+
+/** Whatever is sent, the process lives, and the sender is told no more than a code. */
+export async function respond<T>(
+  strapi: Core.Strapi,
+  answer: unknown,
+  work: () => Promise<T>
+): Promise<void> {
+  // A stranger's frame may carry no callback.
+  const say = typeof answer === 'function' ? (answer as (got: SocketAnswer<T>) => void) : () => {};
+  try {
+    say({ data: await work() });
+  } catch (error) {
+    if (!isDeskError(error)) strapi.log.error(`helpdesk: socket event: ${errorTrace(error)}`);
+    const { code, message } = isDeskError(error) ? error : new DeskError('UNEXPECTED');
+    say({ error: { code, message } });
+  }
+}
