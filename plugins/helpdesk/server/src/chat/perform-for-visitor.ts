@@ -5,6 +5,7 @@ import type { ChatCaller } from './chat-caller';
 import { messageLimits, withinLimits } from './chat-limits';
 import { findConversation } from './find-conversation';
 import { touchVisitor } from './touch-visitor';
+import { whileOpen } from './under-way';
 import type { KnownVisitor } from './visitors';
 
 /**
@@ -25,23 +26,26 @@ export async function performForVisitor({
   action: string;
   body: AccountActionBody;
 }): Promise<AccountActionDone> {
-  const { ticket, actor } = await findConversation(strapi, { source, known, key });
-  const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
-  const { seq, isRepeat } = await withinLimits(strapi, messageLimits(known, { addressKey }), () =>
-    performAction({
-      strapi,
-      actor,
-      ticket: { key },
-      action,
-      input: {
-        clientId,
-        version: null,
-        fields,
-        files,
-        ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
-      },
-    })
-  );
-  await touchVisitor(strapi, { known, ticketId: ticket.id });
-  return { seq, isRepeat };
+  return whileOpen(strapi, async () => {
+    const { ticket, actor } = await findConversation(strapi, { source, known, key });
+    const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
+    const limits = messageLimits(strapi, known, { addressKey });
+    const { seq, isRepeat } = await withinLimits(strapi, limits, () =>
+      performAction({
+        strapi,
+        actor,
+        ticket: { key },
+        action,
+        input: {
+          clientId,
+          version: null,
+          fields,
+          files,
+          ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
+        },
+      })
+    );
+    await touchVisitor(strapi, { known, ticketId: ticket.id });
+    return { seq, isRepeat };
+  });
 }

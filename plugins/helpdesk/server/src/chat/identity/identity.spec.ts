@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../../tests/harness/desk';
 import { createStaff, type StaffMember } from '../../../../../../tests/harness/people';
-import { newVisitor, type Visitor } from '../../../../../../tests/harness/visitor';
+import { hiddenFields, newVisitor, type Visitor } from '../../../../../../tests/harness/visitor';
 import { CHAT_HEADER, type ChatIdentified } from '../../../../contracts';
 import { accountsAt, PASSWORD, type Accounts } from '../../account/account-fixture';
 import { database } from '../../platform/database';
@@ -207,7 +207,9 @@ describe.each(ON_EACH)('who chats, on %s with tokens of the kind %s', (kind, mod
       expect((await known.read(started.conversation.key)).status).toBe(200);
       visitor.kept.token = data?.token ?? null;
       expect((await tokenFor(browser, { visitor })).data?.token).toBe(data?.token);
-      await accounts.send(browser, '/support/account', {}, '/support/account/logout');
+      const page = await browser.get('/support/account/profile');
+      const { csrf } = hiddenFields(page.html);
+      expect((await browser.post('/support/account/logout', { csrf })).status).toBe(303);
       expect(await holds(data?.token ?? null)).toBe(false);
     });
 

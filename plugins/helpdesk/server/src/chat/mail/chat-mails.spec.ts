@@ -154,8 +154,9 @@ describe.each(DATABASES)('mail of a chat, on %s', (kind) => {
     // To have the mail is to have the mailbox.
     expect((await accounts.contactOf(email)).verified_at).not.toBeNull();
     // Of another conversation of the same person it opens nothing.
-    const { data: other } = await visitor.start({ text: 'Another matter' });
-    expect((await phone.read(other.conversation.key)).status).toBe(404);
+    const second = await visitor.start({ text: 'Another matter' });
+    expect(second.code).toBeNull();
+    expect((await phone.read(second.data.conversation.key)).status).toBe(404);
   });
 
   test('is opened by nobody else, by no link of another kind, and not for ever', async () => {
