@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ChatClient } from '../harness/chat-client';
 import { openConversations } from '../harness/chat-conversations';
+import { DATABASES } from '../harness/databases';
 import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
 import { isFull, pick, random, seed } from './fault-plan';
@@ -21,14 +22,14 @@ let script: Script;
 
 beforeAll(async () => {
   script = await bundle('child-server');
-  desk = await startDesk();
+  desk = await startDesk({ env: { TRUSTED_PROXIES: '127.0.0.1,::1' } });
 });
 afterAll(async () => {
   await desk.stop();
   script.remove();
 });
 
-test(
+test.runIf(DATABASES.includes('sqlite'))(
   `no message is lost, doubled or out of order after ${KILLS} kills (seed ${seed})`,
   async () => {
     const next = random(seed);
@@ -42,7 +43,10 @@ test(
       let child = script.start(env);
       await listening(child);
       all.forEach((client) => client.open());
+      let isUp = true;
       const typing = setInterval(() => {
+        // Who finds nobody there stops writing; what was under way is to be kept.
+        if (!isUp) return;
         written += 1;
         pick(next, writers).say(`message ${written}`);
       }, 1000 / PER_SECOND);
@@ -50,8 +54,10 @@ test(
       for (let kill = 0; kill < KILLS; kill += 1) {
         await new Promise((resolve) => setTimeout(resolve, next() * LIFE_MS));
         await end(child, 'SIGKILL');
+        isUp = false;
         child = script.start(env);
         await listening(child);
+        isUp = true;
       }
       clearInterval(typing);
       clearInterval(breaking);

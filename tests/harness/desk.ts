@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import plugin from '../../plugins/helpdesk/server/src';
 import { createDatabase, type DatabaseKind, type TestDatabase } from './databases';
+import { freePort } from './free-port';
 
 const require = createRequire(import.meta.url);
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -23,6 +23,8 @@ export interface Desk {
   database: TestDatabase;
   /** Where the desk listens, on loopback; the same after a restart. */
   url: string;
+  /** What it was started with: another process with the same is another node of this desk. */
+  env: Readonly<Record<string, string>>;
   /**
    * Stops Strapi and starts it again on the same data, as a restart of the process would. A start that fails
    * rejects, and may be followed by another.
@@ -69,6 +71,7 @@ export async function startDesk({
     strapi: await boot(base, hasPanel),
     database,
     url,
+    env: base,
     async restart(more = {}, app = {}) {
       if (isUp) await shutDown(desk.strapi);
       isUp = false;
@@ -148,18 +151,6 @@ function primePlugin(found: object): void {
   const loaded = { id: entry, filename: entry, loaded: true, exports: { ...found } };
   // Node's type asks for a whole module; the loader reads its exports alone.
   require.cache[entry] = loaded as unknown as NodeJS.Module;
-}
-
-/** The port is named before the start, because links carry it. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      // A TCP server that listens has an address of this form.
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** `destroy` removes all listeners of the process, and with them the test runner's own channel. */

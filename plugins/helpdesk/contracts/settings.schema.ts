@@ -88,6 +88,14 @@ export const settingsSchema = z.strictObject({
   }),
   linkDays: z.number().int().min(1).max(3650),
   rating: ratingSettings,
+  presence: z.strictObject({
+    awayAfterMinutes: z
+      .number()
+      .int()
+      .min(5, 'At least 5 minutes')
+      .max(480, 'At most 480 minutes')
+      .nullable(),
+  }),
 });
 
 /** What one person edits at a time: each section is checked and written by itself. */

@@ -68,6 +68,13 @@ export interface Settings {
   /** Days that the link in a mail opens the request. */
   linkDays: number;
   rating: RatingSettings;
+  presence: {
+    /**
+     * Minutes without anything done in the panel, in whichever tab, after which somebody who is online counts as away;
+     * null: never. 5 to 480.
+     */
+    awayAfterMinutes: number | null;
+  };
 }
 
 /** `GET /helpdesk/settings` */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { closeToGraphql } from './access/close-to-graphql';
 import { guardAccountCors } from './account/guard-cors';
+import { guardChatCors } from './chat/guard-chat-cors';
 import { guardFormCors } from './forms/guard-cors';
 import { build } from './migrations/build';
 import { limitBodies } from './platform/body-limit';
@@ -19,6 +20,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   wrapSite(strapi);
   guardFormCors(strapi);
   guardAccountCors(strapi);
+  guardChatCors(strapi);
   limitBodies(strapi, ownPaths(strapi));
 }
 

@@ -3,8 +3,14 @@ import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
+import { consoleRoutes } from './chat/console/routes';
 import { bulkRoutes } from './bulk/routes';
+import { chatExtraRoutes } from './chat/extra-routes';
+import { chatIdentityRoutes } from './chat/identity/routes';
+import { chatSiteRoutes } from './chat/identity/site-routes';
 import { chatRoutes } from './chat/routes';
+import { chatSourceRoutes } from './chat/sources/routes';
+import { chatWindowRoutes } from './chat/window-routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -70,6 +76,12 @@ export const ROUTES: Route[] = [
   ...mergingRoutes,
   ...macroRoutes,
   ...bulkRoutes,
+  ...chatSourceRoutes,
+  ...chatWindowRoutes,
+  ...chatIdentityRoutes,
+  ...chatSiteRoutes,
+  ...chatExtraRoutes,
+  ...consoleRoutes,
   ...chatRoutes,
 ];
 

@@ -36,6 +36,7 @@ import { MANY_INTENTS } from './many-intents-fixture';
 import { PEOPLE_INTENTS } from './people-intents-fixture';
 import { RATING_INTENTS } from './rating-intents-fixture';
 import { RIGHTS_INTENTS } from './rights-intents-fixture';
+import { CONSOLE_INTENTS } from './console-intents-fixture';
 import { VIEW_INTENTS } from './view-intents-fixture';
 import { MERGING_INTENTS } from './merging-intents-fixture';
 import { TAGGING_INTENTS } from './tagging-intents-fixture';
@@ -120,6 +121,7 @@ export const INTENTS: Record<string, Intent> = {
   ...TAGGING_INTENTS,
   ...MERGING_INTENTS,
   ...MANY_INTENTS,
+  ...CONSOLE_INTENTS,
   ...CHAT_INTENTS,
 
   'tickets.queue': ofAgents(),

@@ -90,6 +90,6 @@ async function readByStaff(strapi: Core.Strapi, { id }: TicketRow): Promise<numb
 async function personOf(strapi: Core.Strapi, { assigneeId }: TicketRow) {
   const agent = (await loadDirectory(strapi)).agentById.get(assigneeId ?? 0);
   if (!agent) return null;
-  const { hours } = await readSettings(strapi);
-  return presentPerson(agent, { hours, now: clock.now(), site: publicUrl(strapi) });
+  const { hours, presence } = await readSettings(strapi);
+  return presentPerson(agent, { hours, presence, now: clock.now(), site: publicUrl(strapi) });
 }

@@ -12,6 +12,8 @@ export interface DirectoryAgent {
   timeZone: string | null;
   /** What the agent says of themselves; a choice in which it counts is checked against the database. */
   availability: Availability;
+  /** When they last did something in the panel, to the minute; null: never yet. */
+  seenAt: EpochMs | null;
   /** When the agent said so; null: never. */
   availableAt: EpochMs | null;
   /** Public address. */
@@ -98,6 +100,7 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       timeZone: row.time_zone,
       // Only `setAvailability` writes it, from the closed list.
       availability: (row.availability ?? 'away') as Availability,
+      seenAt: readNumber(row.seen_at),
       availableAt: readNumber(row.available_at),
       photoUrl: row.photo_url ?? null,
       workingHours: readJson(row.working_hours, null),

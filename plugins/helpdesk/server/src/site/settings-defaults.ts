@@ -50,4 +50,5 @@ export const SETTINGS_DEFAULTS: Settings = {
   },
   linkDays: 60,
   rating: RATING_DEFAULTS,
+  presence: { awayAfterMinutes: 15 },
 };

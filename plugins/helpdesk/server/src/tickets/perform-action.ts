@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PerformBody, Performed, TimedBecause } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { takeByAnswer } from '../chat/console/take-by-answer';
 import { DeskError, isDeskError } from '../errors';
 import { followersOf, prepareMails } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
@@ -173,6 +174,7 @@ async function decideAndWrite({
       ran: timed?.ran,
     });
     if (handUp) await noteHandUp(trx, { handUp, ticketId: ticket.id, now });
+    await takeByAnswer(trx, { ticket, actor, isAnswer: plan.isAnswer, now });
     await claimFiles(trx, { fileKeys, ticketId: ticket.id, entryId: change.entryId, actor });
     await insertFollows(trx, { ticketId: ticket.id, agentIds: mentionedAgentIds });
     if (asked) {

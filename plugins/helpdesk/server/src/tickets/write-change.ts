@@ -10,6 +10,7 @@ import type {
   TimedBecause,
 } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { noteChatNews } from '../chat/note-chat-news';
 import { DeskError } from '../errors';
 import { afterCommit } from '../platform/after-commit';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
@@ -110,6 +111,9 @@ export async function writeChange(
       version,
     });
   if (changed !== 1) return null;
+  if (change.isClientNews && ticket.channel === 'chat') {
+    await noteChatNews(trx, { ticketId: ticket.id, now });
+  }
   if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
     await writeValues(trx, ticket.id, patch.fields);
   }

@@ -64,6 +64,14 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
         Page: lazy(() => import('./agents/AgentsPages').then((m) => ({ default: m.AgentsPages }))),
       },
       {
+        path: 'presence',
+        label: 'settings.nav.presence',
+        need: 'settings',
+        Page: lazy(() =>
+          import('./presence/PresencePage').then((m) => ({ default: m.PresencePage }))
+        ),
+      },
+      {
         path: 'rights',
         label: 'settings.nav.rights',
         need: 'settings',

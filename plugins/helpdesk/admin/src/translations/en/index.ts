@@ -1,5 +1,6 @@
 import canned from './canned.json';
 import changes from './changes.json';
+import chats from './chats.json';
 import companies from './companies.json';
 import desk from './desk.json';
 import design from './design.json';
@@ -26,6 +27,7 @@ import workflows from './workflows.json';
 export const texts = {
   ...canned,
   ...changes,
+  ...chats,
   ...companies,
   ...desk,
   ...design,

@@ -1,29 +1,32 @@
 import { Modal } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
-import type { ActionOffer, TicketView } from '../../../../../contracts/tickets';
-import { useGetTicketQuery } from '../../../api/tickets';
-import { Skeleton } from '../../../components/Skeleton';
-import { useDesk } from '../../../i18n/desk-context';
-import { openDraft } from '../../ticket/action-form';
-import { ActionForm } from '../../ticket/ActionForm';
-import { ComposeTicketProvider } from '../../ticket/compose/compose-ticket';
-import { DraftOffer } from '../../ticket/compose/DraftOffer';
-import { LeaveDialog } from '../../ticket/compose/LeaveDialog';
-import { useComposer } from '../../ticket/compose/use-composer';
+import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
+import { useGetTicketQuery } from '../../api/tickets';
+import { Skeleton } from '../../components/Skeleton';
+import { useDesk } from '../../i18n/desk-context';
+import { openDraft } from './action-form';
+import { ActionForm } from './ActionForm';
+import { ComposeTicketProvider } from './compose/compose-ticket';
+import { DraftOffer } from './compose/DraftOffer';
+import { LeaveDialog } from './compose/LeaveDialog';
+import { useComposer } from './compose/use-composer';
 
-interface MoveFormProps {
+interface ActionFormDialogProps {
   number: number;
   action: ActionOffer;
+  /** HTML that was written for it elsewhere. */
+  text?: string;
   onDone: (action: ActionOffer) => void;
   onClose: () => void;
 }
 
 /**
- * The form of the action that a drop means: the same as on the ticket's page, with its draft, its notice of a change
+ * The form of an action over another page: the same as on the ticket's page, with its draft, its notice of a change
  * and its refusals. What was typed stays as a draft of the ticket when the dialog is closed.
  */
-export const MoveForm = ({ number, action, onDone, onClose }: MoveFormProps) => {
+export const ActionFormDialog = ({ number, ...props }: ActionFormDialogProps) => {
+  const { action, onClose } = props;
   const { t, name, direction } = useDesk();
   const { currentData } = useGetTicketQuery({ number });
   return (
@@ -41,11 +44,7 @@ export const MoveForm = ({ number, action, onDone, onClose }: MoveFormProps) => 
         </Modal.Header>
         <Modal.Body>
           <Inside dir={direction}>
-            {currentData ? (
-              <Form ticket={currentData} action={action} onDone={onDone} onClose={onClose} />
-            ) : (
-              <Skeleton lines={4} isBare />
-            )}
+            {currentData ? <Form ticket={currentData} {...props} /> : <Skeleton lines={4} isBare />}
           </Inside>
         </Modal.Body>
       </Modal.Content>
@@ -53,17 +52,18 @@ export const MoveForm = ({ number, action, onDone, onClose }: MoveFormProps) => 
   );
 };
 
-interface FormProps extends Omit<MoveFormProps, 'number'> {
+interface FormProps extends Omit<ActionFormDialogProps, 'number'> {
   ticket: TicketView;
 }
 
-const Form = ({ ticket, action, onDone, onClose }: FormProps) => {
+const Form = ({ ticket, action, text, onDone, onClose }: FormProps) => {
   const composer = useComposer(ticket);
   const { open, keeping } = composer;
   const [asked, setAsked] = useState<'leave' | 'discard' | null>(null);
   useEffect(() => {
     composer.press(action);
-    // Once: the drop pressed its button.
+    if (text && action.text.mode !== 'none') composer.change({ text });
+    // Once: its button was pressed elsewhere.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const leave = () => {

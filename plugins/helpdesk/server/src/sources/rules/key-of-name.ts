@@ -6,10 +6,11 @@ const LONGEST = 50;
 const TAKEN: readonly string[] = ['sent'];
 
 /*
- * A form is found under its name in small Latin letters, digits and hyphens: "Repair & return" is `repair-return`.
- * A name without any Latin letter is `form`. Where the name is taken, a number follows.
+ * A form or a chat is found under its name in small Latin letters, digits and hyphens: "Repair & return" is
+ * `repair-return`. A name without any Latin letter is what it is, `form` or `chat`. Where the name is taken, a number
+ * follows.
  */
-export function keyOfName(name: LocalizedText, attempt: number): string {
+export function keyOfName(name: LocalizedText, attempt: number, kind: string): string {
   const plain = localize(name, 'en')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -17,7 +18,7 @@ export function keyOfName(name: LocalizedText, attempt: number): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '');
-  const stem = /[a-z]/.test(plain) && !TAKEN.includes(plain) ? plain : `form-${plain}`;
+  const stem = /[a-z]/.test(plain) && !TAKEN.includes(plain) ? plain : `${kind}-${plain}`;
   const key = stem.replace(/-+$/, '');
   return attempt > 1 ? `${key}-${attempt}` : key;
 }

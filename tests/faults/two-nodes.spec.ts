@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTab } from '../../plugins/helpdesk/server/src/live/socket-fixture';
+import { takeFromLimits } from '../../plugins/helpdesk/server/src/platform/limits';
+import { ChatClient, type ChatPlace } from '../harness/chat-client';
+import { openConversations } from '../harness/chat-conversations';
+import { DATABASES } from '../harness/databases';
+import { startDesk, type Desk } from '../harness/desk';
+import { eventually } from '../harness/eventually';
+import { freePort } from '../harness/free-port';
+import { call, createStaff, type StaffMember } from '../harness/people';
+import { liftLimits } from '../harness/lift-limits';
+import { hasRedis, startRedis, type TestRedis } from '../harness/redis';
+import { isFull, pick, random, seed } from './fault-plan';
+import { bundle, end, listening, type Script } from './fork-script';
+
+/** R2: two nodes on PostgreSQL, joined by Redis; the other node and Redis are killed again and again. */
+const FAULTS = isFull ? 200 : 6;
+const CONVERSATIONS = 20;
+const PER_SECOND = 50;
+const PAUSE_MS = 2_500;
+
+describe.runIf(hasRedis && DATABASES.includes('postgres'))('two nodes', () => {
+  let desk: Desk;
+  let redis: TestRedis;
+  let script: Script;
+  let other: { url: string; child: ReturnType<Script['start']> };
+  let owner: StaffMember;
+  let places: ChatPlace[];
+
+  const startOther = async (port: number) => {
+    const child = script.start({ ...desk.env, PORT: String(port) });
+    await listening(child);
+    return { url: `http://127.0.0.1:${port}`, child };
+  };
+
+  beforeAll(async () => {
+    script = await bundle('child-server');
+    redis = await startRedis();
+    desk = await startDesk({
+      database: 'postgres',
+      env: { REDIS_URL: redis.url, TRUSTED_PROXIES: '127.0.0.1,::1' },
+    });
+    liftLimits(desk.strapi);
+    owner = await createStaff(desk, { roles: ['strapi-super-admin'] });
+    places = await openConversations(desk, CONVERSATIONS);
+    other = await startOther(await freePort());
+  });
+  afterAll(async () => {
+    if (other) await end(other.child, 'SIGKILL');
+    await desk?.stop();
+    await redis?.stop();
+    script?.remove();
+  });
+
+  test('tell each other at once: a visitor on one, an agent on the other', async () => {
+    const [place] = places;
+    const window = new ChatClient({ ...place, url: other.url });
+    window.open();
+    const tab = await openTab(desk, owner);
+    try {
+      window.say('is anybody on the other node?');
+      await eventually(() => expect(tab.hints.length).toBeGreaterThan(0));
+      const [{ number }] = tab.hints.slice(-1);
+      await answer(desk, owner, { number, text: 'yes, here' });
+      await eventually(() => expect(window.shown.at(-1)?.text?.body).toBe('yes, here'));
+    } finally {
+      window.close();
+      tab.close();
+    }
+  });
+
+  test('count limits together', async () => {
+    const limit = { name: 'nodes', key: 'one', most: 2 };
+    expect((await takeFromLimits(desk.strapi, [limit])).isAllowed).toBe(true);
+    expect(await redisKeys(redis.url)).toContainEqual(expect.stringContaining(':limit:nodes:one'));
+  });
+
+  test(
+    `lose, double and disorder nothing while a node or Redis is killed ${FAULTS} times (seed ${seed})`,
+    async () => {
+      const next = random(seed);
+      const port = Number(new URL(other.url).port);
+      // Half of the windows on each node; who finds theirs gone waits for it, and it comes back.
+      const writers = places.map((place, at) => new ChatClient({ ...place, url: urlOf(at) }));
+      const readers = places.map((place, at) => new ChatClient({ ...place, url: urlOf(at + 1) }));
+      function urlOf(at: number): string {
+        return at % 2 === 0 ? desk.url : other.url;
+      }
+      const all = [...writers, ...readers];
+      all.forEach((client) => client.open());
+      let written = 0;
+      const typing = setInterval(() => {
+        written += 1;
+        pick(next, writers).say(`message ${written}`);
+      }, 1000 / PER_SECOND);
+      for (let fault = 0; fault < FAULTS; fault += 1) {
+        await new Promise((resolve) => setTimeout(resolve, next() * PAUSE_MS));
+        if (next() < 0.5) {
+          await redis.kill();
+          await new Promise((resolve) => setTimeout(resolve, next() * PAUSE_MS));
+          await redis.start();
+        } else {
+          await end(other.child, 'SIGKILL');
+          other = await startOther(port);
+        }
+      }
+      clearInterval(typing);
+      await eventually(() => expect(all.filter((one) => !one.isSettled)).toEqual([]));
+      for (const [at, writer] of writers.entries()) {
+        await writer.catchUp();
+        await readers[at].catchUp();
+        const own = writer.shown.filter(({ clientId }) => writer.said.includes(clientId ?? ''));
+        expect(own.map(({ clientId }) => clientId)).toEqual(writer.said);
+        for (const { clientId, seq } of own) {
+          expect(writer.acknowledged.get(clientId ?? '')).toBe(seq);
+        }
+        const shown = writer.shown.map(({ seq }) => seq);
+        expect(readers[at].shown.map(({ seq }) => seq)).toEqual(shown);
+        expect((await readers[at].load()).map(({ seq }) => seq)).toEqual(shown);
+      }
+      all.forEach((client) => client.close());
+    },
+    isFull ? 7_200_000 : 600_000
+  );
+});
+
+async function answer(
+  desk: Desk,
+  staff: StaffMember,
+  { number, text }: { number: number; text: string }
+): Promise<void> {
+  const { body } = await call(desk, staff, 'GET', `/helpdesk/tickets/${number}`);
+  const { version } = body.data as { version: number };
+  await call(desk, staff, 'POST', `/helpdesk/tickets/${number}/actions/reply`, {
+    version,
+    clientId: randomUUID(),
+    text: { format: 'text', body: text },
+  });
+}
+
+async function redisKeys(url: string): Promise<string[]> {
+  const client = new Redis(url);
+  try {
+    return await client.keys('*');
+  } finally {
+    client.disconnect();
+  }
+}
