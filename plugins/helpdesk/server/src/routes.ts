@@ -32,6 +32,7 @@ import { accountRoutes } from './site/account-routes';
 import { siteRoutes } from './site/site-routes';
 import { formRoutes } from './forms/routes';
 import { sitePath } from './site/site-path';
+import { smsRoutes } from './sms/routes';
 import { settingsRoutes } from './site/settings-routes';
 import { deletionRoutes } from './tickets/deletion-routes';
 import { fileRoutes } from './tickets/file-routes';
@@ -68,6 +69,7 @@ export const ROUTES: Route[] = [
   ...faqExportRoutes,
   ...faqSearchRoutes,
   ...notifyRoutes,
+  ...smsRoutes,
   ...ratingRoutes,
   ...insightRoutes,
   ...changeRoutes,

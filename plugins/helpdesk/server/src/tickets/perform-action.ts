@@ -183,6 +183,7 @@ async function decideAndWrite({
     }
     await writeAgentNotices(trx, {
       ticketId: ticket.id,
+      channel: ticket.channel,
       seq: change.seq,
       actor,
       kind: 'action',

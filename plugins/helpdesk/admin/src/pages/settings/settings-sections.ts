@@ -116,6 +116,12 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
         need: 'settings',
         Page: lazy(() => import('./rating/RatingPage').then((m) => ({ default: m.RatingPage }))),
       },
+      {
+        path: 'alarms',
+        label: 'settings.nav.alarms',
+        need: 'settings',
+        Page: lazy(() => import('./alarms/AlarmsPage').then((m) => ({ default: m.AlarmsPage }))),
+      },
     ],
   },
   {

@@ -20,6 +20,7 @@ import sources from './sources.json';
 import status from './status.json';
 import tags from './tags.json';
 import ticket from './ticket.json';
+import told from './told.json';
 import views from './views.json';
 import workflows from './workflows.json';
 
@@ -47,6 +48,7 @@ export const texts = {
   ...status,
   ...tags,
   ...ticket,
+  ...told,
   ...views,
   ...workflows,
 };

@@ -27,6 +27,7 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   line: null,
   ticketLimit: null,
   noticePreferences: null,
+  phone: null,
   userId: id,
   isActive: true,
   isOwner: false,
