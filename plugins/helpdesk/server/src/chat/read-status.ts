@@ -14,11 +14,10 @@ import { chatStatus } from './rules/chat-status';
  * be called inside a transaction.
  */
 export async function readChatStatus(strapi: Core.Strapi, source: ChatSource): Promise<ChatStatus> {
-  const { hours } = await readSettings(strapi);
   const { replyMinutes } = source.settings;
   return chatStatus({
     staff: await readChatStaff(strapi, source),
-    hours,
+    rules: await readSettings(strapi),
     replyMinutes,
     measuredMinutes: replyMinutes === null ? await readAnswerMinutes(strapi, source) : null,
     now: clock.now(),

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { EpochMs } from '../../../contracts';
+import type { EpochMs, Settings } from '../../../contracts';
 import { readersOfTicket } from '../mail/readers-of-ticket';
 import { loadDirectory, type DirectoryAgent } from '../people/directory';
 import { clock } from '../platform/clock';
 import { isAvailable } from '../routing/rules/working-time';
 import { readSettings } from '../site/settings';
-import type { Settings } from '../../../contracts';
 import { isSmsConfigured } from '../sms/load-provider';
 import { toE164 } from '../sms/rules/phone';
 import type { TicketRow } from '../tickets/rows';
@@ -30,26 +29,26 @@ export interface Hearer extends Listener {
  */
 export async function loadAudience(strapi: Core.Strapi, ticket: TicketRow): Promise<Hearer[]> {
   const [directory, maySee] = [await loadDirectory(strapi), await readersOfTicket(strapi, ticket)];
-  const { hours } = await readSettings(strapi);
+  const rules = await readSettings(strapi);
   const now = clock.now();
   return directory.agents
     .filter((agent) => agent.isActive && maySee(agent))
-    .map((agent) => toHearer({ strapi, agent, hours, now }));
+    .map((agent) => toHearer({ strapi, agent, rules, now }));
 }
 
 function toHearer({
   strapi,
   agent,
-  hours,
+  rules,
   now,
 }: {
   strapi: Core.Strapi;
   agent: DirectoryAgent;
-  hours: Settings['hours'];
+  rules: Pick<Settings, 'hours' | 'presence'>;
   now: EpochMs;
 }): Hearer {
   const preferences = withNoticeDefaults(agent.noticePreferences);
-  const { isQuiet } = quietAt(preferences.quiet, agent.timeZone ?? hours.timeZone, now);
+  const { isQuiet } = quietAt(preferences.quiet, agent.timeZone ?? rules.hours.timeZone, now);
   return {
     id: agent.id,
     teamIds: agent.teamIds,
@@ -57,6 +56,6 @@ function toHearer({
     phone: isSmsConfigured(strapi) && agent.phone !== null ? toE164(agent.phone) : null,
     locale: agent.locale,
     // Whoever forgot to say that they have gone is not called at night.
-    moment: { isQuiet, isThere: isAvailable(agent, hours, now) },
+    moment: { isQuiet, isThere: isAvailable(agent, rules, now) },
   };
 }
