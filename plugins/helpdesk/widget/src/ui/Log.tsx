@@ -37,6 +37,14 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
   useEffect(() => {
     if (isAtEnd && shell.isLookedAt) shell.read(upTo);
   });
+  useEffect(() => {
+    const { current } = box;
+    if (!current || !isAtEnd) return;
+    // What stands below it grew: the field, or the end of the conversation.
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [isAtEnd]);
 
   const ahead = head?.ahead ?? null;
   return (
