@@ -84,7 +84,8 @@ export function rowsOf(
       before = message;
     }
     const became = seq === null ? null : states.get(seq);
-    if (became) {
+    // Of a message it goes without saying: with each of them it is the other one's turn.
+    if (became && !hasWords(message)) {
       rows.push({ kind: 'state', id: `state-${id}`, at, state: became });
       before = null;
     }

@@ -12,7 +12,7 @@ const DRAWN = new Set(
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'title']);
 const HEADING = /^h[1-6]$/;
 /** Each goes the way that its own words go. */
-const BLOCK = /^(?:p|li|h4|td|th|pre)$/;
+const BLOCK = /^(?:p|ul|ol|h4|td|th|pre|blockquote)$/;
 
 /**
  * HTML that the desk has made safe, built anew from the few elements and attributes that we know: whatever else stands
