@@ -202,7 +202,8 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
 
   test('only those who see the settings read it, and only those who change them change it', async () => {
     const agent = await createColleague(desk, { permissions: ['ticket.read'], right: {} });
-    const reader = await createColleague(desk, { permissions: ['ticket.read', 'settings.read'],
+    const reader = await createColleague(desk, {
+      permissions: ['ticket.read', 'settings.read'],
       right: {},
     });
     expect((await ask('GET', 'chat-sources', undefined, agent)).status).toBe(403);
