@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { closeToGraphql } from './access/close-to-graphql';
 import { guardAccountCors } from './account/guard-cors';
 import { guardChatCors } from './chat/guard-chat-cors';
+import { guardWidgetCors } from './chat/widget/guard-cors';
 import { guardFormCors } from './forms/guard-cors';
 import { build } from './migrations/build';
 import { limitBodies } from './platform/body-limit';
@@ -21,6 +22,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   closeToGraphql(strapi);
   wrapSite(strapi);
   guardFormCors(strapi);
+  guardWidgetCors(strapi);
   guardAccountCors(strapi);
   guardChatCors(strapi);
   limitBodies(strapi, ownPaths(strapi));

@@ -10,6 +10,7 @@ import { chatIdentityRoutes } from './chat/identity/routes';
 import { chatSiteRoutes } from './chat/identity/site-routes';
 import { chatRoutes } from './chat/routes';
 import { chatSourceRoutes } from './chat/sources/routes';
+import { widgetRoutes } from './chat/widget/routes';
 import { chatWindowRoutes } from './chat/window-routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
@@ -85,6 +86,7 @@ export const ROUTES: Route[] = [
   ...chatExtraRoutes,
   ...consoleRoutes,
   ...chatRoutes,
+  ...widgetRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

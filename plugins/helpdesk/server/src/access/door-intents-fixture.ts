@@ -29,6 +29,7 @@ import {
 } from './door-kinds-fixture';
 import { ACCOUNT_INTENTS, messageOf } from './account-intents-fixture';
 import { CHAT_INTENTS } from './chat-intents-fixture';
+import { CHAT_WINDOW_INTENTS } from './chat-window-intents-fixture';
 import { CANARIES, VISITOR, type DoorTicket, type World } from './doors-fixture';
 import { FAQ_INTENTS } from './faq-intents-fixture';
 import { MANY_INTENTS } from './many-intents-fixture';
@@ -124,6 +125,7 @@ export const INTENTS: Record<string, Intent> = {
   ...MANY_INTENTS,
   ...CONSOLE_INTENTS,
   ...CHAT_INTENTS,
+  ...CHAT_WINDOW_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),

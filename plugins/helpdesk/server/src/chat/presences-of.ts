@@ -93,7 +93,10 @@ async function windowsOf(
   ticketIds: readonly number[]
 ): Promise<Map<number, VisitorSocketData[]>> {
   const rooms = new Map(ticketIds.map((id) => [conversationRoom(id), id]));
-  const sockets = (await visitorsOf(strapi)?.in([...rooms.keys()]).fetchSockets()) ?? [];
+  const sockets =
+    (await visitorsOf(strapi)
+      ?.in([...rooms.keys()])
+      .fetchSockets()) ?? [];
   const windows = new Map<number, VisitorSocketData[]>();
   for (const socket of sockets) {
     for (const room of socket.rooms) {

@@ -1,32 +1,40 @@
-import type { ChatIdentified } from '../../../contracts/chat';
+import { CHAT_HEADER, type ChatIdentified } from '../../../contracts/chat';
 import { request } from '../net/request';
 import type { Chat } from './chat';
 import { userOf } from './session';
+
+/** Of whom the desk's own login is all that is known. */
+const OF_THE_SITE = 'site';
+const ASKED = 'recognised';
+const ASK_AGAIN_MS = 60_000;
 
 /** The site shows us its user, by the token that it has for them. @throws Refusal */
 export async function identify(chat: Chat, jwt: string): Promise<void> {
   const user = userOf(jwt);
   if (chat.session?.user === user) return;
-  await becomes(chat, user, await chat.api.identify(jwt));
+  becomes(chat, user, await chat.api.identify(jwt));
 }
 
 /**
- * On the desk's own site the browser's login says who this is; asked for once in a visit, when the window is opened.
+ * On the desk's own site the browser's login says who this is: asked for when the window is opened.
  *
  * @param site address of the desk's own pages; null: there are none.
  */
 export async function recognise(chat: Chat, site: string | null): Promise<void> {
-  const ASKED = 'recognised';
-  if (site === null || new URL(site).origin !== location.origin) return;
-  if (chat.session?.user || chat.tabKeep.read(ASKED) === true) return;
-  const who = await request<ChatIdentified | null>(`${site}/account/chat-token`, {
+  if (site === null || new URL(site).origin !== location.origin || chat.session?.user) return;
+  const asked = chat.tabKeep.read<number>(ASKED) ?? 0;
+  if (Date.now() - asked < ASK_AGAIN_MS) return;
+  chat.tabKeep.write(ASKED, Date.now());
+  const { token, url } = chat.api;
+  const source = url.slice(url.lastIndexOf('/') + 1);
+  const who = await request<ChatIdentified>(`${site}/account/chat-token?source=${source}`, {
     method: 'POST',
-    body: { source: chat.bridge.chat.key },
     withCookies: true,
+    // What was written as a guest goes along.
+    headers: token === null ? {} : { [CHAT_HEADER]: token },
     // Nobody is logged in, or there are no accounts.
   }).catch(() => null);
-  chat.tabKeep.write(ASKED, true);
-  if (who) await becomes(chat, 'site', who);
+  if (who) becomes(chat, OF_THE_SITE, who);
 }
 
 /** By the link in a mail, back into its conversation. @throws Refusal */
@@ -44,7 +52,7 @@ export async function logOut(chat: Chat): Promise<void> {
   chat.leave();
 }
 
-async function becomes(chat: Chat, user: string, { token }: ChatIdentified): Promise<void> {
+function becomes(chat: Chat, user: string, { token }: ChatIdentified): void {
   const { session } = chat;
   // What a guest has begun goes on; what somebody else wrote here is not theirs.
   const conversation = session?.user === null ? session.conversation : null;

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../contracts/chat';
 import { CHAT_LIMITS } from '../../../contracts/chat';
 import { asRefusal, type Refusal } from '../net/refusal';
-import { askFrom, isBehind } from '../store/reduce';
+import { isBehind } from '../store/reduce';
 import type { ChatState } from '../store/state';
 import { Retry } from './retry';
 
@@ -59,13 +59,13 @@ export class Syncer {
     for (;;) {
       const before = this.asked.state();
       if (before.key === null) return;
-      const after = askFrom(before);
+      const after = before.upTo;
       const conversation = await this.ask(before.key, after);
       if (conversation === null) return;
       this.asked.loaded(before.key, after, conversation);
       const state = this.asked.state();
       if (!conversation.hasMore && !isBehind(state)) return;
-      idle = askFrom(state) > after ? 0 : idle + 1;
+      idle = state.upTo > after ? 0 : idle + 1;
       if (idle >= IDLE_MOST) return this.retry.later();
     }
   }

@@ -52,7 +52,12 @@ export function standChat(place: Place, called: unknown[]): void {
   };
   const isKept = () => {
     try {
-      return localStorage.getItem(keepName(base, chat.key, 'session')) !== null;
+      const kept = keepName(base, chat.key, '');
+      // A conversation, or a message that has not left; or the window stood open on the page before.
+      return (
+        Object.keys(localStorage).some((name) => name.startsWith(kept)) ||
+        sessionStorage.getItem(`${kept}open`) === 'true'
+      );
     } catch {
       // Storage is forbidden: nothing can have been kept.
       return false;
@@ -80,7 +85,7 @@ export function standChat(place: Place, called: unknown[]): void {
     api.push(...(called as Parameters<HelpdeskApi['push']>));
     resume();
     addEventListener('hashchange', resume);
-    // There is a conversation: its news are to be seen on the button.
+    // Its news are to be seen on the button.
     if (isKept()) void withWindow(() => undefined);
   });
 }

@@ -41,10 +41,9 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
   });
   socket.on('connect_error', (error) => {
     news.down();
-    // Refused by the desk, with its code; where the network failed, it goes on trying by itself.
+    // Refused by the desk, by its code; where the network failed, it goes on trying by itself.
     if (socket.active) return;
-    const { code } = ((error as { data?: unknown }).data ?? {}) as { code?: string };
-    if (code === 'VISITOR_UNKNOWN' || code === 'CONTACT_BLOCKED') news.over(code);
+    if (error.message === 'VISITOR_UNKNOWN') news.over(error.message);
     else openAgain();
   });
   socket.on('chat:entries', (told) => news.told(told));

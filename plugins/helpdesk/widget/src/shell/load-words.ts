@@ -1,6 +1,8 @@
 import type { ChatWindow } from '../../../contracts/chat';
 import type { Bridge } from '../bridge';
 import type { Api } from '../net/api';
+import { languageOf } from '../rules/language-of';
+import { addNastaliq } from './add-nastaliq';
 import type { WindowFiles } from './files';
 import { Words, type WordsFile } from './words';
 
@@ -19,11 +21,12 @@ export async function loadSetup(api: Api, bridge: Bridge, files: WindowFiles): P
   ]);
   const file = fileFor(files, window.locale);
   const words = file === guess ? guessed : await fetchWords(bridge, file);
+  if (languageOf(window.locale) === 'ur') addNastaliq();
   return { window, words: new Words(words, window.locale, window.dir) };
 }
 
 function fileFor({ words }: WindowFiles, locale: string): string {
-  const [language = ''] = locale.toLowerCase().split(/[-_]/);
+  const language = languageOf(locale);
   return (Object.hasOwn(words, language) ? words[language] : undefined) ?? words.en ?? '';
 }
 

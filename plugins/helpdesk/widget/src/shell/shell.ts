@@ -1,6 +1,7 @@
 import type { ChatArticle, ChatWindow } from '../../../contracts/chat';
 import type { Bridge, WindowCalls } from '../bridge';
 import type { Chat } from '../chat/chat';
+import { Keep } from '../chat/keep';
 import { identify, logOut, recognise, resume } from '../chat/identity';
 import { asRefusal } from '../net/refusal';
 import { isBehind } from '../store/reduce';
@@ -45,7 +46,8 @@ export class Shell implements WindowCalls {
     readonly chat: Chat,
     private readonly files: WindowFiles
   ) {
-    this.sound = new Sound(chat.keep, `helpdesk sound ${bridge.chat.key}`);
+    // Of the whole site, and none of what a conversation keeps.
+    this.sound = new Sound(new Keep('helpdesk ', 'local'), `helpdesk sound ${bridge.chat.key}`);
     this.view = new ButtonView(bridge);
     chat.subscribe(() => this.follow());
     const looks = () => {

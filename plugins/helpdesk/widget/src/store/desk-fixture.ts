@@ -52,7 +52,7 @@ export class FixtureDesk {
       return;
     }
     found.entry = { ...found.entry, text: null, isDeleted: true, quote: null };
-    this.write({ author: 'agent', name: 'Asha', deletes: seq });
+    this.write({ author: 'agent', deletes: seq, isDeleted: this.showsDeleted });
   }
 
   readByStaff(): void {
@@ -104,10 +104,10 @@ export class FixtureDesk {
   }
 
   private shown(): ChatEntry[] {
-    const gone = new Set(this.all.flatMap(({ entry }) => (entry.isDeleted ? [entry.seq] : [])));
+    const gone = new Set(this.all.map(({ entry }) => entry.deletes));
     return this.all
       .filter(({ isInternal }) => !isInternal)
-      .filter(({ entry }) => this.showsDeleted || !entry.isDeleted)
+      .filter(({ entry }) => this.showsDeleted || !entry.isDeleted || entry.deletes !== null)
       .map(({ entry }) =>
         entry.quote && gone.has(entry.quote.seq)
           ? { ...entry, quote: { ...entry.quote, text: null } }
@@ -124,6 +124,7 @@ export class FixtureDesk {
     quote?: number | null;
     deletes?: number;
     state?: ChatEntry['state'];
+    isDeleted?: boolean;
     isInternal?: boolean;
   }): ChatEntry {
     const seq = this.all.length + 1;
@@ -142,7 +143,7 @@ export class FixtureDesk {
         : null,
       files: [],
       state: given.state ?? null,
-      isDeleted: false,
+      isDeleted: given.isDeleted ?? false,
       deletes: given.deletes ?? null,
     };
     this.all.push({ entry, isInternal: given.isInternal ?? false });

@@ -1,49 +1,54 @@
 import type { ChatEntry } from '../../../contracts';
-import type { Hole } from './state';
 
 /*
  * Entries are known by their numbers, and a deletion is for good: whatever comes late, twice or in another order, the
- * text of a message that was deleted is not shown again, not even in a quote.
+ * text of a message that was deleted is not shown again, not even in a quote. The entry that deletes says what is left:
+ * a line, or nothing.
  */
 
-export interface Merged {
-  /** In order, each number once. */
-  entries: readonly ChatEntry[];
-  /** Messages that were taken away, because one of the entries deletes them. */
-  holes: readonly Hole[];
-}
-
-/** What stands after these came. */
-export function mergeEntries(known: readonly ChatEntry[], came: readonly ChatEntry[]): Merged {
-  if (came.length === 0) return { entries: known, holes: [] };
+/** What stands after these came, in order, each number once. */
+export function mergeEntries(
+  known: readonly ChatEntry[],
+  came: readonly ChatEntry[]
+): readonly ChatEntry[] {
+  if (came.length === 0) return known;
   const bySeq = new Map(known.map((entry) => [entry.seq, entry]));
   for (const entry of came) {
-    if (!bySeq.get(entry.seq)?.isDeleted) bySeq.set(entry.seq, entry);
+    if (!isTombstone(bySeq.get(entry.seq))) bySeq.set(entry.seq, entry);
   }
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
-  const deletedBy = new Map(all.map(({ seq, deletes }) => [deletes, seq]));
-  const marks = all.filter(({ isDeleted }) => isDeleted).map(({ seq }) => seq);
-  const gone = new Set([...deletedBy.keys(), ...marks]);
-  const holes = all.flatMap(({ seq, isDeleted }) => {
-    const by = deletedBy.get(seq);
-    return by === undefined || isDeleted ? [] : [{ seq, by }];
+  const deletions = new Map(
+    all.map(({ deletes, isDeleted }) => [deletes, { leavesLine: isDeleted }])
+  );
+  const gone = new Set<number | null>([...deletions.keys()]);
+  for (const entry of all) if (isTombstone(entry)) gone.add(entry.seq);
+  return all.flatMap((entry) => {
+    const deletion = deletions.get(entry.seq);
+    if (deletion && !deletion.leavesLine) return [];
+    if (deletion) return [tombstoneOf(entry)];
+    return [isQuoteGone(entry, gone) ? withoutQuoted(entry) : entry];
   });
-  const entries = all
-    .filter(({ seq, isDeleted }) => isDeleted || !deletedBy.has(seq))
-    .map((entry) => (isQuoteGone(entry, gone) ? withoutQuoted(entry) : entry));
-  return { entries, holes };
 }
 
 /** The numbers after `after`, up to `upTo`, hold these entries and no others. */
 export function replaceRange(
   known: readonly ChatEntry[],
   { after, upTo, entries }: { after: number; upTo: number; entries: readonly ChatEntry[] }
-): Merged {
+): readonly ChatEntry[] {
   const standing = new Set(entries.map(({ seq }) => seq));
   const kept = known.filter(
-    ({ seq, isDeleted }) => seq <= after || seq > upTo || (isDeleted && standing.has(seq))
+    (entry) =>
+      entry.seq <= after || entry.seq > upTo || (isTombstone(entry) && standing.has(entry.seq))
   );
   return mergeEntries(kept, entries);
+}
+
+function isTombstone(entry: ChatEntry | undefined): boolean {
+  return entry !== undefined && entry.isDeleted && entry.deletes === null;
+}
+
+function tombstoneOf(entry: ChatEntry): ChatEntry {
+  return { ...entry, text: null, quote: null, files: [], state: null, isDeleted: true };
 }
 
 function isQuoteGone({ quote }: ChatEntry, gone: ReadonlySet<number | null>): boolean {

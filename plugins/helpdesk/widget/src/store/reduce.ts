@@ -1,10 +1,10 @@
 import type { ChatEntry, Conversation, ConversationHead } from '../../../contracts';
-import { mergeEntries, replaceRange, type Merged } from './merge-entries';
+import { mergeEntries, replaceRange } from './merge-entries';
 import { EMPTY_CHAT, type ChatEvent, type ChatState, type Outgoing } from './state';
 
 /*
  * What a window knows after something happened. Whatever is told late, twice or not at all: once the window has asked
- * for what came after `askFrom`, it shows what a window shows that has just been opened. Nothing is shown twice, and
+ * for what came after `upTo`, it shows what a window shows that has just been opened. Nothing is shown twice, and
  * everything stands in the order of its numbers; times decide nothing.
  */
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
@@ -39,13 +39,8 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
 }
 
 /** The desk has entries that this window has not: it is to ask for them. */
-export function isBehind({ head, upTo, holes }: ChatState): boolean {
-  return head !== null && (head.lastSeq > upTo || holes.length > 0);
-}
-
-/** After which number it is to ask. */
-export function askFrom({ upTo, holes }: ChatState): number {
-  return holes.reduce((least, { seq }) => Math.min(least, seq - 1), upTo);
+export function isBehind({ head, upTo }: ChatState): boolean {
+  return head !== null && head.lastSeq > upTo;
 }
 
 function withTold(
@@ -55,8 +50,12 @@ function withTold(
   if (key !== state.key) return state;
   const newest = entries.reduce((most, { seq }) => Math.max(most, seq), state.upTo);
   const upTo = after <= state.upTo ? newest : state.upTo;
-  const merged = mergeEntries(state.entries, entries);
-  return settled(withMerged({ ...state, head: newerHead(state.head, head), upTo }, merged));
+  return settled({
+    ...state,
+    head: newerHead(state.head, head),
+    entries: mergeEntries(state.entries, entries),
+    upTo,
+  });
 }
 
 function withLoaded(
@@ -67,19 +66,15 @@ function withLoaded(
   const { entries, confirmed, hasMore, lastSeq } = conversation;
   const last = entries.at(-1)?.seq ?? after;
   const end = hasMore ? last : Math.max(last, lastSeq);
-  const merged = replaceRange(state.entries, { after, upTo: end, entries });
   const pending = state.pending.map((one) => {
     const seq = Object.hasOwn(confirmed, one.clientId) ? confirmed[one.clientId] : undefined;
     return seq === undefined ? one : { ...one, seq };
   });
-  // What this answer holds, it holds whole: of a message that was deleted before it was made, it says all.
-  const isSaid = ({ seq, by }: { seq: number; by: number }) =>
-    seq > after && seq <= end && by <= lastSeq;
-  const came = withMerged({ ...state, head: newerHead(state.head, headOf(conversation)) }, merged);
   return settled({
-    ...came,
+    ...state,
+    head: newerHead(state.head, headOf(conversation)),
+    entries: replaceRange(state.entries, { after, upTo: end, entries }),
     pending,
-    holes: came.holes.filter((hole) => !isSaid(hole)),
     // An answer to an earlier question may come after a later one: what is between is known already.
     upTo: after <= state.upTo ? Math.max(state.upTo, end) : state.upTo,
   });
@@ -107,12 +102,6 @@ function withQueue(state: ChatState, messages: readonly Outgoing[]): ChatState {
   // Taken by the desk and kept no longer, but not among the entries yet.
   const taken = state.pending.filter(({ clientId, seq }) => seq !== null && !ids.has(clientId));
   return settled({ ...state, pending: [...taken, ...queued] });
-}
-
-function withMerged(state: ChatState, { entries, holes }: Merged): ChatState {
-  if (holes.length === 0) return { ...state, entries };
-  const known = state.holes.filter(({ seq }) => !holes.some((hole) => hole.seq === seq));
-  return { ...state, entries, holes: [...known, ...holes] };
 }
 
 /** Without those messages that stand among the entries, or were deleted since. */

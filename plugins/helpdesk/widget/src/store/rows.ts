@@ -65,7 +65,7 @@ export function rowsOf(
   let isNewMarked = unreadAfter === null;
   let day = '';
   for (const message of messagesOf(state)) {
-    const { id, seq, at, isMine } = message;
+    const { id, seq, at } = message;
     const today = dayOf(at);
     // Days follow the order of the numbers; a clock that was set back begins no earlier day.
     if (today !== day && (before === null || at > before.at)) {
@@ -73,7 +73,7 @@ export function rowsOf(
       day = today;
       before = null;
     }
-    if (!isNewMarked && !isMine && seq !== null && seq > (unreadAfter ?? 0)) {
+    if (!isNewMarked && isNews(message) && seq !== null && seq > (unreadAfter ?? 0)) {
       rows.push({ kind: 'new', id: 'new' });
       isNewMarked = true;
       before = null;
@@ -84,7 +84,8 @@ export function rowsOf(
       before = message;
     }
     const became = seq === null ? null : states.get(seq);
-    if (became) {
+    // Of a message it goes without saying: with each of them it is the other one's turn.
+    if (became && !hasWords(message)) {
       rows.push({ kind: 'state', id: `state-${id}`, at, state: became });
       before = null;
     }
@@ -98,6 +99,10 @@ function isTogether(before: Message, message: Message): boolean {
     before.name === message.name &&
     message.at - before.at < TOGETHER_MS
   );
+}
+
+function isNews(message: Message): boolean {
+  return !message.isMine && message.author === 'agent' && hasWords(message);
 }
 
 function hasWords({ text, files, isDeleted }: Message): boolean {

@@ -38,12 +38,6 @@ export interface Outgoing {
   seq: number | null;
 }
 
-/** A message that was deleted by that entry: it leaves a line or nothing, which only the desk can say. */
-export interface Hole {
-  seq: number;
-  by: number;
-}
-
 /** What the window knows of the conversation that it shows. */
 export interface ChatState {
   /** Null: none is shown; the next message begins one. */
@@ -53,8 +47,6 @@ export interface ChatState {
   entries: readonly ChatEntry[];
   /** Everything up to this number is known. What is known beyond stands after a gap. */
   upTo: number;
-  /** They are to be asked for again. */
-  holes: readonly Hole[];
   /** In the order in which they were written, of every conversation. */
   pending: readonly Outgoing[];
   link: Link;
@@ -81,7 +73,6 @@ export const EMPTY_CHAT: ChatState = {
   head: null,
   entries: [],
   upTo: 0,
-  holes: [],
   pending: [],
   link: 'idle',
   typing: null,

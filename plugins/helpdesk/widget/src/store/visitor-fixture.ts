@@ -1,5 +1,5 @@
 import type { FixtureDesk } from './desk-fixture';
-import { askFrom, isBehind, reduce } from './reduce';
+import { isBehind, reduce } from './reduce';
 import { EMPTY_CHAT, type ChatEvent, type ChatState, type Outgoing } from './state';
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
@@ -73,7 +73,7 @@ export class FixtureVisitor {
   }
 
   ask(): void {
-    const after = askFrom(this.state);
+    const after = this.state.upTo;
     const conversation = this.desk.conversation(after, this.waiting());
     this.tell({ type: 'loaded', after, conversation });
   }
@@ -89,7 +89,7 @@ export class FixtureVisitor {
     while (this.chance() < 0.7 && this.underWay.length > 0) this.arrive();
     this.underWay.length = 0;
     for (let more = true; more; ) {
-      const after = askFrom(this.state);
+      const after = this.state.upTo;
       const conversation = this.desk.conversation(after, this.waiting());
       this.happen({ type: 'loaded', after, conversation });
       more = conversation.hasMore || isBehind(this.state) || this.send(true);

@@ -62,7 +62,8 @@ export function Composer({
           ref={field}
           class="write"
           rows={1}
-          dir="auto"
+          // An empty one goes the way of the window, and its placeholder with it.
+          dir={text === '' ? undefined : 'auto'}
           value={text}
           placeholder={words.say('write')}
           aria-label={words.say('write')}

@@ -36,7 +36,9 @@ export function Earlier() {
         {rows?.map(({ key, subject, lastActivityAt, state, isClosed, unread }) => (
           <li key={key}>
             <button type="button" class="row-button" onClick={() => go(key)}>
-              <strong dir="auto">{subject}</strong>
+              <strong>
+                <bdi>{subject}</bdi>
+              </strong>
               <span class="hint">
                 {words.when(lastActivityAt, Date.now())}
                 {state ? ` · ${words.own(state)}` : isClosed ? ` · ${words.say('closed')}` : ''}

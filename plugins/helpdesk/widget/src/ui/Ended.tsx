@@ -16,7 +16,7 @@ export function Ended() {
       </p>
       {head.rating && <RatingForm key={head.rating.answer} rating={head.rating} />}
       <p class="row">
-        <button type="button" class="main" onClick={() => chat.show(null)}>
+        <button type="button" class="second" onClick={() => chat.show(null)}>
           {words.say('fresh')}
         </button>
         <button type="button" class="second" onClick={() => shell.show({ name: 'copy' })}>

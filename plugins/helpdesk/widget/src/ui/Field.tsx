@@ -135,15 +135,8 @@ export function Field({
     return (
       <input
         {...common}
-        type={
-          known === 'email'
-            ? 'email'
-            : known === 'phone'
-              ? 'tel'
-              : type === 'date'
-                ? 'date'
-                : 'text'
-        }
+        // One element for several kinds, of which its type wants each apart.
+        type={kindOf(field) as 'text'}
         inputMode={type === 'number' ? 'decimal' : undefined}
         autocomplete={(known && AUTOCOMPLETE[known]) ?? 'off'}
         dir={isLatin ? 'ltr' : 'auto'}
@@ -152,4 +145,10 @@ export function Field({
       />
     );
   }
+}
+
+function kindOf({ known, type }: AskedField): string {
+  if (known === 'email') return 'email';
+  if (known === 'phone') return 'tel';
+  return type === 'date' ? 'date' : 'text';
 }

@@ -26,7 +26,7 @@ export function Head() {
           <Icon of="back" flips />
         </button>
       )}
-      <div class="faces">
+      <div class="faces" hidden={shell.page.name !== 'talk'}>
         {shown.length > 0 ? (
           shown.map(({ name, photoUrl }) => <Face key={name} name={name} url={photoUrl} />)
         ) : (
@@ -34,7 +34,9 @@ export function Head() {
         )}
       </div>
       <div class="who">
-        <h2 dir="auto">{isPerson && person ? person.name : title}</h2>
+        <h2>
+          <bdi>{isPerson && person ? person.name : title}</bdi>
+        </h2>
         <p class={status.isOnline ? 'status on' : 'status'}>{statusText()}</p>
       </div>
       <Menu />

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../rules/status-words';
 import { rowsOf, type Message } from '../store/rows';
+import { unreadOf } from '../store/unread';
 import { Greeting } from './Greeting';
 import { Icon } from './Icon';
 import { MessageView } from './MessageView';
@@ -16,12 +17,13 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
   const { key, head, upTo } = state;
   const box = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
-  // Where the unread ones began when the window was opened: the line stays while they are read.
+  // Where the unread ones begin that came while nobody looked: the line stays while they are read.
   const [unreadAfter, setUnreadAfter] = useState<number | null>(null);
   const isLoaded = head !== null || key === null;
+  const { isLookedAt } = shell;
   useEffect(() => {
-    setUnreadAfter(head && shell.isOpen ? head.readSeq : null);
-  }, [isLoaded, key, shell.isOpen]);
+    if (isLookedAt) setUnreadAfter(head && unreadOf(state, 0) > 0 ? head.readSeq : null);
+  }, [isLoaded, key, isLookedAt]);
 
   const rows = rowsOf(state, { unreadAfter, dayOf });
   const messages = rows.flatMap((row) => (row.kind === 'message' ? row.message : []));
@@ -35,8 +37,16 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
     if (isAtEnd || (newest?.isMine && newest.mark === 'waiting')) toEnd();
   }, [rows.length, newest?.id, state.typing, shell.isOpen]);
   useEffect(() => {
-    if (isAtEnd && shell.isLookedAt) shell.read(upTo);
+    if (isAtEnd && isLookedAt) shell.read(upTo);
   });
+  useEffect(() => {
+    const { current } = box;
+    if (!current || !isAtEnd) return;
+    // What stands below it grew: the field, or the end of the conversation.
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [isAtEnd]);
 
   const ahead = head?.ahead ?? null;
   return (

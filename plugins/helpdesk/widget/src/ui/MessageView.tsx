@@ -55,8 +55,8 @@ export function MessageView({
         ))}
       <div class="bubble">
         {isFirst && (
-          <p class={isMine ? 'unseen' : 'name'} dir="auto">
-            {isMine ? words.say('you') : name}
+          <p class={isMine ? 'unseen' : 'name'}>
+            <bdi>{isMine ? words.say('you') : name}</bdi>
           </p>
         )}
         {quote && <Quoted quote={quote} onGo={() => goTo(quote.seq, shell.bridge.root)} />}

@@ -12,7 +12,9 @@ export function Quoted({ quote, onGo }: { quote: Quote; onGo?: () => void }) {
   const { words } = useUi();
   const body = (
     <>
-      <strong dir="auto">{quote.name}</strong>
+      <strong>
+        <bdi>{quote.name}</bdi>
+      </strong>
       <span dir="auto">{quote.text ?? words.say('deleted')}</span>
     </>
   );

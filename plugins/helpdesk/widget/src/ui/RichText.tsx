@@ -11,6 +11,8 @@ const DRAWN = new Set(
 /** Of these, not even what stands in them. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'title']);
 const HEADING = /^h[1-6]$/;
+/** Each goes the way that its own words go. */
+const BLOCK = /^(?:p|ul|ol|h4|td|th|pre|blockquote)$/;
 
 /**
  * HTML that the desk has made safe, built anew from the few elements and attributes that we know: whatever else stands
@@ -50,7 +52,7 @@ function element(from: Element, base: string): ComponentChild {
   const tag = HEADING.test(name) ? 'h4' : name;
   const dir = from.getAttribute('dir');
   const attributes: Record<string, string> = {
-    ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}),
+    ...(dir === 'rtl' || dir === 'ltr' ? { dir } : BLOCK.test(tag) ? { dir: 'auto' } : {}),
     ...(name === 'a' ? link(from, base) : {}),
   };
   return name === 'br' || name === 'hr'

@@ -43,10 +43,9 @@ export function Suggestions({ text }: { text: string }) {
                 <button
                   type="button"
                   class="offer"
-                  dir="auto"
                   onClick={() => shell.show({ name: 'article', key: article.key, article })}
                 >
-                  <Icon of="page" /> {article.question}
+                  <Icon of="page" /> <span dir="auto">{article.question}</span>
                 </button>
               </li>
             ))}

@@ -8,7 +8,7 @@ const REACHABLE = 'button:not([tabindex="-1"]),a[href],input,select,textarea,ifr
  * The keyboard goes into the window when it is opened or turned to another page, and stays in it where it is the whole
  * screen. On a telephone no field is focused unasked: its keyboard would cover what is to be read.
  */
-export function useFocus(panel: RefObject<HTMLElement>, shell: Shell): void {
+export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): void {
   const { isOpen, page, setup } = shell;
   const isReady = setup !== null;
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { Shell } from '../shell/shell';
  * On a telephone the window is the whole screen, without the part that the keyboard covers: browsers shrink what is
  * seen, and not what is laid out.
  */
-export function useViewport(panel: RefObject<HTMLElement>, shell: Shell): void {
+export function useViewport(panel: RefObject<HTMLElement | null>, shell: Shell): void {
   const { isOpen } = shell;
   useEffect(() => {
     const { visualViewport } = window;

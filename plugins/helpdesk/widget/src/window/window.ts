@@ -4,7 +4,7 @@ import { Chat } from '../chat/chat';
 import type { WindowFiles } from '../shell/files';
 import { Shell } from '../shell/shell';
 import { Panel } from '../ui/Panel';
-import { css } from '../ui/window.css';
+import { windowStyle } from '../ui/style/window-style';
 
 /** Written by build.mjs. */
 declare const HELPDESK_FILES: WindowFiles;
@@ -15,7 +15,7 @@ const OURS = ['keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'wheel', 'p
 (document.currentScript as ScriptWithBridge | null)?.helpdesk?.(openWindow);
 
 function openWindow(bridge: Bridge): WindowCalls {
-  bridge.adopt(css);
+  bridge.adopt(windowStyle);
   const { root, button } = bridge;
   for (const name of OURS) {
     root.addEventListener(name, (event) => event.stopPropagation(), { passive: true });

@@ -111,6 +111,12 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
         Page: lazy(() => import('./forms/FormsPages').then((m) => ({ default: m.FormsPages }))),
       },
       {
+        path: 'chat',
+        label: 'settings.nav.chat',
+        need: 'settings',
+        Page: lazy(() => import('./chat/ChatPages').then((m) => ({ default: m.ChatPages }))),
+      },
+      {
         path: 'rating',
         label: 'settings.nav.rating',
         need: 'settings',

@@ -1,5 +1,6 @@
 import canned from './canned.json';
 import changes from './changes.json';
+import chatSettings from './chat-settings.json';
 import chats from './chats.json';
 import companies from './companies.json';
 import desk from './desk.json';
@@ -28,6 +29,7 @@ import workflows from './workflows.json';
 export const texts = {
   ...canned,
   ...changes,
+  ...chatSettings,
   ...chats,
   ...companies,
   ...desk,

@@ -13,12 +13,14 @@ import { FieldValueParts } from '../workflows/own-fields/FieldValueParts';
 import { KeyField } from '../workflows/parts/KeyField';
 import { ListButtons } from '../workflows/parts/ListButtons';
 
-interface FormFieldEditorProps {
+interface AskedFieldProps {
   path: string;
   field: FormField;
   taken: string[];
   at: number;
   count: number;
+  /** It can neither be left out nor left empty. */
+  isNeeded: boolean;
   isReadOnly: boolean;
   refusals: Record<string, string>;
   onChange: (field: FormField) => void;
@@ -26,22 +28,20 @@ interface FormFieldEditorProps {
   onRemove: () => void;
 }
 
-/** Without these there is nobody to answer. */
-const NEEDED: readonly (string | null)[] = ['name', 'email'];
-
-/** One field of a form: closed a line, open all that can be said about it. */
-export const FormFieldEditor = ({
+/** One field that is asked for: closed a line, open all that can be said about it. */
+export const AskedField = ({
   path,
   field,
   taken,
   at,
   count,
+  isNeeded,
   isReadOnly,
   refusals,
   onChange,
   onMove,
   onRemove,
-}: FormFieldEditorProps) => {
+}: AskedFieldProps) => {
   const { t, name } = useDesk();
   const isRefused = Object.keys(refusalsBelow(refusals, path)).length > 0;
   const [isToggled, setIsToggled] = useState(field.known === null && name(field.label) === '');
@@ -73,7 +73,7 @@ export const FormFieldEditor = ({
             at={at}
             count={count}
             onMove={onMove}
-            onRemove={NEEDED.includes(field.known) ? undefined : onRemove}
+            onRemove={isNeeded ? undefined : onRemove}
           />
         )}
       </header>
@@ -132,7 +132,7 @@ export const FormFieldEditor = ({
           ) : null}
           <Checkbox
             checked={field.required}
-            disabled={isReadOnly || NEEDED.includes(field.known)}
+            disabled={isReadOnly || isNeeded}
             onCheckedChange={(isOn) => set({ required: isOn === true })}
           >
             {t('workflows.field.required')}

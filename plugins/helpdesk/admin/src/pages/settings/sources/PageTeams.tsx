@@ -10,18 +10,18 @@ import { TextField } from '../fields/TextField';
 import { withItem } from '../frame/list-changes';
 import { Quiet } from '../workflows/parts/Part';
 
-interface FormPagesProps {
+interface PageTeamsProps {
   pages: PageTeam[];
   isReadOnly: boolean;
   refusals: Record<string, string>;
   onChange: (pages: PageTeam[]) => void;
 }
 
-/** As many as the form takes. */
+/** As many as a form or a chat takes. */
 const MOST = 100;
 
 /** Which team requests lie with, by the page that they were written on. */
-export const FormPages = ({ pages, isReadOnly, refusals, onChange }: FormPagesProps) => {
+export const PageTeams = ({ pages, isReadOnly, refusals, onChange }: PageTeamsProps) => {
   const { t } = useDesk();
   const { data: lookups } = useGetLookupsQuery();
   const teams = lookups?.teams ?? [];

@@ -4,19 +4,29 @@ import { useDesk } from '../../../i18n/desk-context';
 import { NumberField } from '../fields/NumberField';
 import { SelectField } from '../fields/SelectField';
 import { Card, Pair } from '../frame/Card';
-import { FormPages } from './FormPages';
-import type { FormPartProps } from './form-part-props';
+import { PageTeams } from './PageTeams';
+
+interface SourceDistributionProps {
+  /** Undefined: nobody gets anything by itself. */
+  distribution: Distribution | undefined;
+  isReadOnly: boolean;
+  refusals: Record<string, string>;
+  onChange: (distribution: Distribution) => void;
+}
 
 const NONE: Distribution = { strategy: 'nobody', limit: null, dueHours: null };
 
-/** By which rule requests of this form find their person, and by when that person should answer. */
-export const FormDistribution = ({ body, isReadOnly, refusals, onChange }: FormPartProps) => {
+/** By which rule requests of a form or a chat find their person, and by when that person should answer. */
+export const SourceDistribution = ({
+  distribution = NONE,
+  isReadOnly,
+  refusals,
+  onChange,
+}: SourceDistributionProps) => {
   const { t, tMaybe, name } = useDesk();
   const { data: strategies } = useGetStrategiesQuery();
-  const distribution = body.distribution ?? NONE;
   const { strategy, limit, dueHours } = distribution;
-  const set = (change: Partial<Distribution>) =>
-    onChange({ distribution: { ...distribution, ...change } });
+  const set = (change: Partial<Distribution>) => onChange({ ...distribution, ...change });
   const known = strategies ?? [{ key: strategy, name: null }];
   const isGone = !known.some(({ key }) => key === strategy);
   const hint = tMaybe(`strategy.${strategy}.hint`) ?? (isGone ? '' : t('strategy.own.hint'));
@@ -40,7 +50,7 @@ export const FormDistribution = ({ body, isReadOnly, refusals, onChange }: FormP
         ))}
       </SelectField>
       {strategy === 'by-page' ? (
-        <FormPages
+        <PageTeams
           pages={distribution.pages ?? []}
           isReadOnly={isReadOnly}
           refusals={refusals}

@@ -1,45 +1,51 @@
 import { SITE_LOCALES } from '../../../../../contracts/common';
-import type { FormSettings } from '../../../../../contracts/forms';
 import type { Lookups } from '../../../../../contracts/tickets';
 import { languageName } from '../../../components/localized-field/languages-of';
 import { useDesk } from '../../../i18n/desk-context';
 import { SelectField } from '../fields/SelectField';
 import { TimeZoneField } from '../fields/TimeZoneField';
 import { Card, Pair } from '../frame/Card';
-import type { FormPartProps } from './form-part-props';
+import type { Place } from './source-place';
 
-/** Where requests of this form begin, who gets them, and in which language they are. */
-export const FormPlace = ({
-  body,
+interface SourcePlaceProps {
+  place: Place;
+  lookups: Lookups;
+  /** What stands where the owner chooses no language and no time zone. */
+  unset: { language: string; timeZone: string };
+  isReadOnly: boolean;
+  refusals: Record<string, string>;
+  onChange: (change: Partial<Place>) => void;
+}
+
+/** Where requests begin, who gets them, and in which language they are. */
+export const SourcePlace = ({
+  place,
+  lookups,
+  unset,
   isReadOnly,
   refusals,
-  lookups,
   onChange,
-  onSettings,
-}: FormPartProps & { lookups: Lookups }) => {
+}: SourcePlaceProps) => {
   const { t, name } = useDesk();
-  const { state, assignee } = body.settings;
+  const { workflow, state, assignee, locale, timeZone } = place;
   const states = lookups.states.filter(
-    (one) => one.workflow === body.workflow && one.category !== 'trash'
+    (one) => one.workflow === workflow && one.category !== 'trash'
   );
-  const languages = [...new Set([...SITE_LOCALES, ...(body.locale ? [body.locale] : [])])];
+  const languages = [...new Set([...SITE_LOCALES, ...(locale ? [locale] : [])])];
   return (
     <Card title={t('forms.place')} hint={t('forms.place.hint')}>
       <Pair>
         <SelectField
           name="workflow"
           label={t('forms.workflow')}
-          value={body.workflow}
+          value={workflow}
           error={refusals.workflow}
           disabled={isReadOnly}
-          onChange={(workflow) =>
-            // A state of the other workflow is none of this one.
-            onChange({ workflow, settings: { ...body.settings, state: null } })
-          }
+          onChange={(key) => onChange({ workflow: key })}
         >
-          {lookups.workflows.map((workflow) => (
-            <option key={workflow.key} value={workflow.key}>
-              {name(workflow.name)}
+          {lookups.workflows.map((one) => (
+            <option key={one.key} value={one.key}>
+              {name(one.name)}
             </option>
           ))}
         </SelectField>
@@ -49,7 +55,7 @@ export const FormPlace = ({
           value={state ?? ''}
           error={refusals['settings.state']}
           disabled={isReadOnly}
-          onChange={(key) => onSettings({ state: key || null })}
+          onChange={(key) => onChange({ state: key || null })}
         >
           <option value="">{t('forms.firstState.usual')}</option>
           {states.map((one) => (
@@ -64,7 +70,7 @@ export const FormPlace = ({
           value={toValue(assignee)}
           error={refusals['settings.assignee.agent'] ?? refusals['settings.assignee.team']}
           disabled={isReadOnly}
-          onChange={(value) => onSettings({ assignee: fromValue(value) })}
+          onChange={(value) => onChange({ assignee: fromValue(value) })}
         >
           <option value="">{t('forms.assignee.nobody')}</option>
           <optgroup label={t('assignee.agents')}>
@@ -87,12 +93,12 @@ export const FormPlace = ({
         <SelectField
           name="locale"
           label={t('forms.language')}
-          value={body.locale ?? ''}
+          value={locale ?? ''}
           error={refusals.locale}
           disabled={isReadOnly}
-          onChange={(locale) => onChange({ locale: locale || null })}
+          onChange={(code) => onChange({ locale: code || null })}
         >
-          <option value="">{t('forms.language.sender')}</option>
+          <option value="">{unset.language}</option>
           {languages.map((code) => (
             <option key={code} value={code}>
               {languageName(code)}
@@ -102,23 +108,23 @@ export const FormPlace = ({
         <TimeZoneField
           name="timeZone"
           label={t('forms.timeZone')}
-          none={t('forms.timeZone.sender')}
-          value={body.timeZone}
+          none={unset.timeZone}
+          value={timeZone}
           error={refusals.timeZone}
           disabled={isReadOnly}
-          onChange={(timeZone) => onChange({ timeZone })}
+          onChange={(zone) => onChange({ timeZone: zone })}
         />
       </Pair>
     </Card>
   );
 };
 
-const toValue = (assignee: FormSettings['assignee']): string => {
+const toValue = (assignee: Place['assignee']): string => {
   if (assignee?.agent) return `agent:${assignee.agent}`;
   return assignee?.team ? `team:${assignee.team}` : '';
 };
 
-const fromValue = (value: string): FormSettings['assignee'] => {
+const fromValue = (value: string): Place['assignee'] => {
   const [kind, key] = value.split(':');
   if (!key) return null;
   return kind === 'agent' ? { agent: key } : { team: key };
