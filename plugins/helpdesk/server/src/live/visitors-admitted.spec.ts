@@ -10,6 +10,7 @@ import { accountsAt } from '../account/account-fixture';
 import { endLogins } from '../account/end-logins';
 import { createChat, said, visitorAt } from '../chat/chat-fixture';
 import { endToken, replaceToken } from '../chat/visitor-tokens';
+import { sha256 } from '../platform/ids';
 import { passwordMark } from '../platform/site-users';
 import { chatDesk } from './chat-desk-fixture';
 import { openWindow, type VisitorWindow, type WindowOptions } from './visitor-fixture';
@@ -114,6 +115,25 @@ describe.each(DATABASES)('which windows of visitors are let in, on %s', (kind) =
       const again = await watch(third.visitor, third.key);
       expect(again.socket.connected).toBe(true);
       expect(stays.socket.connected).toBe(true);
+    });
+
+    test('a token that is over by itself cuts its window at the next round', async () => {
+      const { visitor, key } = await begin();
+      const window = await watch(visitor, key);
+      const token_hash = sha256(visitor.kept.token ?? '');
+      const expires_at = Date.now() - 1;
+      await db()('helpdesk_visitors').where({ token_hash }).update({ expires_at });
+      await cutWithin(window, 15_000);
+    });
+
+    test('a chat that is switched off lets go of its windows', async () => {
+      const off = await createChat(here.desk);
+      const visitor = visitorAt(here.desk, off);
+      await visitor.start();
+      const auth = { source: off.key, token: visitor.kept.token };
+      const window = await openWindow(here.desk, auth);
+      await db()('helpdesk_sources').where({ id: off.id }).update({ is_enabled: false });
+      await cutWithin(window, 20_000);
     });
 
     test('a block cuts within a second: of the mail address, and of the place', async () => {

@@ -5,7 +5,7 @@ import { easePuzzles } from '../../../../../tests/harness/human-check';
 import { eventually } from '../../../../../tests/harness/eventually';
 import { call } from '../../../../../tests/harness/people';
 import type { ConversationHead } from '../../../contracts';
-import { createChat, visitorAt } from '../chat/chat-fixture';
+import { createChat, said, visitorAt } from '../chat/chat-fixture';
 import { presenceOf } from '../chat/presence-of';
 import { staffTyping, visitorNews } from '../chat/signals';
 import { sha256 } from '../platform/ids';
@@ -90,6 +90,35 @@ describe.each(DATABASES)('what windows of visitors are told, on %s', (kind) => {
         if (gone) kept.set(gone.seq, { ...gone, text: null, quote: null, files: [], isDeleted });
       }
       expect([...kept.values()]).toEqual(fresh);
+    });
+
+    test('goes on in the conversation into which theirs was merged, under its key', async () => {
+      const { visitor, key, number } = await begin();
+      const window = await watch(visitor, key);
+      const { data } = await visitor.start({ text: 'The same again' });
+      const into = data.conversation;
+      const path = `/helpdesk/tickets/${number}/merge`;
+      const done = await call(here.desk, here.owner, 'POST', path, {
+        clientId: randomUUID(),
+        into: into.number,
+        version: 1,
+        intoVersion: 1,
+        tellClient: false,
+      });
+      expect(done.status, JSON.stringify(done.body)).toBe(200);
+      await eventually(() => expect(window.heads.at(-1)?.key).toBe(into.key));
+      await perform(into.number, 'reply', 'To both');
+      await eventually(() => expect(words(window)).toEqual(['Ada Agent: To both']));
+      // By the key of before it is the other one too, whole: the numbers of before are no more.
+      const whole = (await visitor.read(key, '?after=2')).data;
+      expect(whole.key).toBe(into.key);
+      expect(said(whole)).toEqual([
+        'Vera Visitor: Hello, is anybody there?',
+        'Vera Visitor: The same again',
+        'Ada Agent: To both',
+      ]);
+      expect((await visitor.write(key, { text: 'By the old key' })).status).toBe(200);
+      await eventually(() => expect(words(window)).toHaveLength(2));
     });
 
     test('says who has it, who is there and how far staff have read', async () => {
