@@ -93,7 +93,7 @@ async function nextOf({
 async function supervisorsOf({ strapi, ticket, audience }: Among): Promise<number[]> {
   const { agentById } = await loadDirectory(strapi);
   const there = audience
-    .filter(({ id, moment }) => moment.isThere && id !== ticket.assigneeId)
+    .filter(({ id, moment }) => moment().isThere && id !== ticket.assigneeId)
     .map(({ id }) => id);
   // Not by the directory alone: it is seconds old, and nobody who has gone is told.
   const online = await database(strapi)('helpdesk_agents')

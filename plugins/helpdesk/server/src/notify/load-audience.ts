@@ -18,7 +18,8 @@ export interface Hearer extends Listener {
   /** Where an SMS reaches them; null: nowhere. */
   phone: string | null;
   locale: string | null;
-  moment: Moment;
+  /** Asked for only where it counts: zones and hours cost more than all of the rest. */
+  moment(): Moment;
 }
 
 /**
@@ -48,14 +49,16 @@ function toHearer({
   now: EpochMs;
 }): Hearer {
   const preferences = withNoticeDefaults(agent.noticePreferences);
-  const { isQuiet } = quietAt(preferences.quiet, agent.timeZone ?? rules.hours.timeZone, now);
   return {
     id: agent.id,
     teamIds: agent.teamIds,
     preferences,
     phone: isSmsConfigured(strapi) && agent.phone !== null ? toE164(agent.phone) : null,
     locale: agent.locale,
-    // Whoever forgot to say that they have gone is not called at night.
-    moment: { isQuiet, isThere: isAvailable(agent, rules, now) },
+    moment: () => ({
+      isQuiet: quietAt(preferences.quiet, agent.timeZone ?? rules.hours.timeZone, now).isQuiet,
+      // Whoever forgot to say that they have gone is not called at night.
+      isThere: isAvailable(agent, rules, now),
+    }),
   };
 }

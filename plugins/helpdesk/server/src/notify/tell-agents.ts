@@ -52,7 +52,8 @@ export async function tellAgents(
   const bySms = audience.flatMap((hearer) => {
     const event = told.get(hearer.id);
     if (event === undefined || hearer.phone === null) return [];
-    const { sms } = waysNow(hearer.preferences, event, hearer.moment);
+    if (!hearer.preferences.events[event].sms) return [];
+    const { sms } = waysNow(hearer.preferences, event, hearer.moment());
     return sms ? [{ agentId: hearer.id, phone: hearer.phone, locale: hearer.locale, event }] : [];
   });
   const written = await writeSmsDrafts(trx, { to: bySms, ticketId, by: actor.name, now });

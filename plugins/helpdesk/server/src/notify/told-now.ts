@@ -56,9 +56,8 @@ async function readCalls(
   actor: AgentActor,
   reach: Reach
 ): Promise<ChatCall[]> {
-  const rows: Record<string, unknown>[] = await (
-    await unreadOf(strapi, actor)
-  )
+  const unread = await unreadOf(strapi, actor);
+  const rows: Record<string, unknown>[] = await unread()
     .join('helpdesk_chats as h', 'h.ticket_id', 't.id')
     .join('helpdesk_contacts as c', 'c.id', 't.contact_id')
     .select({ contact: 'c.name', waiting_since: 't.waiting_since' })
@@ -99,9 +98,8 @@ async function readNews(strapi: Core.Strapi, actor: AgentActor, reach: Reach): P
     return !isCall(event) && (browser || sound !== 'off');
   });
   if (events.length === 0) return [];
-  const rows: Record<string, unknown>[] = await (
-    await unreadOf(strapi, actor)
-  )
+  const unread = await unreadOf(strapi, actor);
+  const rows: Record<string, unknown>[] = await unread()
     .where('n.at', '>', clock.now() - NEWS_MS)
     .whereIn('n.event', events)
     .orderBy([
@@ -113,14 +111,16 @@ async function readNews(strapi: Core.Strapi, actor: AgentActor, reach: Reach): P
 }
 
 /** Unread notices of this agent, of tickets that they may still see. */
-async function unreadOf(strapi: Core.Strapi, actor: AgentActor): Promise<Knex.QueryBuilder> {
+async function unreadOf(strapi: Core.Strapi, actor: AgentActor): Promise<() => Knex.QueryBuilder> {
   const catalogue = await loadCatalogue(strapi);
-  return database(strapi)('helpdesk_notices as n')
-    .join('helpdesk_tickets as t', 't.id', 'n.ticket_id')
-    .select('n.*', 't.number', 't.subject')
-    .where('n.agent_id', actor.id)
-    .whereNull('n.read_at')
-    .where(whereVisible({ actor, catalogue, table: 't' }));
+  // A query that a promise answered with would be run by it.
+  return () =>
+    database(strapi)('helpdesk_notices as n')
+      .join('helpdesk_tickets as t', 't.id', 'n.ticket_id')
+      .select('n.*', 't.number', 't.subject')
+      .where('n.agent_id', actor.id)
+      .whereNull('n.read_at')
+      .where(whereVisible({ actor, catalogue, table: 't' }));
 }
 
 function toNews(row: Record<string, unknown>, { preferences, moment }: Reach): ToldNews {
