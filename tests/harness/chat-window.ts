@@ -58,7 +58,7 @@ export async function openScene(
     chat,
     agent,
     line: (more = '') =>
-      `<script async src="${desk.url}/helpdesk/widget.js" data-source="${scene.chat.key}" ${more}></script>`,
+      `<script async src="${desk.url}/helpdesk/widget.js" data-chat="${scene.chat.key}" ${more}></script>`,
     open,
     answer: async (text, action = 'reply') => {
       const { number } = await newest();

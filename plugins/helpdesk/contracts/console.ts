@@ -7,7 +7,16 @@ import type { EpochMs } from './common';
  * The agents' side of the chat. A chat is a ticket: it is read, answered, assigned and closed by the doors of tickets.
  */
 
-/** `GET /helpdesk/chats`: open tickets of channel `chat` that this agent may see; the longest waiting first. */
+/** `GET /helpdesk/chats?mine=true` */
+export interface ChatsQuery {
+  /** Only those that are given to this agent, or to a team of theirs and to no person yet. */
+  mine?: 'true';
+}
+
+/**
+ * Open tickets of channel `chat` that this agent may see; the longest waiting first, then those that wait for nothing,
+ * the latest first.
+ */
 export interface ChatList {
   chats: ChatRow[];
   /** There are more than 100. */
@@ -30,8 +39,9 @@ export interface ChatRow {
   dueAt: EpochMs | null;
   /** Somebody of staff has taken it; null: nobody has. */
   acceptedAt: EpochMs | null;
-  /** Messages of the visitor after what this agent has read. Exact to 99. */
+  /** Messages of the visitor after what this agent has read. Exact to 99; 100 stands for more. */
   unread: number;
+  /** The newest message that the visitor may read too. */
   last: {
     seq: number;
     at: EpochMs;
@@ -73,6 +83,9 @@ export interface VisitorView extends VisitorPresence {
     documentId: string;
     locale: string | null;
     title: string;
+    /** What its type is called, as the host named it. */
+    type: string;
+    /** Below the address of the panel: `/content-manager/…`. */
     editUrl: string;
   } | null;
 }

@@ -32,7 +32,15 @@ export interface TicketPresence {
 export interface WatchTicket {
   number: number;
   doing: TicketDoing;
+  /**
+   * What is being written is for the client. Of a chat, the visitor is told so: said anew every few seconds, it is over
+   * after ten without.
+   */
+  isForClient?: boolean;
 }
+
+/** Tickets that one tab may watch at once. */
+export const WATCHED_MAX = 10;
 
 export type SocketAnswer<T> = { data: T } | { error: { code: string; message: string } };
 
@@ -43,14 +51,28 @@ export interface AgentServerEvents {
   /** Something stands under the bell that did not, or no longer. */
   'notices:changed': () => void;
   'ticket:presence': (presence: TicketPresence) => void;
+  /** The desk counts this agent as away because nothing was done for a while, or as there again. */
+  'availability:changed': () => void;
 }
 
 export interface AgentClientEvents {
-  /** This tab shows the ticket, and what its agent does there; the answer says who else is there. */
+  /**
+   * This tab shows the ticket, beside others that it shows, and what its agent does there; the answer says who else is
+   * there. Said again, it changes what is done.
+   */
   'ticket:watch': (watch: WatchTicket, answer: (got: SocketAnswer<TicketPresence>) => void) => void;
-  /** The tab shows no ticket any more. */
-  'ticket:leave': (answer: (got: SocketAnswer<null>) => void) => void;
+  /** The tab shows this ticket no more. */
+  'ticket:leave': (leave: LeaveTicket, answer: (got: SocketAnswer<null>) => void) => void;
+  /** Somebody did something at this tab: at most every ACTIVE_MS. */
+  'agent:active': () => void;
 }
+
+export interface LeaveTicket {
+  number: number;
+}
+
+/** How often a tab says that somebody is at it, in milliseconds. */
+export const ACTIVE_MS = 30_000;
 
 /** Path of every socket of the desk. */
 export const SOCKET_PATH = '/helpdesk/socket';

@@ -46,6 +46,7 @@ export const availabilityBody = z.strictObject({ availability: z.enum(AVAILABILI
 
 export const availabilityView = z.object({
   choice: z.enum(AVAILABILITIES),
+  isSilent: z.boolean(),
   isWorkingTime: z.boolean(),
   changesAt: epochMs.nullable(),
 });

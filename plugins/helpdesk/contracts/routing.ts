@@ -46,6 +46,8 @@ export interface AvailabilityBody {
 /** The agent's own availability as it counts now. */
 export interface AvailabilityView {
   choice: Availability;
+  /** Online by choice, and counted as away: nothing was done in any tab for as long as the owner set. */
+  isSilent: boolean;
   /** Of the agent's working hours; who is online outside of them is given nothing. */
   isWorkingTime: boolean;
   /** When that changes next; null: never. */

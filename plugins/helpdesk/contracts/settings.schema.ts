@@ -3,6 +3,7 @@ import { contrast, TEXT_CONTRAST } from './colours';
 import { localizedText, plainText } from './common.schema';
 import { designSchema } from './design.schema';
 import { hoursSchema } from './hours.schema';
+import { alarmSettings } from './notify.schema';
 import { ratingSettings } from './rating.schema';
 import { IP_MODES, MAIL_CONTENTS } from './settings';
 
@@ -88,6 +89,15 @@ export const settingsSchema = z.strictObject({
   }),
   linkDays: z.number().int().min(1).max(3650),
   rating: ratingSettings,
+  presence: z.strictObject({
+    awayAfterMinutes: z
+      .number()
+      .int()
+      .min(5, 'At least 5 minutes')
+      .max(480, 'At most 480 minutes')
+      .nullable(),
+  }),
+  alarms: alarmSettings,
 });
 
 /** What one person edits at a time: each section is checked and written by itself. */

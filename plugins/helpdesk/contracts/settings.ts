@@ -1,6 +1,7 @@
 import type { WeekHours } from './people';
 import type { LocalizedText } from './common';
 import type { SiteDesign } from './design';
+import type { AlarmSettings } from './notify';
 import type { RatingSettings } from './rating';
 
 export const IP_MODES = ['full', 'masked', 'off'] as const;
@@ -68,6 +69,15 @@ export interface Settings {
   /** Days that the link in a mail opens the request. */
   linkDays: number;
   rating: RatingSettings;
+  presence: {
+    /**
+     * Minutes without anything done in the panel, in whichever tab, after which somebody who is online counts as away;
+     * null: never. 5 to 480.
+     */
+    awayAfterMinutes: number | null;
+  };
+  /** When somebody else is told of a chat that is not taken. */
+  alarms: AlarmSettings;
 }
 
 /** `GET /helpdesk/settings` */

@@ -3,6 +3,7 @@ import { accountTypes } from './account/content-types';
 import { bootstrap } from './bootstrap';
 import { changeTypes } from './changes/content-types';
 import { chatTypes } from './chat/content-types';
+import { chatService } from './chat/service';
 import { bulkTypes } from './bulk/content-types';
 import { config } from './config';
 import { destroy } from './destroy';
@@ -56,5 +57,5 @@ export default {
     ...timingTypes,
     ...chatTypes,
   },
-  services: { routing: routingService },
+  services: { routing: routingService, chat: chatService },
 };

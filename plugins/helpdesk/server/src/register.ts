@@ -11,12 +11,14 @@ import { guardStorage } from './platform/guard-storage';
 import { hideInLog } from './platform/log';
 import { wrapSite } from './site/shell';
 import { sitePath } from './site/site-path';
+import { loadSmsProvider } from './sms/load-provider';
 
 /** Runs before the database is opened and before requests are parsed. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   hideInLog(strapi, ownPaths(strapi));
   guardStorage(strapi, build.schema);
   trustedProxies(process.env.TRUSTED_PROXIES ?? '');
+  loadSmsProvider(strapi);
   closeToGraphql(strapi);
   wrapSite(strapi);
   guardFormCors(strapi);

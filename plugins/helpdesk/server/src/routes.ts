@@ -3,6 +3,7 @@ import { SITE_LOCALES } from '../../contracts';
 import { rightsRoutes } from './access/rights/routes';
 import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
+import { consoleRoutes } from './chat/console/routes';
 import { bulkRoutes } from './bulk/routes';
 import { chatExtraRoutes } from './chat/extra-routes';
 import { chatIdentityRoutes } from './chat/identity/routes';
@@ -32,6 +33,7 @@ import { accountRoutes } from './site/account-routes';
 import { siteRoutes } from './site/site-routes';
 import { formRoutes } from './forms/routes';
 import { sitePath } from './site/site-path';
+import { smsRoutes } from './sms/routes';
 import { settingsRoutes } from './site/settings-routes';
 import { deletionRoutes } from './tickets/deletion-routes';
 import { fileRoutes } from './tickets/file-routes';
@@ -68,6 +70,7 @@ export const ROUTES: Route[] = [
   ...faqExportRoutes,
   ...faqSearchRoutes,
   ...notifyRoutes,
+  ...smsRoutes,
   ...ratingRoutes,
   ...insightRoutes,
   ...changeRoutes,
@@ -81,6 +84,7 @@ export const ROUTES: Route[] = [
   ...chatIdentityRoutes,
   ...chatSiteRoutes,
   ...chatExtraRoutes,
+  ...consoleRoutes,
   ...chatRoutes,
   ...widgetRoutes,
 ];

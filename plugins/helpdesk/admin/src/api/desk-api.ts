@@ -38,6 +38,8 @@ export const deskApi = adminApi.enhanceEndpoints({
     'HelpdeskSearches',
     'HelpdeskBulk',
     'HelpdeskMacros',
+    'HelpdeskChats',
+    'HelpdeskVisitor',
   ],
 });
 

@@ -102,6 +102,7 @@ const ticketsApi = deskApi.injectEndpoints({
 export const {
   useHelpdeskGetTicketQuery: useGetTicketQuery,
   useLazyHelpdeskGetTicketQuery: useLazyGetTicketQuery,
+  useHelpdeskGetEntriesBeforeQuery: useGetEntriesBeforeQuery,
   useLazyHelpdeskGetEntriesBeforeQuery: useLazyGetEntriesBeforeQuery,
   useHelpdeskPerformActionMutation: usePerformActionMutation,
   useHelpdeskAssignTicketMutation: useAssignTicketMutation,

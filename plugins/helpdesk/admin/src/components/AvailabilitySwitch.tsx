@@ -40,7 +40,7 @@ export const AvailabilitySwitch = () => {
     }
   };
   const shown = shownOf(availability);
-  const label = t(shown === 'offHours' ? 'availability.offHours' : `availability.${shown}`);
+  const label = t(`availability.${shown}`);
   return (
     <MenuFrame ref={frame}>
       <Toggle
@@ -80,6 +80,7 @@ export const AvailabilitySwitch = () => {
             ))}
           </fieldset>
           {shown === 'offHours' ? <OffHours until={availability.changesAt} /> : null}
+          {shown === 'silent' ? <Note role="status">{t('availability.silent.hint')}</Note> : null}
           <Link to="/plugins/helpdesk/profile" onClick={() => setIsOpen(false)}>
             {t('availability.hours')}
           </Link>
@@ -100,10 +101,13 @@ const OffHours = ({ until }: { until: number | null }) => {
   );
 };
 
-type Shown = Availability | 'offHours';
+type Shown = Availability | 'offHours' | 'silent';
 
-const shownOf = ({ choice, isWorkingTime }: AvailabilityView): Shown =>
-  choice === 'online' && !isWorkingTime ? 'offHours' : choice;
+const shownOf = ({ choice, isWorkingTime, isSilent }: AvailabilityView): Shown => {
+  if (choice !== 'online') return choice;
+  if (!isWorkingTime) return 'offHours';
+  return isSilent ? 'silent' : 'online';
+};
 
 const Toggle = styled(MenuToggle)`
   white-space: nowrap;
@@ -134,6 +138,7 @@ const Dot = styled.span<{ $shown: Shown }>`
       ({
         online: theme.colors.success600,
         offHours: theme.colors.warning600,
+        silent: theme.colors.warning600,
         away: theme.colors.neutral500,
         'handing-over': theme.colors.neutral500,
       })[$shown]};

@@ -37,6 +37,7 @@ export const DeskHeader = () => {
             {t('nav.queue')}
           </Part>
         ) : null}
+        {canReadTickets ? <Part to="/plugins/helpdesk/chats">{t('nav.chats')}</Part> : null}
         {canReadTickets ? <Part to="/plugins/helpdesk/canned">{t('nav.canned')}</Part> : null}
         {me?.permissions.perform ? (
           <Part to="/plugins/helpdesk/macros">{t('nav.macros')}</Part>

@@ -50,6 +50,39 @@ export const formatDay = (at: EpochMs, now: EpochMs, { locale, timeZone }: Reade
 export const formatMoment = (at: EpochMs, { locale, timeZone }: Reader): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
 
+/** "14:05": beside a message, below the line of its day. */
+export const formatClock = (at: EpochMs, { locale, timeZone }: Reader): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
+
+/** "today", "yesterday", "Monday, 4 March"; with the year when it is not the reader's present one. */
+export const formatDayLine = (at: EpochMs, now: EpochMs, { locale, timeZone }: Reader): string => {
+  const day = (time: EpochMs) =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(time)) / DAY;
+  const year = (time: EpochMs) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(time);
+  const ago = day(now) - day(at);
+  if (ago === 0 || ago === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
+  }
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: year(at) === year(now) ? undefined : 'numeric',
+    timeZone,
+  }).format(at);
+};
+
+/** "45 sec", "3 min", "2 hr": how long somebody has waited, who counts the seconds at first. */
+export const formatWait = (ms: number, locale: string): string =>
+  ms >= MINUTE
+    ? formatDuration(ms, locale)
+    : new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'second',
+        unitDisplay: 'short',
+      }).format(Math.max(0, Math.floor(ms / 1_000)));
+
 /** To the second and with the zone's name: the title of every time. */
 export const formatExact = (at: EpochMs, { locale, timeZone }: Reader): string =>
   new Intl.DateTimeFormat(locale, {

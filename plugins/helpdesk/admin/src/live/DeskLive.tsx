@@ -1,6 +1,7 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { backendUrl } from '../api/backend-url';
+import { useHearVisitorMutation } from '../api/chats';
 import { useGoStaleMutation } from '../api/live';
 import { usePermissions } from '../use-permissions';
 import { gather } from './gather';
@@ -9,12 +10,15 @@ import { live } from './live-client';
 /** Lists and counts are asked for again at most so often. */
 const LISTS = { soonMs: 300, pauseMs: 3_000 };
 const ONE = { soonMs: 50, pauseMs: 500 };
+/** Somebody waits in it: sooner than other lists. */
+const CHATS = { soonMs: 50, pauseMs: 1_000 };
 
 /** Keeps what the panel shows fresh by what the server tells; draws nothing. */
 export const DeskLive = () => {
   const token = useAuth('HelpdeskLive', (state) => state.token);
   const { canReadTickets } = usePermissions();
   const [goStale] = useGoStaleMutation();
+  const [hearVisitor] = useHearVisitorMutation();
   const latest = useRef(token);
   latest.current = token;
   const isOpen = canReadTickets && Boolean(token);
@@ -27,8 +31,11 @@ export const DeskLive = () => {
   useEffect(() => {
     const changed = new Set<number>();
     const lists = gather(() => void goStale(['HelpdeskQueue']), LISTS);
+    const chats = gather(() => void goStale(['HelpdeskChats']), CHATS);
     const tickets = gather(() => {
-      const tags = [...changed].map((id) => ({ type: 'HelpdeskTicket' as const, id }));
+      const tags = [...changed]
+        .filter((id) => !live.isKeptFresh(id))
+        .map((id) => ({ type: 'HelpdeskTicket' as const, id }));
       changed.clear();
       void goStale(tags);
     }, ONE);
@@ -38,14 +45,21 @@ export const DeskLive = () => {
         changed.add(number);
         tickets.ask();
         lists.ask();
+        chats.ask();
       },
       notices: bell.ask,
-      all: () => void goStale(['HelpdeskTicket', 'HelpdeskQueue', 'HelpdeskNotices']),
+      visitor: (told) => void hearVisitor(told),
+      availability: () => void goStale(['HelpdeskMe']),
+      all: () =>
+        void goStale([
+          ...(['HelpdeskTicket', 'HelpdeskQueue', 'HelpdeskNotices'] as const),
+          ...(['HelpdeskChats', 'HelpdeskVisitor', 'HelpdeskMe'] as const),
+        ]),
     });
     return () => {
       stop();
-      for (const gathered of [lists, tickets, bell]) gathered.forget();
+      for (const gathered of [lists, chats, tickets, bell]) gathered.forget();
     };
-  }, [goStale]);
+  }, [goStale, hearVisitor]);
   return null;
 };

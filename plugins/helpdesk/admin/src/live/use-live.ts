@@ -1,10 +1,12 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PresentAgent, TicketDoing } from '../../../contracts/live';
 import { useGetMeQuery } from '../api/me';
 import { live } from './live-client';
 
 /** While the server tells what changes, looking by itself is only for what it may have forgotten to tell. */
 const LIVE_EVERY = 120_000;
+/** So often it is said anew that somebody writes to a client: the server forgets it after ten seconds. */
+const WRITING_EVERY = 4_000;
 
 /** How often a page looks for news by itself, in milliseconds. */
 export const useLookEvery = (withoutSocket: number): number => {
@@ -12,11 +14,21 @@ export const useLookEvery = (withoutSocket: number): number => {
   return isLive ? Math.max(LIVE_EVERY, withoutSocket) : withoutSocket;
 };
 
-/** Says that this tab shows a ticket, and what its agent does there. */
-export const useWatch = (number: number, doing: TicketDoing): void => {
-  useEffect(() => void live.watch({ number, doing }), [number, doing]);
+/**
+ * Says that this tab shows a ticket, and what its agent does there.
+ *
+ * @param isToClient at this moment a text is being written that the client of a chat will read.
+ */
+export const useWatch = (number: number, doing: TicketDoing, isToClient = false): void => {
   useEffect(() => {
-    return () => live.watch(null);
+    const say = () => live.watch({ number, doing, ...(isToClient && { isForClient: true }) });
+    say();
+    if (!isToClient) return undefined;
+    const timer = setInterval(say, WRITING_EVERY);
+    return () => clearInterval(timer);
+  }, [number, doing, isToClient]);
+  useEffect(() => {
+    return () => live.leave(number);
   }, [number]);
 };
 
@@ -27,11 +39,12 @@ export const useOnChange = (work: () => void): void =>
     return () => void stop();
   }, [work]);
 
-/** Colleagues who have this ticket before them too; only of the one that this tab shows. */
+/** Colleagues who have this ticket before them too; only of one that this tab shows. */
 export const useColleagues = (number: number): readonly PresentAgent[] => {
   const { presence } = useSyncExternalStore(live.subscribe, live.getState);
   const { data: me } = useGetMeQuery();
-  return presence?.number === number ? presence.agents.filter(({ key }) => key !== me?.key) : NONE;
+  const agents = presence.get(number) ?? NONE;
+  return useMemo(() => agents.filter(({ key }) => key !== me?.key), [agents, me?.key]);
 };
 
 const NONE: readonly PresentAgent[] = [];

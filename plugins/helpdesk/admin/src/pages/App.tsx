@@ -8,12 +8,13 @@ import { Refused } from '../components/Notice';
 import { Content } from '../components/Panel';
 import { ShortcutsProvider } from '../components/shortcuts/ShortcutsProvider';
 import { Skeleton } from '../components/Skeleton';
-import { DeskLive } from '../live/DeskLive';
+import { DeskAround } from '../told/DeskAround';
 import { usePermissions } from '../use-permissions';
 
 const QueuePages = lazy(() =>
   import('./queue/QueuePages').then((m) => ({ default: m.QueuePages }))
 );
+const ChatsPage = lazy(() => import('./chats/ChatsPage').then((m) => ({ default: m.ChatsPage })));
 const TicketPage = lazy(() =>
   import('./ticket/TicketPage').then((m) => ({ default: m.TicketPage }))
 );
@@ -85,6 +86,7 @@ const Pages = () => {
         />
         <Route path="tickets/:number" element={guarded(canReadTickets, <TicketPage />)} />
         <Route path="tickets/:number/print" element={guarded(canReadTickets, <PrintPage />)} />
+        <Route path="chats/:number?" element={guarded(canReadTickets, <ChatsPage />)} />
         <Route path="new" element={guarded(canReadTickets, <NewTicketPage />)} />
         <Route path="canned/*" element={guarded(canReadTickets, <CannedPages />)} />
         <Route path="macros/*" element={guarded(canReadTickets, <MacrosPages />)} />
@@ -124,7 +126,7 @@ const Loading = () => (
 const App = () => (
   <DeskRoot>
     <ShortcutsProvider>
-      <DeskLive />
+      <DeskAround />
       <ManyProvider>
         <DeskHeader />
         <Bulks />

@@ -8,7 +8,7 @@ import type { World } from './doors-fixture';
 const chats = new WeakMap<World, Promise<string>>();
 
 /** One chat for a world. */
-async function chatOf(world: World): Promise<string> {
+export async function chatOf(world: World): Promise<string> {
   const made = chats.get(world) ?? createChat(world.desk).then(({ key }) => key);
   chats.set(world, made);
   return made;

@@ -20,7 +20,13 @@ export interface Ability {
 export async function editorActor(_strapi: Core.Strapi, ctx: Context): Promise<EditorActor> {
   // Strapi's own strategy puts the loaded user and its ability there before any policy runs.
   const user = ctx.state.user as AgentUser | undefined;
+  if (!user?.id) throw new DeskError('LOGIN_REQUIRED');
+  return { userId: user.id, name: agentName(user), ability: abilityOf(ctx) };
+}
+
+/** Of whoever is logged in. @throws DeskError LOGIN_REQUIRED */
+export function abilityOf(ctx: Context): Ability {
   const ability = ctx.state.userAbility as Ability | undefined;
-  if (!user?.id || !ability) throw new DeskError('LOGIN_REQUIRED');
-  return { userId: user.id, name: agentName(user), ability };
+  if (!ability) throw new DeskError('LOGIN_REQUIRED');
+  return ability;
 }

@@ -10,13 +10,18 @@ import { grantsOf, mayBeAssigned, type RightPlace } from './rules';
  *
  * @throws DeskError ASSIGNEE_NOT_ACCEPTED
  */
-export async function requireAssignable({
-  strapi,
-  agent,
-  ...place
-}: RightPlace & { strapi: Core.Strapi; agent: DirectoryAgent | undefined }): Promise<void> {
+export async function requireAssignable(asked: Asked): Promise<void> {
+  if (await isAssignable(asked)) return;
+  throw new DeskError('ASSIGNEE_NOT_ACCEPTED', {
+    hint: 'Choose an active agent whose rights let them be responsible here.',
+  });
+}
+
+type Asked = RightPlace & { strapi: Core.Strapi; agent: DirectoryAgent | undefined };
+
+export async function isAssignable({ strapi, agent, ...place }: Asked): Promise<boolean> {
   const rights = await loadRights(strapi);
-  const isAccepted =
+  return (
     agent !== undefined &&
     mayBeAssigned({
       ...place,
@@ -26,9 +31,6 @@ export async function requireAssignable({
         isReader: agent.roleIds.some((id) => rights.readerRoleIds.has(id)),
         grants: grantsOf(rights.rows, agent),
       },
-    });
-  if (isAccepted) return;
-  throw new DeskError('ASSIGNEE_NOT_ACCEPTED', {
-    hint: 'Choose an active agent whose rights let them be responsible here.',
-  });
+    })
+  );
 }

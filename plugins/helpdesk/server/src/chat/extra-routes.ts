@@ -76,6 +76,8 @@ export const chatExtraRoutes: Route[] = [
         const token = String(ctx.params.token);
         const file = await openChatFile({ strapi, source, token, now: clock.now() });
         await sendFile(strapi, ctx, file);
+        // A picture is shown in a window on a page of another site; the address is the visitor's alone.
+        ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
       }),
   },
   visitorDoor({

@@ -52,12 +52,12 @@ export interface ChatReader {
 
 async function peopleOf(strapi: Core.Strapi, source: ChatSource): Promise<ChatPerson[]> {
   if (source.settings.face !== 'person') return [];
-  const { hours } = await readSettings(strapi);
+  const { hours, presence } = await readSettings(strapi);
   const now = clock.now();
   const people = await peopleThere(strapi, source, now);
   return people
     .slice(0, PEOPLE)
-    .map((agent) => presentPerson(agent, { hours, now, site: publicUrl(strapi) }));
+    .map((agent) => presentPerson(agent, { hours, presence, now, site: publicUrl(strapi) }));
 }
 
 /** The form that stands in for a chat with nobody there; null: none is asked for, or none is open to visitors. */

@@ -14,11 +14,10 @@ import { chatStatus } from './rules/chat-status';
  * be called inside a transaction.
  */
 export async function readChatStatus(strapi: Core.Strapi, source: ChatSource): Promise<ChatStatus> {
-  const { hours } = await readSettings(strapi);
   const { replyMinutes } = source.settings;
   return chatStatus({
     staff: await readChatStaff(strapi, source),
-    hours,
+    rules: await readSettings(strapi),
     replyMinutes,
     measuredMinutes: replyMinutes === null ? await readAnswerMinutes(strapi, source) : null,
     now: clock.now(),
@@ -31,7 +30,7 @@ export async function peopleThere(
   source: ChatSource,
   now: EpochMs
 ): Promise<DirectoryAgent[]> {
-  const { hours } = await readSettings(strapi);
+  const rules = await readSettings(strapi);
   const staff = await readChatStaff(strapi, source);
-  return staff.filter((agent) => isAvailable(agent, hours, now));
+  return staff.filter((agent) => isAvailable(agent, rules, now));
 }

@@ -14,6 +14,11 @@ export interface VisitorNews {
   ticketId: number;
 }
 
+/** Somebody of staff took this chat: others are told of it no more. */
+export interface ChatTaken {
+  ticketId: number;
+}
+
 function channel<T>() {
   const listeners = new Set<(news: T) => void>();
   return {
@@ -28,3 +33,4 @@ function channel<T>() {
 
 export const staffTyping = channel<StaffTyping>();
 export const visitorNews = channel<VisitorNews>();
+export const chatTaken = channel<ChatTaken>();

@@ -9,8 +9,15 @@ export interface AgentSocketData {
   userId: number;
   /** Of the login; a tab lives no longer. */
   token: string;
-  /** The ticket that the tab shows. */
-  watching: { id: number; number: number; doing: TicketDoing } | null;
+  /** The tickets that the tab shows; at most WATCHED_MAX. */
+  watching: readonly WatchedTicket[];
+}
+
+export interface WatchedTicket {
+  /** Row of the ticket. */
+  id: number;
+  number: number;
+  doing: TicketDoing;
 }
 
 export type AgentSocket = Socket<

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
-import { staffTyping, visitorNews } from '../chat/signals';
+import { chatTaken, staffTyping, visitorNews } from '../chat/signals';
 import { onVisitorChange, tellVisitorChange } from '../chat/visitor-changes';
 import { redisOf } from '../platform/redis';
 import { onAvailability, tellAvailability } from '../routing/availability-hints';
@@ -19,6 +19,7 @@ const CHANNELS: readonly Channel[] = [
   channel('hint', tellHint, onHint),
   channel('staff-typing', staffTyping.tell, staffTyping.on),
   channel('visitor-news', visitorNews.tell, visitorNews.on),
+  channel('chat-taken', chatTaken.tell, chatTaken.on),
   channel('staff-read', tellStaffRead, onStaffRead),
   channel('availability', tellAvailability, onAvailability),
   channel('visitor-change', tellVisitorChange, onVisitorChange),

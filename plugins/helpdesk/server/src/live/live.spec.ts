@@ -5,7 +5,7 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { eventually } from '../../../../../tests/harness/eventually';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
-import { SOCKET_HEADER, SOCKET_PATH } from '../../../contracts';
+import { SOCKET_HEADER, SOCKET_PATH, WATCHED_MAX } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
 import { forgetRights } from '../access/load-rights';
 import { database } from '../platform/database';
@@ -131,20 +131,53 @@ describe.each(DATABASES)('the panel’s sockets, on %s', (kind) => {
       await eventually(() =>
         expect(his.presence.get(number)).toEqual(['Ada Agent reading', 'Zahid Khan reading'])
       );
-      await hers.socket.emitWithAck('ticket:leave');
+      await hers.socket.emitWithAck('ticket:leave', { number });
       await eventually(() => expect(his.presence.get(number)).toEqual(['Zahid Khan reading']));
     });
 
-    test('a tab that turns to another ticket has left the one before', async () => {
+    test('a tab shows several tickets at once, and leaves each by itself', async () => {
       const work = workAt(desk);
       const [first, second] = [await work.open(), await work.open()];
       const [hers, his] = [await tab(ada), await tab(zahid)];
-      await watch(hers, first.number, 'reading');
-      await watch(his, first.number, 'reading');
+      for (const { number } of [first, second]) await watch(his, number, 'reading');
+      await watch(hers, first.number, 'writing');
       await watch(hers, second.number, 'reading');
+      await eventually(() => {
+        expect(his.presence.get(first.number)).toEqual(['Ada Agent writing', 'Zahid Khan reading']);
+        expect(his.presence.get(second.number)).toEqual([
+          'Ada Agent reading',
+          'Zahid Khan reading',
+        ]);
+      });
+      await hers.socket.emitWithAck('ticket:leave', { number: first.number });
       await eventually(() =>
         expect(his.presence.get(first.number)).toEqual(['Zahid Khan reading'])
       );
+      hers.close();
+      await eventually(() =>
+        expect(his.presence.get(second.number)).toEqual(['Zahid Khan reading'])
+      );
+    });
+
+    test('a tab that was loaded before an update leaves all by naming none', async () => {
+      const { number } = await workAt(desk).open();
+      const [hers, his] = [await tab(ada), await tab(zahid)];
+      await watch(hers, number, 'reading');
+      await watch(his, number, 'reading');
+      // As it was said then.
+      const old = hers.socket as unknown as { emitWithAck(event: string): Promise<unknown> };
+      expect(await old.emitWithAck('ticket:leave')).toEqual({ data: null });
+      await eventually(() => expect(his.presence.get(number)).toEqual(['Zahid Khan reading']));
+    });
+
+    test('no tab shows more than it can', async () => {
+      const work = workAt(desk);
+      const hers = await tab(ada);
+      const opened = await Promise.all(Array.from({ length: WATCHED_MAX + 1 }, () => work.open()));
+      const answers = [];
+      for (const { number } of opened) answers.push(await watch(hers, number, 'reading'));
+      expect(answers.at(-2)).toEqual(['Ada Agent reading']);
+      expect(answers.at(-1)).toBe('INPUT_INVALID');
     });
 
     test('a ticket that is not seen answers like one that is not there', async () => {
@@ -281,7 +314,8 @@ describe.each(DATABASES)('the panel’s sockets, on %s', (kind) => {
 
     test('a tab that floods is cut, others are not', async () => {
       const [floods, calm] = [await tab(ada), await tab(zahid)];
-      for (let sent = 0; sent < 400; sent += 1) floods.socket.emit('ticket:leave', () => {});
+      for (let sent = 0; sent < 400; sent += 1)
+        floods.socket.emit('ticket:leave', { number: 1 }, () => {});
       await eventually(() => expect(floods.socket.connected).toBe(false));
       const { number } = await workAt(desk).open();
       expect(await watch(calm, number, 'reading')).toEqual(['Zahid Khan reading']);

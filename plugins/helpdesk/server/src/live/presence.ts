@@ -1,41 +1,58 @@
-import type { TicketPresence, WatchTicket } from '../../../contracts';
+import { WATCHED_MAX, type TicketDoing, type TicketPresence } from '../../../contracts';
+import { DeskError } from '../errors';
 import type { TicketRow } from '../tickets/rows';
-import { ticketRoom, type AgentNamespace, type AgentSocket } from './agent-socket';
+import {
+  ticketRoom,
+  type AgentNamespace,
+  type AgentSocket,
+  type WatchedTicket,
+} from './agent-socket';
 import { whoIsThere } from './rules/who-is-there';
 
-/** Puts a tab before a ticket that its agent may see, and tells everybody there. */
+/**
+ * Puts a tab before a ticket that its agent may see, beside those that it shows already, and tells everybody there.
+ *
+ * @throws DeskError INPUT_INVALID for more tickets than a tab can show.
+ */
 export async function enter(
   namespace: AgentNamespace,
   socket: AgentSocket,
-  { ticket, doing }: { ticket: TicketRow; doing: WatchTicket['doing'] }
+  { ticket, doing }: { ticket: TicketRow; doing: TicketDoing }
 ): Promise<TicketPresence> {
-  const before = socket.data.watching;
-  socket.data.watching = { id: ticket.id, number: ticket.number, doing };
-  if (before && before.id !== ticket.id) {
-    await socket.leave(ticketRoom(before.id));
-    await tellPresence(namespace, before);
+  const others = socket.data.watching.filter(({ id }) => id !== ticket.id);
+  if (others.length >= WATCHED_MAX) {
+    throw new DeskError('INPUT_INVALID', { hint: `At most ${WATCHED_MAX} tickets at once.` });
   }
-  await socket.join(ticketRoom(ticket.id));
+  const { id, number } = ticket;
+  socket.data.watching = [...others, { id, number, doing }];
+  await socket.join(ticketRoom(id));
   return tellPresence(namespace, ticket);
 }
 
-/** The tab shows no ticket any more, or may not. */
-export async function leave(namespace: AgentNamespace, socket: AgentSocket): Promise<void> {
-  const { watching } = socket.data;
-  if (!watching) return;
-  socket.data.watching = null;
-  await socket.leave(ticketRoom(watching.id));
-  await tellPresence(namespace, watching);
+/** The tab shows these tickets no more, or may not. */
+export async function leave(
+  namespace: AgentNamespace,
+  socket: AgentSocket,
+  isLeft: (watched: WatchedTicket) => boolean
+): Promise<void> {
+  const left = socket.data.watching.filter(isLeft);
+  socket.data.watching = socket.data.watching.filter((watched) => !left.includes(watched));
+  for (const watched of left) {
+    await socket.leave(ticketRoom(watched.id));
+    await tellPresence(namespace, watched);
+  }
 }
 
 export async function tellPresence(
   namespace: AgentNamespace,
-  { id, number }: { id: number; number: number }
+  { id, number }: Pick<WatchedTicket, 'id' | 'number'>
 ): Promise<TicketPresence> {
   const tabs = await namespace.in(ticketRoom(id)).fetchSockets();
   const agents = whoIsThere(
     tabs.flatMap(({ data: { actor, watching } }) =>
-      watching?.id === id ? [{ key: actor.key, name: actor.name, doing: watching.doing }] : []
+      watching
+        .filter((watched) => watched.id === id)
+        .map(({ doing }) => ({ key: actor.key, name: actor.name, doing }))
     )
   );
   const presence = { number, agents };

@@ -151,7 +151,7 @@ async function followMerges(strapi: Core.Strapi, sockets: readonly VisitorSocket
       await socket.join(conversationRoom(into));
       const window = windowOf(socket);
       if (window) await refreshVisitor(strapi, socket, window);
-      await tellHead(strapi, socket);
+      await tellHead(strapi, [socket]);
     }
   }
 }

@@ -23,22 +23,27 @@ export async function recheckAgents(
       continue;
     }
     socket.data.actor = admitted.actor;
-    if (!(await maySeeWatched(strapi, socket))) await leave(namespace, socket);
+    const seen = await seenOf(strapi, socket);
+    await leave(namespace, socket, ({ id }) => !seen.has(id));
   }
 }
 
-async function maySeeWatched(strapi: Core.Strapi, { data }: AgentSocket): Promise<boolean> {
-  if (!data.watching) return true;
-  const row = await database(strapi)('helpdesk_tickets')
-    .where({ id: data.watching.id })
-    .first('id', 'state_id', 'assignee_id', 'team_id', 'contact_id');
-  if (!row) return false;
-  const ticket = {
-    id: Number(row.id),
-    stateId: Number(row.state_id),
-    assigneeId: readNumber(row.assignee_id),
-    teamId: readNumber(row.team_id),
-    contactId: Number(row.contact_id),
-  };
-  return mayReach({ actor: data.actor, ticket, catalogue: await loadCatalogue(strapi) });
+/** Of the tickets that the tab shows, those that its agent still may see. */
+async function seenOf(strapi: Core.Strapi, { data }: AgentSocket): Promise<Set<number>> {
+  const ids = data.watching.map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const catalogue = await loadCatalogue(strapi);
+  const rows = await database(strapi)('helpdesk_tickets')
+    .whereIn('id', ids)
+    .select('id', 'state_id', 'assignee_id', 'team_id', 'contact_id');
+  const seen = rows
+    .map((row) => ({
+      id: Number(row.id),
+      stateId: Number(row.state_id),
+      assigneeId: readNumber(row.assignee_id),
+      teamId: readNumber(row.team_id),
+      contactId: Number(row.contact_id),
+    }))
+    .filter((ticket) => mayReach({ actor: data.actor, ticket, catalogue }));
+  return new Set(seen.map(({ id }) => id));
 }

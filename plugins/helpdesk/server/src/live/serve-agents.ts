@@ -1,22 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
-import { watchTicket } from '../../../contracts/live.schema';
+import { leaveTicket, watchTicket } from '../../../contracts/live.schema';
 import { DeskError } from '../errors';
 import { errorTrace } from '../platform/error-trace';
 import { isFromOurPage } from '../platform/sockets';
+import { noteActivity } from '../routing/note-activity';
 import { findTicket } from '../tickets/find-ticket';
 import { admitAgent } from './admit-agent';
 import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { enter, leave, tellPresence } from './presence';
 import { limitEvents, respond } from './socket-door';
+import { StaffTyping } from './staff-typing';
 
-/** Events that one tab may send in a minute: somebody who switches tickets every second sends fewer. */
+/** Events that one tab may send in a minute: somebody who writes in three chats at once sends fewer. */
 const EVENTS_PER_MINUTE = 300;
 
 /** The sockets of the panel: admitted by the admin login, put in rooms by the server alone. */
 export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace {
   // Which events a namespace has is known to its two ends alone.
   const namespace = server.of('/agent') as unknown as AgentNamespace;
+  const typing = new StaffTyping();
   namespace.use((socket, next) => {
     // The server takes pages of chats too: those are for the other namespace alone.
     if (!isFromOurPage(strapi, socket.request)) return next(new Error('NOT_ALLOWED'));
@@ -26,7 +29,7 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
         Object.assign(socket.data, {
           ...admitted,
           token: String(socket.handshake.auth.token),
-          watching: null,
+          watching: [],
         });
         next();
       })
@@ -35,11 +38,17 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
         next(new Error('UNEXPECTED'));
       });
   });
-  namespace.on('connection', (socket) => serve(strapi, namespace, socket));
+  namespace.on('connection', (socket) => serve({ strapi, namespace, typing }, socket));
   return namespace;
 }
 
-function serve(strapi: Core.Strapi, namespace: AgentNamespace, socket: AgentSocket): void {
+interface Desk {
+  strapi: Core.Strapi;
+  namespace: AgentNamespace;
+  typing: StaffTyping;
+}
+
+function serve({ strapi, namespace, typing }: Desk, socket: AgentSocket): void {
   void socket.join(agentRoom(socket.data.actor.id));
   limitEvents(socket, EVENTS_PER_MINUTE);
   socket.on('ticket:watch', (watch, answer) =>
@@ -48,20 +57,37 @@ function serve(strapi: Core.Strapi, namespace: AgentNamespace, socket: AgentSock
       if (!success) throw new DeskError('INPUT_INVALID');
       const { actor } = socket.data;
       const ticket = await findTicket({ strapi, actor, ticket: { number: data.number } });
+      const writer = { ticketId: ticket.id, tab: socket.id };
+      const isForClient = data.doing === 'writing' && data.isForClient === true;
+      if (isForClient && ticket.channel === 'chat' && socket.connected) {
+        typing.write({ ...writer, name: actor.name });
+      } else typing.stop(writer);
       return enter(namespace, socket, { ticket, doing: data.doing });
     })
   );
-  socket.on('ticket:leave', (answer) =>
-    respond(strapi, answer, async () => {
-      await leave(namespace, socket);
+  // A panel that was loaded before an update names no ticket: it shows but one.
+  socket.on('ticket:leave', (...given: unknown[]) =>
+    respond(strapi, given.at(-1), async () => {
+      const { success, data } = leaveTicket.safeParse(given[0]);
+      if (!success && given.length > 1) throw new DeskError('INPUT_INVALID');
+      const isLeft = ({ number }: { number: number }) => !data || number === data.number;
+      for (const { id } of socket.data.watching.filter(isLeft)) {
+        typing.stop({ ticketId: id, tab: socket.id });
+      }
+      await leave(namespace, socket, isLeft);
       return null;
     })
   );
+  socket.on('agent:active', () => settle(strapi, noteActivity(strapi, socket.data.actor.id)));
   socket.on('disconnect', () => {
-    const { watching } = socket.data;
-    if (!watching) return;
-    tellPresence(namespace, watching).catch((error: unknown) => {
-      strapi.log.error(`helpdesk: presence: ${errorTrace(error)}`);
-    });
+    typing.stopAll(socket.id);
+    for (const watched of socket.data.watching) settle(strapi, tellPresence(namespace, watched));
+  });
+}
+
+/** What nobody waits for is not lost without a word. */
+function settle(strapi: Core.Strapi, work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    strapi.log.error(`helpdesk: presence: ${errorTrace(error)}`);
   });
 }

@@ -1,22 +1,31 @@
 import type { Core } from '@strapi/strapi';
 import { listChatSources, mayChatFrom } from '../chat/read-chat-source';
+import { visitorNews } from '../chat/signals';
 import { finishUnderWay } from '../chat/under-way';
 import { onNotices } from '../notify/notice-hints';
+import { settleAfter } from '../notify/settle-after';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
 import { closeSockets, openSockets, releaseSockets } from '../platform/sockets';
+import { onAvailability } from '../routing/availability-hints';
 import { onHint } from '../tickets/hints';
 import type { AgentNamespace } from './agent-socket';
+import { bundled } from './bundled';
 import { joinNodes } from './join-nodes';
 import { recheckAgents } from './recheck';
 import { serveAgents } from './serve-agents';
 import { startVisitors } from './start-visitors';
+import { tellAvailability } from './tell-availability';
 import { tellChange, tellNotices } from './tell-change';
+import { tellVisitor } from './tell-visitor';
+import { watchSilence } from './watch-silence';
 
 /** What an agent's login hangs on, in Strapi's own tables. */
 const LOGIN_TYPES = ['admin::user', 'admin::session'];
 const CHANGES = /^after(Update|Delete)/;
 const SOON_MS = 100;
+/** A visitor who types or turns pages is told of so often at most. */
+const VISITOR_NEWS = { soonMs: 100, pauseMs: 1_000 };
 
 const ends = new WeakMap<Core.Strapi, () => void>();
 
@@ -26,17 +35,24 @@ export function startLive(strapi: Core.Strapi): void {
     (await listChatSources(strapi)).some((source) => mayChatFrom(strapi, source, origin))
   );
   const agents = serveAgents(strapi, server);
+  const orLog = (told: Promise<void>) => {
+    told.catch((error: unknown) => {
+      strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
+    });
+  };
+  const visitors = bundled((id: number) => orLog(tellVisitor(strapi, agents, id)), VISITOR_NEWS);
   const stops = [
     joinNodes(strapi, server),
-    onHint((hint) => {
-      tellChange(strapi, agents, hint).catch((error: unknown) => {
-        strapi.log.error(`helpdesk: a change was not told: ${errorTrace(error)}`);
-      });
-    }),
+    onHint((hint) => orLog(tellChange(strapi, agents, hint))),
+    onHint((hint) => settleAfter(strapi, hint)),
     onNotices((agentIds) => tellNotices(agents, agentIds)),
+    onAvailability(({ agentId }) => tellAvailability(agents, agentId)),
+    visitorNews.on(({ ticketId }) => visitors.ask(ticketId)),
+    visitors.stop,
     startVisitors(strapi, server),
   ];
   recheckRegularly(strapi, agents);
+  watchSilence(strapi);
   ends.set(strapi, () => stops.forEach((stop) => stop()));
 }
 

@@ -30,10 +30,10 @@ export async function tellChange(
     });
   const hint = { number: Number(row.number), seq };
   for (const socket of namespace.sockets.values()) {
-    const { actor, watching } = socket.data;
+    const { actor } = socket.data;
     const isSeen = sees(actor, after);
     if (isSeen || (before && sees(actor, before))) socket.emit('ticket:changed', hint);
-    if (!isSeen && watching?.id === ticketId) await leave(namespace, socket);
+    if (!isSeen) await leave(namespace, socket, ({ id }) => id === ticketId);
   }
 }
 

@@ -81,6 +81,7 @@ export async function mergeTickets(request: Request): Promise<Performed> {
       });
       await writeAgentNotices(trx, {
         ticketId: into.id,
+        channel: into.channel,
         seq: merged.seq,
         actor,
         kind: 'merged',

@@ -5,7 +5,7 @@ interface AvailabilityHint {
 type Listener = (hint: AvailabilityHint) => void;
 const listeners = new Set<Listener>();
 
-/** Tells this process that an agent came or went. */
+/** Tells this process that an agent came, went, fell silent or is back. */
 export function tellAvailability(hint: AvailabilityHint): void {
   for (const listener of listeners) listener(hint);
 }

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { STRATEGIES } from '../../../contracts';
+import { clock } from '../platform/clock';
 import { database, readNumber } from '../platform/database';
 import { giveTicket } from './give-ticket';
 import { openStates } from './load-people';
 import { readDistribution } from './read-distribution';
+import { whereOnline } from './where-online';
 
 /** Tickets read at once. */
 const BATCH = 100;
@@ -32,8 +34,8 @@ export async function giveWaiting({
 }): Promise<number> {
   await forgetSettled(strapi);
   // Not by the directory: it is seconds old, and nobody would look again soon.
-  const online = { availability: 'online' };
-  if (!(await database(strapi)('helpdesk_agents').where(online).first('id'))) return 0;
+  const isOnline = await whereOnline(strapi, { now: clock.now() });
+  if (!(await database(strapi)('helpdesk_agents').where(isOnline).first('id'))) return 0;
   const full = new Set<string>();
   let given = 0;
   let last: Waiting | null = null;

@@ -9,6 +9,7 @@ import { readSettings } from '../site/settings';
 import { loadCatalogue } from '../workflow/catalogue';
 import type { RoutingPerson } from './rules/routing-rule';
 import { isAvailable } from './rules/working-time';
+import { whereOnline } from './where-online';
 
 /** Series that counts the choices; see `takeTurn`. */
 export const ROUTING_SERIES = 'routing';
@@ -52,6 +53,7 @@ export async function loadPeople({
   if (pool.length === 0) return { people: [], owner: null, seen: 0 };
   const db = database(strapi);
   const stateIds = await openStates(strapi);
+  const isOnline = await whereOnline(strapi, { now, table: 'a' });
   const [rows, ownerId] = [
     await db('helpdesk_agents as a')
       .select('a.id', 'a.turn')
@@ -67,16 +69,18 @@ export async function loadPeople({
         pool.map(({ id }) => id)
       )
       // Not by the directory: it is seconds old.
-      .where('a.availability', 'online')
+      .where(isOnline)
       .orderBy('a.id'),
     // After `seen`: who was given one of the client's since is either found here or makes the choice too late.
     await ownerOf(strapi, { ...place, stateIds, among: pool.map(({ id }) => id) }),
   ];
-  const [{ teamById }, { hours }] = [await loadDirectory(strapi), await readSettings(strapi)];
+  const [{ teamById }, settings] = [await loadDirectory(strapi), await readSettings(strapi)];
   const people = rows.flatMap((row): PresentPerson[] => {
     const agent = pool.find(({ id }) => id === Number(row.id));
-    const isThere = agent && isAvailable({ ...agent, availability: 'online' }, hours, now);
-    if (!isThere) return [];
+    // What the database was asked counts: the rest of it is seconds old.
+    const worker = agent && { ...agent, availability: 'online' as const, seenAt: null };
+    const isThere = worker && isAvailable(worker, settings, now);
+    if (!agent || !isThere) return [];
     return [
       {
         id: agent.id,

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../../../../tests/harness/desk';
-import type { Availability, Distribution, EntryView, WeekHours } from '../../../contracts';
+import type {
+  Availability,
+  Distribution,
+  EntryView,
+  Settings,
+  WeekHours,
+} from '../../../contracts';
 import { SYSTEM, type AgentActor } from '../access/actor';
 import { forgetDirectory, loadDirectory } from '../people/directory';
 import { insertAgent } from '../people/insert-agent';
@@ -62,9 +68,11 @@ export function routingAt(desk: Desk) {
     set: (agent: RoutedAgent, availability: Availability, node = strapi) =>
       setAvailability({ strapi: node, actor: agent.actor, availability }),
     columns,
-    workAlways: async () => {
+    /** At all hours; nobody falls silent, unless told: specs set the clock. */
+    workAlways: async (presence: Settings['presence'] = { awayAfterMinutes: null }) => {
       const settings = await readSettings(strapi);
-      await writeSettings(strapi, { ...settings, hours: { ...settings.hours, week: ALWAYS } });
+      const hours = { ...settings.hours, week: ALWAYS };
+      await writeSettings(strapi, { ...settings, hours, presence });
     },
     distribute: (distribution: Partial<Distribution> | null) =>
       db()('helpdesk_sources')

@@ -24,7 +24,8 @@ export async function setAvailability({
   actor: AgentActor;
   availability: Availability;
 }): Promise<AvailabilityView> {
-  const row = { availability, available_at: clock.now() };
+  const now = clock.now();
+  const row = { availability, available_at: now, seen_at: now };
   await inTransaction(strapi, async (trx) => {
     await moveTurn(trx);
     await trx('helpdesk_agents').where({ id: actor.id }).update(row);

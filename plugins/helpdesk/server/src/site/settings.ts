@@ -138,6 +138,8 @@ export function overDefaults(given: Partial<Settings>): Settings {
     limits: { ...SETTINGS_DEFAULTS.limits, ...given.limits },
     linkDays: given.linkDays ?? SETTINGS_DEFAULTS.linkDays,
     rating: { ...SETTINGS_DEFAULTS.rating, ...given.rating },
+    presence: { ...SETTINGS_DEFAULTS.presence, ...given.presence },
+    alarms: { ...SETTINGS_DEFAULTS.alarms, ...given.alarms },
   };
 }
 

@@ -12,6 +12,7 @@ import { chooseAbove, type HandUp } from '../routing/choose-above';
 import { readSettings } from '../site/settings';
 import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import { decide, type Decision } from '../workflow/rules/decide';
+import { answererOf } from './answerer-of';
 import { checkMentions } from './check-mentions';
 import { checkQuote } from './check-quote';
 import { requireNotHeld } from './is-ticket-held';
@@ -38,6 +39,8 @@ export interface ActionPlan {
   mentionedAgentIds: number[];
   /** Null: the action hands nothing up. */
   handUp: HandUp | null;
+  /** The client reads a text or a file in it. */
+  isAnswer: boolean;
   /** Sequence number of the message that it answers to. */
   quote: number | undefined;
 }
@@ -97,7 +100,11 @@ export async function planAction({
   const handUp = decision.handsUp
     ? await chooseAbove({ strapi, ticket, state: decision.state, now: clock.now() })
     : null;
-  const patch = patchOf({ ticket, decision, handUp, workflow, directory });
+  const isAnswer = !decision.isInternal && (decision.text !== null || fileKeys.length > 0);
+  const patch = {
+    ...patchOf({ ticket, decision, handUp, workflow, directory }),
+    ...(await answererOf({ strapi, actor, ticket, decision, isAnswer })),
+  };
   const action = workflow.document.actions.find((candidate) => candidate.key === actionKey) ?? null;
   const after = { ...ticket, ...patch };
   return {
@@ -106,6 +113,7 @@ export async function planAction({
     patch,
     fileKeys,
     handUp,
+    isAnswer,
     quote: await checkQuote({ strapi, ticket, quote: input.quote, decision }),
     copyTo: copiesOf({ actor, input, decision }),
     mentionedAgentIds: await checkMentions({

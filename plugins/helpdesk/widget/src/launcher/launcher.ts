@@ -17,8 +17,8 @@ const isCalled = Array.isArray(standing);
 if (script && (isCalled || !standing)) start(script, HELPDESK_CONFIG);
 
 function start({ src, dataset, nonce = '' }: HTMLScriptElement, config: LauncherConfig): void {
-  const { source, locale } = dataset;
-  const chat = source ? config.chats.find(({ key }) => key === source) : config.chats[0];
+  const { chat: named, locale } = dataset;
+  const chat = named ? config.chats.find(({ key }) => key === named) : config.chats[0];
   // Switched off by its owner, or not there: the page is as it is without us.
   if (!chat) return;
   const wanted = chat.locale || locale || document.documentElement.lang || navigator.language;

@@ -11,7 +11,7 @@ export const textToHtml = (text: string): string =>
     : text
         .trim()
         .split(/\n{2,}/)
-        .map((paragraph) => `<p dir="auto">${escape(paragraph).replaceAll('\n', '<br>')}</p>`)
+        .map((paragraph) => `<p dir="auto">${escapeText(paragraph).replaceAll('\n', '<br>')}</p>`)
         .join('');
 
 /** The words of some HTML of the editor, a line for each block. Only for showing and for telling whether there are any. */
@@ -46,7 +46,8 @@ const ENTITIES: Record<string, string> = {
   amp: '&',
 };
 
-const escape = (text: string): string =>
+/** A text as HTML that shows it as it is. */
+export const escapeText = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -5,6 +5,7 @@ import type { ActionOffer, TicketView } from '../../../../contracts/tickets';
 import { useGetLookupsQuery } from '../../api/queue';
 import { preloadEditor } from '../../components/editor/RichTextEditor';
 import { useDesk } from '../../i18n/desk-context';
+import { useTyping } from '../../live/use-typing';
 import { useWatch } from '../../live/use-live';
 import { ActionBar } from './ActionBar';
 import { isImmediate, openDraft } from './action-form';
@@ -14,6 +15,7 @@ import { DraftOffer } from './compose/DraftOffer';
 import { DraftWaiting } from './compose/DraftWaiting';
 import { LeaveDialog } from './compose/LeaveDialog';
 import { useComposer } from './compose/use-composer';
+import { useSteadyFocus } from './use-steady-focus';
 import { MacroMenu, MacroMenuAlone } from './macros/MacroMenu';
 
 /** The buttons of the ticket's state, and below them the form of the one that was pressed, or what was left in it. */
@@ -22,9 +24,16 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
   const { toggleNotification } = useNotification();
   const composer = useComposer(ticket);
   const { open, waiting, keeping } = composer;
-  useWatch(ticket.number, open && composer.hasContent ? 'writing' : 'reading');
+  const isTyping = useTyping(composer.draft?.text ?? '');
+  const isWriting = open !== null && composer.hasContent;
+  useWatch(
+    ticket.number,
+    isWriting ? 'writing' : 'reading',
+    isWriting && isTyping && open.isClientVisible
+  );
   const [asked, setAsked] = useState<'leave' | 'discard' | null>(null);
   const frame = useRef<HTMLElement>(null);
+  useSteadyFocus(frame, ticket.lastSeq);
   usePreloadedEditor();
 
   /** The keyboard goes back to the button that opened the form, if the new state still has it. */

@@ -7,6 +7,7 @@ import { Time } from '../../components/Time';
 import { useDesk } from '../../i18n/desk-context';
 import { ClientForm } from './side/ClientForm';
 import { Fact } from './side/Fact';
+import { LocalTime } from './side/LocalTime';
 import { languageFor } from './side/read-languages';
 import { SideCard } from './side/SideCard';
 
@@ -74,7 +75,9 @@ const Known = ({ contact }: { contact: ContactView }) => {
               {contact.isVerified ? t('contact.verified') : t('contact.unverified')}
             </Proof>
           </Fact>
-        ) : null}
+        ) : (
+          <Fact label={t('contact.email')}>{t('contact.noEmail')}</Fact>
+        )}
         {contact.phone ? (
           <Fact label={t('contact.phone')} copies={contact.phone}>
             <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>
@@ -105,22 +108,6 @@ const Known = ({ contact }: { contact: ContactView }) => {
       </dl>
     </>
   );
-};
-
-/** What an agent wants of a client's zone is whether a call is welcome now. */
-const LocalTime = ({ timeZone }: { timeZone: string }) => {
-  const { t, locale } = useDesk();
-  const name = timeZone.replaceAll('_', ' ');
-  try {
-    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format();
-    return (
-      <>
-        <bdi dir="ltr">{name}</bdi> <span>{t('client.now', { time })}</span>
-      </>
-    );
-  } catch {
-    return <bdi dir="ltr">{name}</bdi>; // a zone that this browser does not know
-  }
 };
 
 const Name = styled.div`

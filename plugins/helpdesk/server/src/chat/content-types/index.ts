@@ -70,6 +70,9 @@ const chat = operationalType({
     /** How many steps of telling somebody else were gone, and when the next is due; null: none is. */
     alarmStep: { type: 'integer' },
     alarmAt: moment(),
+    /** Of which waiting these steps were, see `waitKey`, and from when its seconds are counted. */
+    alarmFor: string(120),
+    alarmSince: moment(),
   },
   indexes: [
     { name: 'ticket_unique', columns: ['ticket_id'], type: 'unique' },

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../../tests/harness/desk';
+import { eventually } from '../../../../../../tests/harness/eventually';
 import { createStaff, type StaffMember } from '../../../../../../tests/harness/people';
 import { hiddenFields, newVisitor, type Visitor } from '../../../../../../tests/harness/visitor';
 import { CHAT_HEADER, type ChatIdentified } from '../../../../contracts';
 import { accountsAt, PASSWORD, type Accounts } from '../../account/account-fixture';
 import { database } from '../../platform/database';
+import { openWindow } from '../../live/visitor-fixture';
 import { sha256 } from '../../platform/ids';
 import { createChat, said, visitorAt, type TestVisitor } from '../chat-fixture';
-import { onVisitorChange } from '../visitor-changes';
 
 const MODES = ['legacy-support', 'refresh'] as const;
 const ON_EACH = DATABASES.flatMap((kind) => MODES.map((mode) => [kind, mode] as const));
@@ -62,16 +63,15 @@ describe.each(ON_EACH)('who chats, on %s with tokens of the kind %s', (kind, mod
     const visitor = visitorAt(desk, chat);
     const { data: started } = await visitor.start({ text: 'As a guest' });
     const before = visitor.kept.token;
-    const told: number[] = [];
-    const stop = onVisitorChange(({ visitorId }) => void told.push(visitorId ?? 0));
+    const window = await openWindow(desk, { source: chat.key, token: before });
     const { status, data } = await identify(visitor, jwt);
-    stop();
     expect([status, data.name]).toEqual([200, 'Ada Client']);
     expect(data.token).toMatch(/^[0-9a-f]{64}$/);
     expect(data.token).not.toBe(before);
-    // Its sockets are asked again at once, and told that it is over.
-    expect(told).toHaveLength(1);
     expect(await holds(before)).toBe(false);
+    // Windows that have the old one are told so, and are cut.
+    await eventually(() => expect(window.socket.connected).toBe(false));
+    expect(window.over).toEqual(['VISITOR_UNKNOWN']);
     const read = await visitor.read(started.conversation.key);
     expect(said(read.data)).toEqual(['Vera Visitor: As a guest']);
     expect((await visitor.write(started.conversation.key)).status).toBe(200);
@@ -170,7 +170,9 @@ describe.each(ON_EACH)('who chats, on %s with tokens of the kind %s', (kind, mod
     const { jwt } = await client();
     const visitor = visitorAt(desk, chat);
     const { data } = await visitor.start();
+    const window = await openWindow(desk, { source: chat.key, token: visitor.kept.token });
     expect((await visitor.ask('POST', '/logout', {})).status).toBe(200);
+    await eventually(() => expect(window.over).toEqual(['VISITOR_UNKNOWN']));
     expect(await holds(visitor.kept.token)).toBe(false);
     // The same answer to who has logged out already, and to who was never there.
     expect((await visitor.ask('POST', '/logout', {})).status).toBe(200);

@@ -13,6 +13,7 @@ const hours: BusinessHours = {
 const at = (utc: string) => Date.parse(`2026-05-20T${utc}Z`);
 const worker = (more: Partial<Worker> = {}): Worker => ({
   availability: 'online',
+  seenAt: at('05:59:00'),
   workingHours: null,
   timeZone: null,
   ...more,
@@ -20,7 +21,7 @@ const worker = (more: Partial<Worker> = {}): Worker => ({
 const status = (more: Partial<Parameters<typeof chatStatus>[0]>) =>
   chatStatus({
     staff: [worker()],
-    hours,
+    rules: { hours, presence: { awayAfterMinutes: null } },
     replyMinutes: null,
     measuredMinutes: 4,
     now: at('06:00:00'),
@@ -73,7 +74,7 @@ test('somebody with hours of their own is there while the company is closed', ()
 
 test('a company that never opens names no time', () => {
   const never = { ...hours, week: hours.week.map(() => []) };
-  expect(status({ hours: never })).toEqual({
+  expect(status({ rules: { hours: never, presence: { awayAfterMinutes: null } } })).toEqual({
     isOnline: false,
     answersInMinutes: null,
     opensAt: null,

@@ -1,4 +1,4 @@
-import type { BusinessHours, ChatStatus, EpochMs } from '../../../../contracts';
+import type { ChatStatus, EpochMs, Settings } from '../../../../contracts';
 import { isOpen, nextChange } from '../../routing/rules/business-hours';
 import { isAvailable, type Worker } from '../../routing/rules/working-time';
 
@@ -9,21 +9,22 @@ import { isAvailable, type Worker } from '../../routing/rules/working-time';
  */
 export function chatStatus({
   staff,
-  hours,
+  rules,
   replyMinutes,
   measuredMinutes,
   now,
 }: {
   /** Those who may be given a chat here. */
   staff: readonly Worker[];
-  hours: BusinessHours;
+  rules: Pick<Settings, 'hours' | 'presence'>;
   /** Promised; null: nothing is. */
   replyMinutes: number | null;
   /** See `answerMinutes`. */
   measuredMinutes: number | null;
   now: EpochMs;
 }): ChatStatus {
-  const isOnline = staff.some((worker) => isAvailable(worker, hours, now));
+  const isOnline = staff.some((worker) => isAvailable(worker, rules, now));
+  const { hours } = rules;
   return {
     isOnline,
     answersInMinutes: isOnline ? (replyMinutes ?? measuredMinutes) : null,

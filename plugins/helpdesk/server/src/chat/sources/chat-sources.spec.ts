@@ -53,7 +53,7 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
     expect(status).toBe(200);
     expect(data).toMatchObject({ ...body, key: 'shop-chat', kind: 'chat', ticketCount: 0 });
     expect(data.embed).toBe(
-      `<script async src="${desk.url}/helpdesk/widget.js" data-chat="shop-chat"></script>`
+      `<script async src="${desk.url}/helpdesk/widget.js" data-source="shop-chat"></script>`
     );
     const { data: all } = await ask<ChatSourceView[]>('GET', 'chat-sources');
     expect(all).toEqual([data]);
@@ -202,7 +202,8 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
 
   test('only those who see the settings read it, and only those who change them change it', async () => {
     const agent = await createColleague(desk, { permissions: ['ticket.read'], right: {} });
-    const reader = await createColleague(desk, { permissions: ['ticket.read', 'settings.read'],
+    const reader = await createColleague(desk, {
+      permissions: ['ticket.read', 'settings.read'],
       right: {},
     });
     expect((await ask('GET', 'chat-sources', undefined, agent)).status).toBe(403);

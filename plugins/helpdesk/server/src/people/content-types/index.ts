@@ -107,6 +107,8 @@ const agent = operationalType({
     availability: string(20),
     /** When the agent said so. */
     availableAt: moment(),
+    /** When the agent last did something in the panel, to the minute; null: never yet. */
+    seenAt: moment(),
     /** Of the routing series when the desk last gave the agent a ticket; null: never. */
     turn: { type: 'integer' },
     /** Open tickets up to which the desk gives the agent another; null: as the source says. */

@@ -14,7 +14,8 @@ const company: BusinessHours = {
     { date: '2026-08-15', name: 'Short', isYearly: false, hours: [{ from: '09:00', to: '12:00' }] },
   ],
 };
-const own = { workingHours: null, timeZone: null };
+const rules = { hours: company, presence: { awayAfterMinutes: 15 } };
+const own = { workingHours: null, timeZone: null, seenAt: null };
 /** Karachi is five hours ahead. */
 const karachi = (text: string) => Date.parse(`${text}+05:00`);
 const NOON = karachi('2026-08-12T12:00:00');
@@ -25,22 +26,28 @@ test.each([
   ['away', NOON, false],
   ['handing-over', NOON, false],
 ] as const)('who is %s is there only within the hours', (availability, at, isThere) => {
-  expect(isAvailable({ ...own, availability }, company, at)).toBe(isThere);
+  expect(isAvailable({ ...own, availability }, rules, at)).toBe(isThere);
 });
 
 test('an own week goes before the company’s, in the own zone', () => {
-  const night = { availability: 'online', workingHours: week(NIGHT), timeZone: null } as const;
-  expect(isAvailable(night, company, NOON)).toBe(false);
-  expect(isAvailable(night, company, karachi('2026-08-12T21:00:00'))).toBe(true);
+  const night = { ...own, availability: 'online', workingHours: week(NIGHT) } as const;
+  expect(isAvailable(night, rules, NOON)).toBe(false);
+  expect(isAvailable(night, rules, karachi('2026-08-12T21:00:00'))).toBe(true);
   const abroad = { ...night, timeZone: 'America/New_York' };
-  expect(isAvailable(abroad, company, Date.parse('2026-08-12T21:00:00-04:00'))).toBe(true);
-  expect(isAvailable(abroad, company, karachi('2026-08-12T21:00:00'))).toBe(false);
+  expect(isAvailable(abroad, rules, Date.parse('2026-08-12T21:00:00-04:00'))).toBe(true);
+  expect(isAvailable(abroad, rules, karachi('2026-08-12T21:00:00'))).toBe(false);
+});
+
+test('who has fallen silent is away, whatever they chose', () => {
+  const seen = (seenAt: number) => ({ ...own, availability: 'online' as const, seenAt });
+  expect(isAvailable(seen(NOON - 14 * 60_000), rules, NOON)).toBe(true);
+  expect(isAvailable(seen(NOON - 15 * 60_000), rules, NOON)).toBe(false);
 });
 
 test('the company’s holidays are everybody’s, its special hours are not', () => {
-  const night = { availability: 'online', workingHours: week(NIGHT), timeZone: null } as const;
-  expect(isAvailable(night, company, karachi('2026-08-14T21:00:00'))).toBe(false);
-  expect(isAvailable(night, company, karachi('2026-08-15T21:00:00'))).toBe(true);
+  const night = { ...own, availability: 'online', workingHours: week(NIGHT) } as const;
+  expect(isAvailable(night, rules, karachi('2026-08-14T21:00:00'))).toBe(false);
+  expect(isAvailable(night, rules, karachi('2026-08-15T21:00:00'))).toBe(true);
   expect(hoursOf(own, company)).toBe(company);
 });
 

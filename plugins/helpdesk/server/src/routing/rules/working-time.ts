@@ -1,21 +1,36 @@
-import type { Availability, BusinessHours, EpochMs, WeekHours } from '../../../../contracts';
+import type {
+  Availability,
+  BusinessHours,
+  EpochMs,
+  Settings,
+  WeekHours,
+} from '../../../../contracts';
 import { isOpen } from './business-hours';
+import { isSilent } from './silence';
 
 /*
- * Somebody is there who says so, within their hours of work: their own week in their own time zone, or else the
+ * Somebody is there who says so and has not fallen silent, within their hours of work: their own week in their own time zone, or else the
  * company's. The company's holidays are everybody's.
  */
 
 export interface Worker {
   availability: Availability;
+  /** When they last did something in the panel; null: never yet. */
+  seenAt: EpochMs | null;
   /** Null: the company's. */
   workingHours: WeekHours | null;
   /** IANA; null: the company's. */
   timeZone: string | null;
 }
 
-export function isAvailable(worker: Worker, company: BusinessHours, at: EpochMs): boolean {
-  return worker.availability === 'online' && isOpen(hoursOf(worker, company), at);
+export function isAvailable(
+  worker: Worker,
+  { hours, presence }: Pick<Settings, 'hours' | 'presence'>,
+  at: EpochMs
+): boolean {
+  if (worker.availability !== 'online') return false;
+  if (isSilent({ ...worker, ...presence, now: at })) return false;
+  return isOpen(hoursOf(worker, hours), at);
 }
 
 export function hoursOf(

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import { Content } from '../../../components/Panel';
 import { Skeleton } from '../../../components/Skeleton';
 import { useDesk } from '../../../i18n/desk-context';
+import { ActionFormDialog } from '../../ticket/ActionFormDialog';
 import { isSearchTooLong, parseAddress, toQuery } from '../queue-address';
 import { QueueEmpty } from '../QueueEmpty';
 import { QueueFailed } from '../QueueFailed';
@@ -21,7 +22,6 @@ import { Board } from './Board';
 import { boardNews } from './board-columns';
 import { BoardWorkflow } from './BoardWorkflow';
 import { MoveDialog } from './MoveDialog';
-import { MoveForm } from './MoveForm';
 import { useBoard } from './use-board';
 import { useMoves } from './use-moves';
 import { currentRow } from '../row-links';
@@ -130,7 +130,7 @@ export const BoardPage = () => {
         />
       ) : null}
       {question?.kind === 'form' ? (
-        <MoveForm
+        <ActionFormDialog
           number={question.number}
           action={question.action}
           onDone={(action) => moves.finish(question.number, action)}

@@ -11,4 +11,6 @@ export const SECTION_NAMES: Readonly<Record<string, TextId>> = {
   limits: 'settings.nav.limits',
   linkDays: 'settings.nav.links',
   rating: 'settings.nav.rating',
+  presence: 'settings.nav.presence',
+  alarms: 'settings.nav.alarms',
 };

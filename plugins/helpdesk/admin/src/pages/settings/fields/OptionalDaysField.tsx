@@ -6,6 +6,10 @@ interface OptionalDaysFieldProps {
   name: string;
   label: string;
   daysLabel: string;
+  /** Days, unless told. */
+  unit?: string;
+  /** 1, unless told. */
+  min?: number;
   /** Null: never. */
   value: number | null;
   error?: string;
@@ -22,6 +26,8 @@ export const OptionalDaysField = ({
   name,
   label,
   daysLabel,
+  unit,
+  min = 1,
   value,
   error,
   disabled,
@@ -51,8 +57,8 @@ export const OptionalDaysField = ({
           value={value}
           error={error}
           disabled={disabled}
-          unit={t('settings.unit.days')}
-          min={1}
+          unit={unit ?? t('settings.unit.days')}
+          min={min}
           onChange={onChange}
         />
       )}

@@ -1,0 +1,148 @@
+import { Page } from '@strapi/strapi/admin';
+import { Discuss } from '@strapi/icons';
+import { useCallback, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import { Notice } from '../../components/Notice';
+import { useKeptWord } from '../../components/use-kept-choice';
+import { useDesk } from '../../i18n/desk-context';
+import { useFillHeight } from '../queue/use-fill-height';
+import { Announcer } from './announcer';
+import { Conversation } from './conversation/Conversation';
+import { ChatList } from './list/ChatList';
+import { nextWaiting } from './list/next-waiting';
+import { useChats, type ChatFilter } from './list/use-chats';
+import { OutboxProvider } from './outbox/outbox-context';
+import { useOutbox } from './outbox/use-outbox';
+import { ChatSide } from './side/ChatSide';
+import { SidePanelProvider } from './side/side-panel';
+import { useChatShortcuts } from './use-chat-shortcuts';
+import { useColumns } from './use-columns';
+import { useOpenChats } from './use-open-chats';
+import { useSidePanelState } from './use-side-panel-state';
+
+/** All chats of the desk, several of them side by side, and who is behind the one that is worked on. */
+export const ChatsPage = () => {
+  const { t } = useDesk();
+  const frame = useRef<HTMLElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
+  useFillHeight(frame);
+  const [word, setWord] = useKeptWord('chats.filter', 'all');
+  const filter: ChatFilter = word === 'mine' ? 'mine' : 'all';
+  const list = useChats(filter);
+  const most = useColumns(middle);
+  const { current, places, show, close } = useOpenChats(most);
+  const outbox = useOutbox();
+  const side = useSidePanelState();
+  /** In whose composer the keyboard is wanted, and how often it was asked for. */
+  const [focus, setFocus] = useState({ number: 0, call: 0 });
+  const call = useCallback(
+    (number: number) => setFocus((before) => ({ number, call: before.call + 1 })),
+    []
+  );
+  const open = (number: number) => {
+    show(number);
+    call(number);
+  };
+  useChatShortcuts({
+    next: () => {
+      const number = nextWaiting(list.chats ?? [], current);
+      if (number !== null) open(number);
+    },
+    compose: () => (current === null ? undefined : call(current)),
+    side: () => side.toggle(true),
+    close: () => (current === null ? undefined : close(current)),
+  });
+
+  return (
+    <Announcer>
+      <OutboxProvider value={outbox}>
+        <SidePanelProvider value={side}>
+          <Page.Title>{t('chats.title')}</Page.Title>
+          <Main
+            ref={frame}
+            id="main-content"
+            aria-labelledby="main-content-title"
+            tabIndex={-1}
+            data-shows={current === null ? 'list' : 'chat'}
+            $hasSide={side.isOpen && current !== null && !side.isOver}
+          >
+            <ChatList
+              list={list}
+              filter={filter}
+              open={places}
+              current={current}
+              onFilter={setWord}
+              onShow={open}
+            />
+            <Middle ref={middle} data-middle="">
+              {places.length === 0 ? (
+                <Notice
+                  icon={<Discuss aria-hidden width="3.2rem" height="3.2rem" />}
+                  title={t('chats.choose')}
+                >
+                  {t('chats.choose.hint')}
+                </Notice>
+              ) : (
+                places.map((number) => (
+                  <Conversation
+                    key={number}
+                    number={number}
+                    isCurrent={number === current}
+                    focusCall={focus.number === number ? focus.call : 0}
+                    onCurrent={() => (number === current ? undefined : show(number))}
+                    onClose={() => close(number)}
+                    onMerged={(into) => {
+                      close(number);
+                      show(into);
+                    }}
+                  />
+                ))
+              )}
+            </Middle>
+            {side.isOpen && current !== null ? (
+              <ChatSide key={current} number={current} isOver={side.isOver} onClose={side.close} />
+            ) : null}
+          </Main>
+        </SidePanelProvider>
+      </OutboxProvider>
+    </Announcer>
+  );
+};
+
+const Main = styled.main<{ $hasSide: boolean }>`
+  position: relative;
+  display: grid;
+  grid-template-columns: 30rem minmax(0, 1fr) ${({ $hasSide }) => ($hasSide ? '30rem' : '')};
+  min-height: 0;
+  outline: none;
+
+  @media (max-width: 1079px) {
+    grid-template-columns: 26rem minmax(0, 1fr);
+  }
+
+  /* A phone shows the list or one chat. */
+  @media (max-width: 767px) {
+    grid-template-columns: minmax(0, 1fr);
+
+    &[data-shows='list'] > [data-middle],
+    &[data-shows='chat'] > nav {
+      display: none;
+    }
+  }
+`;
+
+const Middle = styled.div`
+  display: grid;
+  grid-auto-columns: minmax(0, 1fr);
+  grid-auto-flow: column;
+  grid-template-rows: minmax(0, 1fr);
+  gap: 1.2rem;
+  min-width: 0;
+  min-height: 0;
+  padding: 1.2rem;
+  background: ${({ theme }) => theme.colors.neutral100};
+
+  @media (max-width: 767px) {
+    padding: 0;
+  }
+`;

@@ -1,0 +1,180 @@
+import { Button } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
+import { styled } from 'styled-components';
+import type { ActionOffer } from '../../../../../contracts/tickets';
+import { useDesk } from '../../../i18n/desk-context';
+import { useTyping } from '../../../live/use-typing';
+import { useWatch } from '../../../live/use-live';
+import { ComposeTicketProvider } from '../../ticket/compose/compose-ticket';
+import { useFileDrop } from '../../ticket/compose/use-file-drop';
+import { useSend } from '../../ticket/compose/use-send';
+import { newClientId } from '../../ticket/client-id';
+import { useUploads } from '../../ticket/use-uploads';
+import { lastSeqOf, type Conversation } from '../conversation/conversation';
+import { useChatOutbox } from '../outbox/outbox-context';
+import { AttachButton } from './AttachButton';
+import { ChatFiles } from './ChatFiles';
+import { ChatText } from './ChatText';
+import { takesText, type ChosenActions } from './choose-actions';
+import { ModeSwitch } from './ModeSwitch';
+import { OtherActions } from './OtherActions';
+import { QuoteChip } from './QuoteChip';
+import type { useChatDraft } from './use-chat-draft';
+
+interface ComposerProps {
+  conversation: Conversation;
+  chosen: ChosenActions;
+  draft: ReturnType<typeof useChatDraft>;
+  /** Another number: the keyboard is wanted here. */
+  focusCall: number;
+  onSent: () => void;
+}
+
+/** What is said in a chat: to the visitor, or among colleagues; the buttons of the state stand below. */
+export const Composer = ({ conversation, chosen, draft, focusCall, onSent }: ComposerProps) => {
+  const { t, name } = useDesk();
+  const { ticket, entries } = conversation;
+  const { text, quote } = draft.draft;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const outbox = useChatOutbox();
+  const uploads = useUploads(ticket.number);
+  const isNote = (draft.draft.mode === 'note' && chosen.note !== null) || chosen.answer === null;
+  const action = isNote ? chosen.note : chosen.answer;
+  const isTyping = useTyping(text);
+  useWatch(ticket.number, isTyping ? 'writing' : 'reading', isTyping && !isNote && action !== null);
+  useEffect(() => {
+    // On a phone it would bring the keyboard over what is to be read.
+    const isTouch = window.matchMedia('(pointer: coarse)').matches;
+    if (focusCall > 0 && !isTouch) field.current?.focus();
+  }, [focusCall]);
+
+  const quoted = quote === null ? null : entries.find(({ seq }) => seq === quote);
+  const send = (by: ActionOffer, kind: 'answer' | 'note' | 'act') => {
+    outbox.add({
+      clientId: newClientId(),
+      number: ticket.number,
+      action: by.key,
+      kind,
+      text: takesText(by) ? text : '',
+      quote: takesText(by) && quoted ? quoted.seq : null,
+      files: by.files ? uploads.done : [],
+      mentions: [],
+      at: Date.now(),
+      seenSeq: lastSeqOf(conversation),
+      phase: 'waiting',
+      error: null,
+      seq: null,
+    });
+    if (takesText(by)) draft.change({ text: '', quote: null });
+    if (by.files) uploads.replace([]);
+    onSent();
+  };
+  const isEmpty = text.trim() === '' && uploads.items.length === 0;
+  const sending = useSend({
+    uploads,
+    send: async () => {
+      if (action && !isEmpty) send(action, isNote ? 'note' : 'answer');
+    },
+  });
+  const { isOver, drop } = useFileDrop(action?.files ? uploads.add : null);
+
+  return (
+    <ComposeTicketProvider value={{ number: ticket.number, locale: ticket.locale }}>
+      <Frame aria-label={t('chats.compose')} $isNote={isNote} {...drop}>
+        {chosen.answer && chosen.note ? (
+          <ModeSwitch
+            isNote={isNote}
+            onChange={(mode) => {
+              draft.change({ mode });
+              field.current?.focus();
+            }}
+          />
+        ) : null}
+        {quoted ? (
+          <QuoteChip entry={quoted} onRemove={() => draft.change({ quote: null })} />
+        ) : null}
+        <ChatFiles uploads={uploads} isStopped={sending.isStopped} />
+        {action ? (
+          <Row>
+            {action.files ? <AttachButton onFiles={uploads.add} /> : null}
+            <ChatText
+              field={field}
+              label={t(isNote ? 'chats.compose.note' : 'chats.compose.answer')}
+              placeholder={t(isNote ? 'chats.compose.noteHint' : 'chats.compose.answerHint')}
+              value={text}
+              isDisabled={false}
+              onChange={(changed) => draft.change({ text: changed })}
+              onSend={() => (isEmpty ? undefined : sending.press())}
+              onFiles={action.files ? uploads.add : undefined}
+            />
+            <Button
+              type="button"
+              disabled={isEmpty}
+              loading={sending.isWaiting}
+              onClick={sending.press}
+            >
+              {name(action.name)}
+            </Button>
+          </Row>
+        ) : (
+          <Nothing>
+            {ticket.isHeld
+              ? t('action.held', { name: ticket.assignee?.name ?? '' })
+              : t('chats.compose.nothing')}
+          </Nothing>
+        )}
+        <OtherActions
+          ticket={ticket}
+          actions={chosen.others}
+          text={text}
+          onSend={(by) => send(by, 'act')}
+          onDone={() => draft.change({ text: '', quote: null })}
+        />
+        {isOver ? <Drop aria-hidden>{t('files.drop')}</Drop> : null}
+      </Frame>
+    </ComposeTicketProvider>
+  );
+};
+
+const Frame = styled.section<{ $isNote: boolean }>`
+  position: relative;
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 0.8rem;
+  padding: 1.2rem 1.6rem;
+  border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
+  background: ${({ theme, $isNote }) =>
+    $isNote
+      ? `color-mix(in srgb, ${theme.colors.warning500} 12%, ${theme.colors.neutral0})`
+      : theme.colors.neutral0};
+`;
+
+const Row = styled.div`
+  display: flex;
+  align-items: flex-end;
+  gap: 0.8rem;
+
+  > button:last-child {
+    flex: none;
+    min-height: 4rem;
+  }
+`;
+
+const Nothing = styled.p`
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.3rem;
+`;
+
+const Drop = styled.div`
+  position: absolute;
+  inset: 0.4rem;
+  z-index: 3;
+  display: grid;
+  place-items: center;
+  border: 2px dashed ${({ theme }) => theme.colors.primary600};
+  border-radius: 0.6rem;
+  background: color-mix(in srgb, ${({ theme }) => theme.colors.primary100} 88%, transparent);
+  color: ${({ theme }) => theme.colors.primary700};
+  font-weight: 600;
+  pointer-events: none;
+`;

@@ -1,0 +1,28 @@
+import type { ActionOffer } from '../../../../../contracts/tickets';
+import type { StateCategory } from '../../../../../contracts/workflow';
+
+/** What the keys of the composer perform, and what stands beside it as buttons. */
+export interface ChosenActions {
+  /** What Enter performs: the first text that the visitor reads. Null: there is none in this state. */
+  answer: ActionOffer | null;
+  /** The first text for colleagues alone. */
+  note: ActionOffer | null;
+  others: ActionOffer[];
+}
+
+/** A text is all that it needs. */
+export const takesText = ({ text, choosesAssignee, fields }: ActionOffer): boolean =>
+  text.mode !== 'none' && !choosesAssignee && !fields.some(({ required }) => required);
+
+export const chooseActions = (
+  actions: readonly ActionOffer[],
+  categoryOf: (action: ActionOffer) => StateCategory | undefined
+): ChosenActions => {
+  const texts = actions.filter(takesText);
+  const isEnd = (action: ActionOffer) => ['closed', 'trash'].includes(categoryOf(action) ?? '');
+  const answers = texts.filter(({ isClientVisible }) => isClientVisible);
+  // An answer that ends the chat is for whoever means it.
+  const answer = answers.find((action) => !isEnd(action)) ?? null;
+  const note = texts.find((action) => !action.isClientVisible && !isEnd(action)) ?? null;
+  return { answer, note, others: actions.filter((one) => one !== answer && one !== note) };
+};

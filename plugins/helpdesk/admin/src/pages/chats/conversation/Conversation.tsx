@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { styled } from 'styled-components';
+import type { ActionOffer } from '../../../../../contracts/tickets';
+import { useGetVisitorQuery } from '../../../api/chats';
+import { useGetLookupsQuery } from '../../../api/queue';
+import { stateOf } from '../../../components/state-of';
+import { useDesk } from '../../../i18n/desk-context';
+import { chooseActions } from '../compose/choose-actions';
+import { Composer } from '../compose/Composer';
+import { useChatDraft } from '../compose/use-chat-draft';
+import { useChatOutbox } from '../outbox/outbox-context';
+import { AcceptBar } from './AcceptBar';
+import { lastSeqOf, type Conversation as Chat } from './conversation';
+import { ConversationHead } from './ConversationHead';
+import { Messages } from './Messages';
+import { NotShown } from './NotShown';
+import { useAnnounceNews } from './use-announce-news';
+import { useConversation, type LiveConversation } from './use-conversation';
+import { useReadWhileSeen } from './use-read-while-seen';
+
+interface ConversationProps {
+  number: number;
+  /** The one that is worked on; what stands at the side is about it. */
+  isCurrent: boolean;
+  /** Another number: the keyboard is wanted in its composer. */
+  focusCall: number;
+  onCurrent: () => void;
+  onClose: () => void;
+  onMerged: (into: number) => void;
+}
+
+/** One chat: what was said, and what is said next. */
+export const Conversation = ({ number, isCurrent, onCurrent, ...props }: ConversationProps) => {
+  const { t } = useDesk();
+  const chat = useConversation(number);
+  const { conversation, isError, error, refetch } = chat;
+  const name = conversation?.ticket.contact.name ?? `#${number}`;
+  return (
+    <Frame
+      aria-label={t('chats.with', { name })}
+      data-chat={number}
+      $isCurrent={isCurrent}
+      onFocus={onCurrent}
+      onPointerDown={onCurrent}
+    >
+      {conversation && !isError ? (
+        <Shown {...props} chat={chat} conversation={conversation} isCurrent={isCurrent} />
+      ) : (
+        <NotShown
+          error={isError ? error : null}
+          onRetry={() => void refetch()}
+          onMerged={props.onMerged}
+          onClose={props.onClose}
+        />
+      )}
+    </Frame>
+  );
+};
+
+interface ShownProps extends Pick<ConversationProps, 'focusCall' | 'onClose' | 'isCurrent'> {
+  chat: LiveConversation;
+  conversation: Chat;
+}
+
+const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps) => {
+  const { ticket } = conversation;
+  const { number } = ticket;
+  const { data: visitor } = useGetVisitorQuery({ number });
+  const { data: lookups } = useGetLookupsQuery();
+  const draft = useChatDraft(number);
+  const outbox = useChatOutbox();
+  const lastSeq = lastSeqOf(conversation);
+  const [sentCount, setSentCount] = useState(0);
+  const chosen = useMemo(
+    () =>
+      chooseActions(ticket.actions, ({ to }: ActionOffer) =>
+        to === null
+          ? undefined
+          : stateOf(lookups, { workflow: ticket.state.workflow, key: to })?.category
+      ),
+    [ticket.actions, ticket.state.workflow, lookups]
+  );
+  useReadWhileSeen(number, { read: ticket.readSeq, last: lastSeq });
+  useAnnounceNews(conversation);
+
+  const { register, shownUpTo } = outbox;
+  const { latest, sync } = chat;
+  useEffect(() => {
+    return register(number, { latest, sync });
+  }, [register, number, latest, sync]);
+  useEffect(() => void shownUpTo(number, lastSeq), [shownUpTo, number, lastSeq]);
+  const onSent = useCallback(() => setSentCount((count) => count + 1), []);
+
+  return (
+    <>
+      <ConversationHead
+        ticket={ticket}
+        visitor={visitor}
+        chosen={chosen}
+        isCurrent={isCurrent}
+        onClose={onClose}
+      />
+      <Messages
+        conversation={conversation}
+        visitor={visitor}
+        chosen={chosen}
+        sentCount={sentCount}
+        mayAnswer={chosen.answer !== null}
+        onEarlier={chat.add}
+        onQuote={(quote) => draft.change({ quote, mode: 'answer' })}
+        onDeleted={() => void sync()}
+        onTakeBack={(text) => draft.change({ text })}
+      />
+      <AcceptBar ticket={ticket} />
+      <Composer
+        conversation={conversation}
+        chosen={chosen}
+        draft={draft}
+        focusCall={focusCall}
+        onSent={onSent}
+      />
+    </>
+  );
+};
+
+const Frame = styled.section<{ $isCurrent: boolean }>`
+  position: relative; /* holds what is hidden from sight */
+  display: flex;
+  flex-direction: column;
+  min-width: 0;
+  min-height: 0;
+  border: 1px solid
+    ${({ theme, $isCurrent }) => ($isCurrent ? theme.colors.primary500 : theme.colors.neutral150)};
+  border-radius: 0.6rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+  overflow: clip;
+
+  @media (max-width: 767px) {
+    border: 0;
+    border-radius: 0;
+  }
+`;

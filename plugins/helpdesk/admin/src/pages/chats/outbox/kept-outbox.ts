@@ -1,0 +1,17 @@
+import { keepInTab, readInTab } from '../kept-in-tab';
+import { revived, type Outgoing } from './outbox';
+
+/** By the agent: another one may log in at the same tab. */
+const nameOf = (agent: string) => `chats.outbox.${agent}`;
+
+/** What was not yet sent when the tab was loaded anew. */
+export const readOutbox = (agent: string): Outgoing[] => {
+  const kept = readInTab(nameOf(agent));
+  // Only `keepOutbox` writes it, in this tab.
+  return Array.isArray(kept) ? revived(kept as Outgoing[]) : [];
+};
+
+export const keepOutbox = (agent: string, outbox: readonly Outgoing[]): void => {
+  const left = outbox.filter(({ phase }) => phase !== 'sent');
+  keepInTab(nameOf(agent), left.length > 0 ? left : null);
+};

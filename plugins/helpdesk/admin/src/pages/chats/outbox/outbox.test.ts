@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { dueOf, outboxReducer, revived, type Outgoing } from './outbox';
+
+const message = (clientId: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  clientId,
+  number: 1,
+  action: 'reply',
+  kind: 'answer',
+  text: clientId,
+  quote: null,
+  files: [],
+  mentions: [],
+  at: 0,
+  seenSeq: 3,
+  phase: 'waiting',
+  error: null,
+  seq: null,
+  ...more,
+});
+const ids = (outbox: readonly Outgoing[]) => outbox.map(({ clientId }) => clientId);
+
+it('messages of one chat leave one after the other, those of others beside them', () => {
+  const outbox = [message('a'), message('b'), message('c', { number: 2 })];
+  expect(ids(dueOf(outbox))).toEqual(['a', 'c']);
+  const sending = outboxReducer(outbox, { type: 'set', clientId: 'a', to: { phase: 'sending' } });
+  expect(ids(dueOf(sending))).toEqual(['c']);
+  const sent = outboxReducer(sending, {
+    type: 'set',
+    clientId: 'a',
+    to: { phase: 'sent', seq: 4 },
+  });
+  expect(ids(dueOf(sent))).toEqual(['b', 'c']);
+});
+
+it('what was refused holds up what was written after it', () => {
+  const outbox = [message('a', { phase: 'refused' }), message('b')];
+  expect(dueOf(outbox)).toEqual([]);
+  expect(ids(dueOf(outboxReducer(outbox, { type: 'remove', clientId: 'a' })))).toEqual(['b']);
+});
+
+it('is gone once its entry is on the screen, and not before', () => {
+  const outbox = [message('a', { phase: 'sent', seq: 4 }), message('b', { phase: 'sent', seq: 5 })];
+  expect(ids(outboxReducer(outbox, { type: 'shown', number: 1, seq: 4 }))).toEqual(['b']);
+  expect(outboxReducer(outbox, { type: 'shown', number: 2, seq: 9 })).toBe(outbox);
+});
+
+it('after a reload, what was under way is asked for again, and what stands is not', () => {
+  const kept = [
+    message('a', { phase: 'sent', seq: 4 }),
+    message('b', { phase: 'sending' }),
+    message('c', { phase: 'failed' }),
+    message('d', { phase: 'refused' }),
+  ];
+  expect(revived(kept).map(({ clientId, phase }) => [clientId, phase])).toEqual([
+    ['b', 'waiting'],
+    ['c', 'waiting'],
+    ['d', 'refused'],
+  ]);
+});

@@ -1,0 +1,17 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { columnsIn } from './open-chats';
+
+/** How many chats stand side by side in this part of the page, as wide as it is now. */
+export const useColumns = (frame: RefObject<HTMLElement>): number => {
+  const [columns, setColumns] = useState(1);
+  useLayoutEffect(() => {
+    const part = frame.current;
+    if (!part) return undefined;
+    const fit = () => setColumns(columnsIn(part.clientWidth));
+    fit();
+    const sizes = new ResizeObserver(fit);
+    sizes.observe(part);
+    return () => sizes.disconnect();
+  }, [frame]);
+  return columns;
+};
