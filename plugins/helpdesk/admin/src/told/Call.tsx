@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { keyframes, styled } from 'styled-components';
 import type { ChatCall } from '../../../contracts/notify';
-import { useAcceptChatMutation } from '../api/accept-chat';
+import { useAcceptChatMutation } from '../api/chats';
 import { useGetMeQuery } from '../api/me';
 import { describeError, readError } from '../format/error';
 import { useDesk } from '../i18n/desk-context';
@@ -28,7 +28,7 @@ export const Call = ({ call }: { call: ChatCall }) => {
   );
   const { number, subject } = call.ticket;
   const onAccept = async () => {
-    const answer = await accept({ number, clientId });
+    const answer = await accept({ number, body: { clientId } });
     if ('error' in answer) {
       const message = describeError(readError(answer.error), tMaybe);
       toggleNotification({ type: 'danger', message });
