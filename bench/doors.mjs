@@ -1,3 +1,4 @@
+import { openChats } from './chats.mjs';
 import { writeFaq } from './faq-content.mjs';
 import { viewStatements } from './hand-written-views.mjs';
 import { AGENTS, sightOf } from './people.mjs';
@@ -15,7 +16,8 @@ import {
  * Doors that only the benchmarks have. Those of the hand-written SQL stand behind the same login as the desk's own,
  * so that the difference between the two is what the product adds to the statements.
  */
-export async function addDoors(strapi, { openTicket, searchFaq, agentActor, countViewsNow }) {
+export async function addDoors(strapi, product) {
+  const { openTicket, searchFaq, agentActor, countViewsNow } = product;
   const db = strapi.db.connection;
   const statements = await statementsByEmail(db);
   const staff = {
@@ -62,6 +64,9 @@ export async function addDoors(strapi, { openTicket, searchFaq, agentActor, coun
         timesOf(ctx.request.body.searches, ({ q, locale }) =>
           searchFaq(strapi, { query: q, reader: { locale, site: null }, limit: 10 })
         )
+      ),
+      route('POST', '/chats', { auth: false }, (ctx) =>
+        openChats(strapi, ctx.request.body.count, product)
       ),
       route('POST', '/faq', { auth: false }, (ctx) => writeFaq(strapi, ctx.request.body)),
       route('POST', '/tickets', { auth: false }, (ctx) =>

@@ -5,6 +5,7 @@ import { Failure, main } from '../scripts/lib/report.mjs';
 import { ROOT } from '../scripts/lib/run.mjs';
 import { say } from './lib/say.mjs';
 import { action } from './measures/action.mjs';
+import { chat } from './measures/chat.mjs';
 import { faqPage } from './measures/faq-page.mjs';
 import { faqSearch } from './measures/faq-search.mjs';
 import { open } from './measures/open.mjs';
@@ -30,6 +31,7 @@ const MEASURES = {
   'faq-page': faqPage,
   'faq-search': faqSearch,
   'views-1m': views1m,
+  chat,
 };
 
 await main(async () => {

@@ -10,7 +10,10 @@ export default () => ({
   },
   ...(process.env.SMTP_URL ? { email: { config: mail(process.env.SMTP_URL) } } : {}),
   helpdesk: {
-    config: { files: { directory: process.env.HELPDESK_FILES || '.data/helpdesk-files' } },
+    config: {
+      files: { directory: process.env.HELPDESK_FILES || '.data/helpdesk-files' },
+      ...(process.env.SMS_PROVIDER ? { sms: sms(process.env.SMS_PROVIDER) } : {}),
+    },
   },
 });
 
@@ -21,6 +24,17 @@ function mail(smtpUrl: string) {
     provider: 'nodemailer',
     providerOptions: smtpOptions(smtpUrl),
     settings: { defaultFrom, defaultReplyTo: process.env.MAIL_REPLY_TO || defaultFrom },
+  };
+}
+
+/** SMS to staff: SMS_PROVIDER names who carries them, SMS_OPTIONS holds the provider's options as JSON. */
+function sms(provider: string) {
+  const from = process.env.SMS_FROM || null;
+  const limits = process.env.SMS_PER_HOUR ? { perHour: Number(process.env.SMS_PER_HOUR) } : {};
+  return {
+    provider,
+    providerOptions: JSON.parse(process.env.SMS_OPTIONS || '{}'),
+    settings: { from, ...limits },
   };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, utimesSync, watch } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildPlugin } from './lib/build.mjs';
+import { buildChatWindow, buildPlugin } from './lib/build.mjs';
 import { startChild, stopChildren, stopChildrenOnSignal } from './lib/children.mjs';
 import { Failure, dim, main, yellow } from './lib/report.mjs';
 import { ROOT, bin } from './lib/run.mjs';
@@ -31,6 +31,7 @@ await main(async () => {
   const isBuilt = await Promise.race([written(BUNDLES, since), plugin.ended.then(() => false)]);
   if (!isBuilt) throw new Failure('The plugin could not be built; the reason stands above.');
   restartOnNewServer();
+  rebuildChatWindow();
   const strapi = start('strapi', [bin('@strapi/strapi', 'bin/strapi.js'), 'develop'], ROOT);
   const code = await Promise.race([plugin.ended, strapi.ended]);
   await stopChildren();
@@ -65,6 +66,21 @@ function restartOnNewServer() {
       known = now;
       console.log(yellow('[dev] the server half is new: Strapi restarts'));
       utimesSync(WATCHED, new Date(), new Date());
+    }, SETTLE_MS);
+  });
+}
+
+/** A page that is loaded again has the new one once Strapi has started again. */
+function rebuildChatWindow() {
+  let timer;
+  watch(path.join(PLUGIN, 'widget'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      buildChatWindow().then(
+        () => utimesSync(WATCHED, new Date(), new Date()),
+        // An error of the moment, while a file is being written; the next change builds again.
+        (error) => console.log(yellow(`[widget] ${error.message}`))
+      );
     }, SETTLE_MS);
   });
 }

@@ -58,6 +58,7 @@ const PICTURES = [
   { name: 'settings-workflow', who: 'owner', at: 'settings/workflows/support', until: 'main' },
   { name: 'settings-forms', who: 'owner', at: 'settings/forms', until: 'main' },
   { name: 'settings-form', who: 'owner', at: 'settings/forms/repair-form', until: 'main form' },
+  { name: 'settings-chats', who: 'owner', at: 'settings/chat', until: 'main table' },
   { name: 'form', who: 'owner', at: '/support/request/repair-form', until: 'main form' },
   { name: 'queue-urdu', who: 'agent', at: '', until: 'table', locale: 'ur' },
 ];

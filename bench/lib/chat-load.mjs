@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 
 /** Messages of visitors are of this length. */
-const TEXT = 'My parcel has not come, and the page says that it was delivered on Tuesday. Where is it now, and what can I do? ';
+const TEXT =
+  'My parcel has not come, and the page says that it was delivered on Tuesday. Where is it now, and what can I do? ';
 
 /**
  * Conversations with two windows each: what one writes, the other is told of.

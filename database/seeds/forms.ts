@@ -8,10 +8,11 @@ import {
 } from '../../plugins/helpdesk/server/src/routing/rules/distribution-defaults';
 import { readSettings, writeSettings } from '../../plugins/helpdesk/server/src/site/settings';
 import { SITE_FORM } from '../../plugins/helpdesk/server/src/tickets/first-start';
+import { openChat } from './chat';
 import { CLIENT_EMAIL, COMPANY, PASSWORD, SUPPORT_TEAM } from './company';
 import { REPAIR_FORM } from './repair-form';
 
-/** The company's settings, a form for each workflow, and the client's login on the site. */
+/** The company's settings, a form for each workflow, a chat for the site, and the client's login there. */
 export async function openShop(strapi: Core.Strapi): Promise<void> {
   const settings = await readSettings(strapi);
   await writeSettings(strapi, {
@@ -21,6 +22,7 @@ export async function openShop(strapi: Core.Strapi): Promise<void> {
     limits: { ...settings.limits, formPerHour: 20_000, totalPerHour: 20_000 },
   });
   await openForms(strapi);
+  await openChat(strapi);
   await createClient(strapi);
 }
 

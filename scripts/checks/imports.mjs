@@ -6,6 +6,7 @@ const FOLDERS = [
   'plugins/helpdesk/contracts',
   'plugins/helpdesk/server/src',
   'plugins/helpdesk/admin/src',
+  'plugins/helpdesk/widget/src',
 ];
 
 /** Imports run one way: doors, operations, rules; domains, platform. See .dependency-cruiser.cjs. */

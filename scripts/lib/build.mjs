@@ -9,12 +9,28 @@ const PLUGIN = 'plugins/helpdesk';
 const IS_TEST = /\.(test|spec)\.tsx?$/;
 const STAMPS = path.join(ROOT, 'node_modules', '.cache', 'helpdesk');
 
+const WIDGET = `${PLUGIN}/widget`;
+const isOfWidget = (file) =>
+  file.startsWith(`${WIDGET}/`) || file.startsWith(`${PLUGIN}/dist/widget/`);
+
 const BUILDS = [
   {
     name: 'plugin',
-    inputs: () => [...sources(PLUGIN), 'package-lock.json'],
-    outputs: () => filesBelow(`${PLUGIN}/dist`),
+    inputs: () => [...sources(PLUGIN).filter((file) => !isOfWidget(file)), 'package-lock.json'],
+    outputs: () => filesBelow(`${PLUGIN}/dist`).filter((file) => !isOfWidget(file)),
     command: [bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), 'build'],
+    cwd: path.join(ROOT, PLUGIN),
+  },
+  {
+    name: 'chat window',
+    inputs: () => [
+      ...sources(WIDGET),
+      ...sources(`${PLUGIN}/contracts`, (file) => !file.endsWith('.schema.ts')),
+      ...sources(`${PLUGIN}/site/translations`),
+      'package-lock.json',
+    ],
+    outputs: () => filesBelow(`${PLUGIN}/dist/widget`),
+    command: [path.join(ROOT, WIDGET, 'build.mjs')],
     cwd: path.join(ROOT, PLUGIN),
   },
   {
@@ -34,9 +50,14 @@ const BUILDS = [
   },
 ];
 
-/** The plugin alone, for those who run the panel from its sources. */
+/** The plugin with the chat's window, for those who run the panel from its sources. */
 export async function buildPlugin() {
-  await buildWhenStale(BUILDS[0]);
+  for (const build of BUILDS.slice(0, 2)) await buildWhenStale(build);
+}
+
+/** The chat's window alone. */
+export async function buildChatWindow() {
+  await buildWhenStale(BUILDS[1]);
 }
 
 /** Builds what does not come from the present sources: told by content, so that a checkout's times mean nothing. */

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITE_CHAT } from '../../database/seeds/chat';
 import { AGENTS, CLIENT_EMAIL, EDITOR, OWNER, PASSWORD } from '../../database/seeds/company';
 import { FAQ_ANSWERED, FAQ_DROPPED } from '../../database/seeds/faq';
 import type { FaqHome, FaqSearch } from '../../plugins/helpdesk/contracts';
+import { presentChatSources } from '../../plugins/helpdesk/server/src/chat/sources/present-chat-sources';
 import { readJson } from '../../plugins/helpdesk/server/src/platform/database';
 import { SHIPPED_WORKFLOWS } from '../../plugins/helpdesk/server/src/workflow/shipped';
 import { startDesk, type Desk } from '../harness/desk';
@@ -54,6 +56,15 @@ describe('the demo data', () => {
       .max('last_activity_at as newest');
     expect(Date.now() - Number(span.oldest)).toBeGreaterThan(80 * DAY);
     expect(Number(span.newest)).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('has a chat that is open to its own pages, with a questionnaire and a consent', async () => {
+    const [chat] = await presentChatSources(desk.strapi);
+    expect(chat).toMatchObject({ key: SITE_CHAT, isEnabled: true });
+    const { questionnaire, consent, allowedOrigins } = chat.settings;
+    expect(questionnaire.map(({ key }) => key)).toEqual(['name', 'email']);
+    expect(consent?.en).toBeTruthy();
+    expect(allowedOrigins.length).toBeGreaterThan(0);
   });
 
   test('has tickets in every state of both workflows', async () => {

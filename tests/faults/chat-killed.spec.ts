@@ -43,7 +43,10 @@ test.runIf(DATABASES.includes('sqlite'))(
       let child = script.start(env);
       await listening(child);
       all.forEach((client) => client.open());
+      let isUp = true;
       const typing = setInterval(() => {
+        // Who finds nobody there stops writing; what was under way is to be kept.
+        if (!isUp) return;
         written += 1;
         pick(next, writers).say(`message ${written}`);
       }, 1000 / PER_SECOND);
@@ -51,8 +54,10 @@ test.runIf(DATABASES.includes('sqlite'))(
       for (let kill = 0; kill < KILLS; kill += 1) {
         await new Promise((resolve) => setTimeout(resolve, next() * LIFE_MS));
         await end(child, 'SIGKILL');
+        isUp = false;
         child = script.start(env);
         await listening(child);
+        isUp = true;
       }
       clearInterval(typing);
       clearInterval(breaking);

@@ -1,3 +1,4 @@
+import { liftLimits } from '../harness/lift-limits';
 import { childStrapi } from './child-strapi';
 
 /** A whole desk in a process of its own, so that it can be killed: listens where the environment says. */
@@ -5,6 +6,7 @@ const strapi = childStrapi();
 
 async function serve(): Promise<void> {
   await strapi.load();
+  liftLimits(strapi);
   await strapi.server.mount();
   const { PORT, HOST } = process.env;
   await new Promise<void>((resolve) => {

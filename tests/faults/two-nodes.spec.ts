@@ -10,6 +10,7 @@ import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
 import { freePort } from '../harness/free-port';
 import { call, createStaff, type StaffMember } from '../harness/people';
+import { liftLimits } from '../harness/lift-limits';
 import { hasRedis, startRedis, type TestRedis } from '../harness/redis';
 import { isFull, pick, random, seed } from './fault-plan';
 import { bundle, end, listening, type Script } from './fork-script';
@@ -41,6 +42,7 @@ describe.runIf(hasRedis && DATABASES.includes('postgres'))('two nodes', () => {
       database: 'postgres',
       env: { REDIS_URL: redis.url, TRUSTED_PROXIES: '127.0.0.1,::1' },
     });
+    liftLimits(desk.strapi);
     owner = await createStaff(desk, { roles: ['strapi-super-admin'] });
     places = await openConversations(desk, CONVERSATIONS);
     other = await startOther(await freePort());

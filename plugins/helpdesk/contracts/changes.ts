@@ -8,6 +8,7 @@ export const CHANGE_AREAS = [
   'team',
   'agent',
   'form',
+  'chat',
   'company',
   'tag',
   'view',

@@ -80,7 +80,10 @@ export interface ChatSettings {
   mailAfterMinutes: number;
 }
 
-/** `GET|POST /helpdesk/chat-sources`, `PUT|DELETE /helpdesk/chat-sources/:key` */
+/**
+ * `GET|POST /helpdesk/chat-sources`, `PUT|DELETE /helpdesk/chat-sources/:key`; `GET /helpdesk/chat-sources/new` gives the
+ * ChatSourceBody that a new one begins with, whole but for its name.
+ */
 export interface ChatSourceView extends ChatSourceBody {
   key: string;
   distribution: Distribution;

@@ -35,6 +35,7 @@ export const CHECK_CODES = [
   'outbox-late',
   'outbox-very-late',
   'outbox-dead',
+  'outbox-sms-dead',
   'jobs-ok',
   'jobs-late',
   'jobs-failing',

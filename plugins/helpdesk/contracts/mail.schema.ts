@@ -1,11 +1,11 @@
 import { z } from '@strapi/utils';
 import { epochMs, keyText } from './common.schema';
 import { mailAddress } from './settings.schema';
-import { OUTBOX_REASONS, OUTBOX_STATUSES } from './mail';
+import { MAIL_REASONS, OUTBOX_KINDS, OUTBOX_REASONS, OUTBOX_STATUSES } from './mail';
 
 export const outboxRow = z.object({
   key: keyText,
-  kind: z.literal('mail'),
+  kind: z.enum(OUTBOX_KINDS),
   status: z.enum(OUTBOX_STATUSES),
   to: z.string(),
   subject: z.string(),
@@ -29,6 +29,7 @@ export const outboxPage = z.object({
   after: z.string().nullable(),
   counts: z.record(z.enum(OUTBOX_STATUSES), z.number().int()),
   isConfigured: z.boolean(),
+  hasSms: z.boolean(),
 });
 
 export const outboxParams = z.object({ key: keyText });
@@ -36,6 +37,6 @@ export const outboxParams = z.object({ key: keyText });
 export const testMailBody = z.strictObject({ to: mailAddress.optional() });
 export const testMailResult = z.object({
   isSent: z.boolean(),
-  reason: z.enum(OUTBOX_REASONS).nullable(),
+  reason: z.enum(MAIL_REASONS).nullable(),
   error: z.string().max(500).nullable(),
 });

@@ -1,10 +1,14 @@
 import type { EpochMs } from './common';
 
+/** What leaves through the outbox. */
+export const OUTBOX_KINDS = ['mail', 'sms'] as const;
+export type OutboxKind = (typeof OUTBOX_KINDS)[number];
+
 export const OUTBOX_STATUSES = ['waiting', 'leased', 'sent', 'dead'] as const;
 export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
 
-/** Why an item has not left, in words for people. Screens translate by it. */
-export const OUTBOX_REASONS = [
+/** Why a mail has not left, in words for people. Screens translate by it. */
+export const MAIL_REASONS = [
   'not-configured',
   'refused-connection',
   'timeout',
@@ -16,13 +20,19 @@ export const OUTBOX_REASONS = [
   'cut-off',
   'unknown',
 ] as const;
+export type MailReason = (typeof MAIL_REASONS)[number];
+
+/** The same of whatever leaves. `capped`: as many SMS have left in this hour as may; `expired`: it is of no use any more. */
+export const OUTBOX_REASONS = [...MAIL_REASONS, 'capped', 'expired'] as const;
 export type OutboxReason = (typeof OUTBOX_REASONS)[number];
 
 export interface OutboxRow {
   key: string;
-  kind: 'mail';
+  kind: OutboxKind;
   status: OutboxStatus;
+  /** A telephone number in part, where the reader may not see numbers of colleagues. */
   to: string;
+  /** Of an SMS: the kind of event that it tells of, or `test`. */
   subject: string;
   ticket: number | null;
   createdAt: EpochMs;
@@ -50,6 +60,8 @@ export interface OutboxPage {
   counts: Record<OutboxStatus, number>;
   /** Is a mail transport configured? Without one, mail waits. */
   isConfigured: boolean;
+  /** Is a provider of SMS configured? */
+  hasSms: boolean;
 }
 
 /** `POST /helpdesk/mail/test`: a real mail, sent at once. */
@@ -60,7 +72,7 @@ export interface TestMailBody {
 export interface TestMailResult {
   isSent: boolean;
   /** Why it has not left; null when it has. */
-  reason: OutboxReason | null;
+  reason: MailReason | null;
   /** What the mail server said, without secrets. */
   error: string | null;
 }

@@ -30,8 +30,8 @@ export type RatingWord = (typeof RATING_WORDS)[number];
 export const RATING_FILTERS = ['good', 'neutral', 'bad', 'none'] as const;
 export type RatingFilter = (typeof RATING_FILTERS)[number];
 
-/** Where it was given: by the link in a mail, on the page of the request, or when the client closed it there. */
-export const RATING_CHANNELS = ['mail', 'account', 'form'] as const;
+/** Where it was given: by the link in a mail, on the page of the request, when the client closed it there, in the chat. */
+export const RATING_CHANNELS = ['mail', 'account', 'form', 'chat'] as const;
 export type RatingChannel = (typeof RATING_CHANNELS)[number];
 
 /** Letters of a reason. */

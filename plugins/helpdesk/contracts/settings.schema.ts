@@ -3,6 +3,7 @@ import { contrast, TEXT_CONTRAST } from './colours';
 import { localizedText, plainText } from './common.schema';
 import { designSchema } from './design.schema';
 import { hoursSchema } from './hours.schema';
+import { alarmSettings } from './notify.schema';
 import { ratingSettings } from './rating.schema';
 import { IP_MODES, MAIL_CONTENTS } from './settings';
 
@@ -96,6 +97,7 @@ export const settingsSchema = z.strictObject({
       .max(480, 'At most 480 minutes')
       .nullable(),
   }),
+  alarms: alarmSettings,
 });
 
 /** What one person edits at a time: each section is checked and written by itself. */

@@ -1,6 +1,7 @@
 import type { WeekHours } from './people';
 import type { LocalizedText } from './common';
 import type { SiteDesign } from './design';
+import type { AlarmSettings } from './notify';
 import type { RatingSettings } from './rating';
 
 export const IP_MODES = ['full', 'masked', 'off'] as const;
@@ -75,6 +76,8 @@ export interface Settings {
      */
     awayAfterMinutes: number | null;
   };
+  /** When somebody else is told of a chat that is not taken. */
+  alarms: AlarmSettings;
 }
 
 /** `GET /helpdesk/settings` */

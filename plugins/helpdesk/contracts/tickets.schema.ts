@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { clientId, entrySeq, epochMs, keyText, localizedText, plainText } from './common.schema';
 import { linkedTicket } from './merging.schema';
+import { alarmNote } from './notify.schema';
 import { actorRef, agentRef, contactView, languageCode, teamRef } from './people.schema';
 import { entryRating } from './rating.schema';
 import { routedBecause } from './routing.schema';
@@ -163,6 +164,7 @@ export const entryView = z.object({
   other: z.number().int().nullable(),
   from: z.number().int().nullable(),
   timed: timedBecause.nullable(),
+  alarm: alarmNote.nullable(),
   quote: z.number().int().nullable(),
   isDeleted: z.boolean(),
   deletes: z.number().int().nullable(),

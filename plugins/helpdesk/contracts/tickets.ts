@@ -1,5 +1,6 @@
 import type { EpochMs, LocalizedText } from './common';
 import type { LinkedTicket } from './merging';
+import type { AlarmNote } from './notify';
 import type { ActorKind, AgentRef, ContactView, TeamRef } from './people';
 import type { EntryRating } from './rating';
 import type { RoutedBecause } from './routing';
@@ -31,6 +32,8 @@ export const ENTRY_KINDS = [
   'unlinked',
   'merged',
   'split',
+  /** The desk told somebody else of a chat that was not taken or answered. */
+  'alarm',
   'deleted',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -168,6 +171,8 @@ export interface EntryView {
   from: number | null;
   /** Where the desk performed the action by itself. */
   timed: TimedBecause | null;
+  /** On kind `alarm` only. */
+  alarm: AlarmNote | null;
   /** Sequence number of the message that it answers to. */
   quote: number | null;
   /** The message was taken back: its text and files are kept for those alone who may audit. */

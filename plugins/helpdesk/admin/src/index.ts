@@ -4,6 +4,7 @@ import { DESK_LANGUAGES } from './i18n/languages';
 import { EntryUsagePanel } from './pages/faq/entry-panel/EntryUsagePanel';
 import { permissionAction } from './permission-names';
 import { PLUGIN_ID } from './plugin-id';
+import { AroundPanel } from './told/AroundPanel';
 
 const prefixed = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [`${PLUGIN_ID}.${id}`, text]));
@@ -45,6 +46,8 @@ export default {
       },
       ...others,
     ]);
+    // What Strapi draws beside every page. It says of it that it may change: the desk's own pages have theirs in any case.
+    app.addComponents({ name: `future-global::${PLUGIN_ID}`, Component: AroundPanel });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { guardContentManager, refuseForeignRelations } from './access/content-manager-guard';
 import { planDefaultRoles } from './access/default-roles';
 import { startAccountMails } from './account/send-account-mails';
-import { startVisitorSweep } from './chat/sweep-visitors';
 import { registerPermissions } from './access/permissions';
+import { startChatMails } from './chat/mail/start-chat-mails';
+import { startVisitorSweep } from './chat/sweep-visitors';
 import { startBulkWork } from './bulk/start-bulk-work';
 import { startFaqSweep } from './faq/insight/sweep-faq';
 import { startMissSweep } from './faq/search/sweep-misses';
@@ -56,5 +57,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   startMissSweep(strapi);
   startLive(strapi);
   startBulkWork(strapi);
+  startChatMails(strapi);
   await warnOfWeakDurability(strapi);
 }

@@ -1,3 +1,5 @@
+import { smsConfigProblem, type SmsConfig } from './sms/rules/check-sms-config';
+
 /** Options of the plugin in the host's `config/plugins`. Every one has a default. */
 export interface HelpdeskConfig {
   site: {
@@ -16,6 +18,7 @@ export interface HelpdeskConfig {
     /** Folder of the private store, from the application's root. */
     directory: string;
   };
+  sms: SmsConfig;
   chat: {
     /**
      * What visitors may send. Tight for a browser, wide for an address, behind which a hundred people may sit and write
@@ -41,6 +44,11 @@ export const config = {
     site: { path: '/support', key: null, cacheBytes: 32 * 1024 * 1024 },
     templates: { directory: 'helpdesk/templates' },
     files: { directory: '.data/helpdesk-files' },
+    sms: {
+      provider: null,
+      providerOptions: {},
+      settings: { from: null, perHour: 100, perAgentPerHour: 10 },
+    },
     chat: {
       limits: {
         visitorPerMinute: 60,
@@ -77,5 +85,7 @@ export const config = {
         `helpdesk: site.cacheBytes is ${JSON.stringify(cacheBytes)}; a number of bytes is understood, 0 keeps none.`
       );
     }
+    const problem = smsConfigProblem(given.sms);
+    if (problem) throw new Error(`helpdesk: ${problem}.`);
   },
 };

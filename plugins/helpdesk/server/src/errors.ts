@@ -46,7 +46,7 @@ export const ERRORS = {
   STATE_IN_USE: [409, 'A state that holds tickets cannot be taken out.'],
   WORKFLOW_INVALID: [400, 'The workflow has errors.'],
   SOURCE_CLOSED: [404, 'Requests are not taken here.'],
-  SOURCE_IN_USE: [409, 'Tickets came in by this form.'],
+  SOURCE_IN_USE: [409, 'Tickets came in this way.'],
   RIGHT_UNKNOWN: [400, 'A right names a workflow, a state or an action that is not there.'],
   RIGHT_WITHOUT_EFFECT: [400, 'An owner is bound by no rights, and needs none.'],
   RIGHTS_LOCK_OUT: [409, 'Nobody would be left who looks after everything.'],

@@ -5,7 +5,13 @@ import { clientAccountRoutes } from './account/routes';
 import { changeRoutes } from './changes/routes';
 import { consoleRoutes } from './chat/console/routes';
 import { bulkRoutes } from './bulk/routes';
+import { chatExtraRoutes } from './chat/extra-routes';
+import { chatIdentityRoutes } from './chat/identity/routes';
+import { chatSiteRoutes } from './chat/identity/site-routes';
 import { chatRoutes } from './chat/routes';
+import { chatSourceRoutes } from './chat/sources/routes';
+import { widgetRoutes } from './chat/widget/routes';
+import { chatWindowRoutes } from './chat/window-routes';
 import { faqAnswerRoutes } from './faq/answer-routes';
 import { faqContentRoutes } from './faq/content-routes';
 import { faqExportRoutes } from './faq/insight/export-routes';
@@ -27,6 +33,7 @@ import { accountRoutes } from './site/account-routes';
 import { siteRoutes } from './site/site-routes';
 import { formRoutes } from './forms/routes';
 import { sitePath } from './site/site-path';
+import { smsRoutes } from './sms/routes';
 import { settingsRoutes } from './site/settings-routes';
 import { deletionRoutes } from './tickets/deletion-routes';
 import { fileRoutes } from './tickets/file-routes';
@@ -63,6 +70,7 @@ export const ROUTES: Route[] = [
   ...faqExportRoutes,
   ...faqSearchRoutes,
   ...notifyRoutes,
+  ...smsRoutes,
   ...ratingRoutes,
   ...insightRoutes,
   ...changeRoutes,
@@ -71,8 +79,14 @@ export const ROUTES: Route[] = [
   ...mergingRoutes,
   ...macroRoutes,
   ...bulkRoutes,
+  ...chatSourceRoutes,
+  ...chatWindowRoutes,
+  ...chatIdentityRoutes,
+  ...chatSiteRoutes,
+  ...chatExtraRoutes,
   ...consoleRoutes,
   ...chatRoutes,
+  ...widgetRoutes,
 ];
 
 type StrapiRoutes = { type: 'admin' | 'content-api'; prefix?: string; routes: unknown[] };

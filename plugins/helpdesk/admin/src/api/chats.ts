@@ -40,6 +40,8 @@ const chatsApi = deskApi.injectEndpoints({
       transformResponse: unwrap<Accepted>,
       invalidatesTags: (_answer, _error, { number }) => [
         'HelpdeskChats',
+        'HelpdeskNotices',
+        'HelpdeskQueue',
         { type: 'HelpdeskTicket', id: number },
       ],
     }),

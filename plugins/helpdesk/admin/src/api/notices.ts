@@ -1,4 +1,11 @@
-import type { NoticePage, NoticePreferences, ReadNoticesBody } from '../../../contracts/notify';
+import type {
+  NoticeMeans,
+  NoticePage,
+  NoticePreferences,
+  ReadNoticesBody,
+  TestSmsResult,
+  ToldNow,
+} from '../../../contracts/notify';
 import { deskApi, deskUrl, unwrap } from './desk-api';
 
 const noticesApi = deskApi.injectEndpoints({
@@ -11,6 +18,21 @@ const noticesApi = deskApi.injectEndpoints({
     helpdeskReadNotices: build.mutation<unknown, ReadNoticesBody>({
       query: (data) => ({ url: deskUrl('notices/read'), method: 'POST', data }),
       invalidatesTags: ['HelpdeskNotices'],
+    }),
+    helpdeskGetTold: build.query<ToldNow, void>({
+      query: () => ({ url: deskUrl('notices/told') }),
+      transformResponse: unwrap<ToldNow>,
+      providesTags: ['HelpdeskNotices'],
+    }),
+    helpdeskGetNoticeMeans: build.query<NoticeMeans, void>({
+      query: () => ({ url: deskUrl('notice-means') }),
+      transformResponse: unwrap<NoticeMeans>,
+      providesTags: ['HelpdeskNoticePreferences', 'HelpdeskAgents'],
+    }),
+    helpdeskSendTestSms: build.mutation<TestSmsResult, void>({
+      query: () => ({ url: deskUrl('notice-means/test-sms'), method: 'POST' }),
+      transformResponse: unwrap<TestSmsResult>,
+      invalidatesTags: ['HelpdeskOutbox'],
     }),
     helpdeskGetNoticePreferences: build.query<NoticePreferences, void>({
       query: () => ({ url: deskUrl('notice-preferences') }),
@@ -41,6 +63,9 @@ export const {
   useHelpdeskGetNoticesQuery: useGetNoticesQuery,
   useLazyHelpdeskGetNoticesQuery: useLazyGetNoticesQuery,
   useHelpdeskReadNoticesMutation: useReadNoticesMutation,
+  useHelpdeskGetToldQuery: useGetToldQuery,
+  useHelpdeskGetNoticeMeansQuery: useGetNoticeMeansQuery,
+  useHelpdeskSendTestSmsMutation: useSendTestSmsMutation,
   useHelpdeskGetNoticePreferencesQuery: useGetNoticePreferencesQuery,
   useHelpdeskSetNoticePreferencesMutation: useSetNoticePreferencesMutation,
 } = noticesApi;

@@ -15,7 +15,7 @@ const routingApi = deskApi.injectEndpoints({
       }),
       transformResponse: unwrap<AvailabilityView>,
       // Whoever comes may have been given something.
-      invalidatesTags: ['HelpdeskMe', 'HelpdeskAgents', 'HelpdeskQueue'],
+      invalidatesTags: ['HelpdeskMe', 'HelpdeskAgents', 'HelpdeskQueue', 'HelpdeskNotices'],
     }),
   }),
   overrideExisting: true,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 import { useGetMeQuery } from '../api/me';
 import { DeskContext } from '../i18n/desk-context';
 import { directionOf, resolveLanguage } from '../i18n/direction';
@@ -14,6 +14,8 @@ const LANGUAGE_CODES = DESK_LANGUAGES.map(({ code }) => code);
 interface DeskRootProps {
   /** A part of a page that is Strapi's own: what hangs under `body` there is Strapi's too. */
   isInShell?: boolean;
+  /** Beside Strapi's pages, without a place of its own among them. */
+  isAround?: boolean;
   children: ReactNode;
 }
 
@@ -21,7 +23,7 @@ interface DeskRootProps {
  * The root of every page of the desk: its own language, direction and time zone, as the agent chose
  * them. Strapi's shell around it has no right-to-left and stays as it is.
  */
-export const DeskRoot = ({ isInShell = false, children }: DeskRootProps) => {
+export const DeskRoot = ({ isInShell = false, isAround = false, children }: DeskRootProps) => {
   const root = useRef<HTMLDivElement>(null);
   const shell = useIntl();
   const { me, isSettled } = useMe();
@@ -43,12 +45,18 @@ export const DeskRoot = ({ isInShell = false, children }: DeskRootProps) => {
   );
   const timeZone = me?.timeZone ?? browserTimeZone();
   const desk = useMemo(() => ({ locale, direction, timeZone }), [locale, direction, timeZone]);
-  usePortalDirection(root, { direction, locale, isOn: !isInShell });
+  usePortalDirection(root, { direction, locale, isOn: !isInShell && !isAround });
 
   return (
     <DeskContext.Provider value={desk}>
       <IntlProvider locale={locale} messages={messages} defaultLocale="en" textComponent="span">
-        <Root ref={root} dir={direction} lang={locale} data-helpdesk-root="">
+        <Root
+          ref={root}
+          dir={direction}
+          lang={locale}
+          $isAround={isAround}
+          {...{ [isAround ? 'data-helpdesk-around' : 'data-helpdesk-root']: '' }}
+        >
           {/* Not before language and direction are known: a page that turns round is worse than none. */}
           {isSettled && texts ? children : null}
         </Root>
@@ -57,13 +65,26 @@ export const DeskRoot = ({ isInShell = false, children }: DeskRootProps) => {
   );
 };
 
-const Root = styled.div`
+const PAGE = css`
   position: relative; /* holds what is hidden from sight; loose, it would lengthen the page */
   display: flex;
   flex-direction: column;
   flex: 1;
   min-width: 0;
   min-height: 100%;
+`;
+
+/** Takes no room; what lies in it finds its own place, over all pages. */
+const AROUND = css`
+  position: fixed;
+  inset-block-start: 0;
+  z-index: ${({ theme }) => theme.zIndices.notification};
+  width: 0;
+  height: 0;
+`;
+
+const Root = styled.div<{ $isAround: boolean }>`
+  ${({ $isAround }) => ($isAround ? AROUND : PAGE)}
   color: ${({ theme }) => theme.colors.neutral800};
   color-scheme: ${({ theme }) => theme.colorScheme};
 

@@ -8,7 +8,7 @@ import { Refused } from '../components/Notice';
 import { Content } from '../components/Panel';
 import { ShortcutsProvider } from '../components/shortcuts/ShortcutsProvider';
 import { Skeleton } from '../components/Skeleton';
-import { DeskLive } from '../live/DeskLive';
+import { DeskAround } from '../told/DeskAround';
 import { usePermissions } from '../use-permissions';
 
 const QueuePages = lazy(() =>
@@ -126,7 +126,7 @@ const Loading = () => (
 const App = () => (
   <DeskRoot>
     <ShortcutsProvider>
-      <DeskLive />
+      <DeskAround />
       <ManyProvider>
         <DeskHeader />
         <Bulks />

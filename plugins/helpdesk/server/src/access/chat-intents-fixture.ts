@@ -8,7 +8,7 @@ import type { World } from './doors-fixture';
 const chats = new WeakMap<World, Promise<string>>();
 
 /** One chat for a world. */
-async function chatOf(world: World): Promise<string> {
+export async function chatOf(world: World): Promise<string> {
   const made = chats.get(world) ?? createChat(world.desk).then(({ key }) => key);
   chats.set(world, made);
   return made;
@@ -23,6 +23,8 @@ const ofConversation =
 
 export const CHAT_INTENTS: Record<string, Intent> = {
   // A whole one is sent where the chat is tested; here: one without anything.
+  'chat.launcher': ofAnybody(200),
+  'chat.windowFile': ofAnybody(404, () => ({ params: { file: 'widget-none.00000000.js' } })),
   'chat.start': ofAnybody(400, async (world) => ({
     params: { source: await chatOf(world) },
     json: {},

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { SourceBody } from '../../../contracts';
 import { presentSources } from '../forms/present-source';
 import { createSource } from '../forms/save-source';
-import { NOTICE_DEFAULTS } from '../notify/rules/preferences-defaults';
 import { database, insertRow } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { readSettings } from '../site/settings';
@@ -30,6 +29,7 @@ import {
 } from './door-kinds-fixture';
 import { ACCOUNT_INTENTS, messageOf } from './account-intents-fixture';
 import { CHAT_INTENTS } from './chat-intents-fixture';
+import { CHAT_WINDOW_INTENTS } from './chat-window-intents-fixture';
 import { CANARIES, VISITOR, type DoorTicket, type World } from './doors-fixture';
 import { FAQ_INTENTS } from './faq-intents-fixture';
 import { MANY_INTENTS } from './many-intents-fixture';
@@ -40,6 +40,7 @@ import { CONSOLE_INTENTS } from './console-intents-fixture';
 import { VIEW_INTENTS } from './view-intents-fixture';
 import { MERGING_INTENTS } from './merging-intents-fixture';
 import { TAGGING_INTENTS } from './tagging-intents-fixture';
+import { TOLD_INTENTS } from './told-intents-fixture';
 
 /*
  * What every door is to answer to whom. A door that is not in this table fails the spec: whoever adds one says here
@@ -119,10 +120,12 @@ export const INTENTS: Record<string, Intent> = {
   ...RIGHTS_INTENTS,
   ...VIEW_INTENTS,
   ...TAGGING_INTENTS,
+  ...TOLD_INTENTS,
   ...MERGING_INTENTS,
   ...MANY_INTENTS,
   ...CONSOLE_INTENTS,
   ...CHAT_INTENTS,
+  ...CHAT_WINDOW_INTENTS,
 
   'tickets.queue': ofAgents(),
   'tickets.counts': ofAgents(),
@@ -229,11 +232,6 @@ export const INTENTS: Record<string, Intent> = {
   })),
   // Links are bound to a browser and tested where they are made; here: a link that nobody signed.
   'files.download': ofAnybody(404, () => ({ params: { token: '0'.repeat(104) } })),
-
-  'notices.list': ofAgents(),
-  'notices.read': ofAgents(() => ({ json: { all: true } })),
-  'notices.preferences': ofAgents(),
-  'notices.setPreferences': ofAgents(() => ({ json: NOTICE_DEFAULTS })),
 
   'outbox.list': ofPermission(HOLDERS),
   'outbox.retry': {

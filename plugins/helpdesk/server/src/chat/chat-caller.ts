@@ -38,7 +38,22 @@ export function visitorDoor<P, Q, B>(
  * @throws DeskError SOURCE_CLOSED, NOT_ALLOWED for a page of another site, VISITOR_UNKNOWN.
  */
 export async function chatCaller(strapi: Core.Strapi, ctx: Context): Promise<ChatCaller> {
-  const source = await readChatSource(strapi, String(ctx.params.source));
+  const caller = await callerAt(strapi, ctx, String(ctx.params.source));
+  if (ctx.get(CHAT_HEADER) !== '' && !caller.known) throw new DeskError('VISITOR_UNKNOWN');
+  return caller;
+}
+
+/**
+ * The same for who is given another token, or gives theirs up: one that is over is then no more than none.
+ *
+ * @param key of the chat, as a stranger gave it.
+ */
+export async function callerAt(
+  strapi: Core.Strapi,
+  ctx: Context,
+  key: string
+): Promise<ChatCaller> {
+  const source = await readChatSource(strapi, key);
   const origin = ctx.get('Origin');
   if (origin !== '' && !mayChatFrom(strapi, source, origin)) {
     throw new DeskError('NOT_ALLOWED', {
@@ -49,9 +64,10 @@ export async function chatCaller(strapi: Core.Strapi, ctx: Context): Promise<Cha
   const caller = { source, address: address.toString(), addressKey: limitKey(address) };
   const token = ctx.get(CHAT_HEADER);
   if (token === '') return { ...caller, known: null };
-  const known = await loadVisitor(strapi, { source, token, address: caller.address });
-  if (!known) throw new DeskError('VISITOR_UNKNOWN');
-  return { ...caller, known };
+  return {
+    ...caller,
+    known: await loadVisitor(strapi, { source, token, address: caller.address }),
+  };
 }
 
 async function knownCaller(strapi: Core.Strapi, ctx: Context) {

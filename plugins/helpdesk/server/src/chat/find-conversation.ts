@@ -56,7 +56,7 @@ function actingAs(account: Account, actor: ContactActor, contactId: number): Con
 }
 
 /** Did it begin in this chat, or was such a one merged into it? */
-async function isConversation(
+export async function isConversation(
   strapi: Core.Strapi,
   ticketId: number,
   sourceId: number

@@ -3,7 +3,7 @@ import { markClientRead } from '../tickets/mark-client-read';
 import { findConversation } from './find-conversation';
 import type { ChatSource } from './read-chat-source';
 import { visitorNews } from './signals';
-import { touchVisitor } from './touch-visitor';
+import { noteVisit } from './touch-visitor';
 import type { KnownVisitor } from './visitors';
 
 /** How far a visitor has read, told to staff who have the conversation before them. @throws DeskError NOT_FOUND */
@@ -24,7 +24,7 @@ export async function markVisitorRead({
   // By the numbers of a history that is no more, nothing is marked.
   if (ticket.askedAs !== undefined) return { readSeq: 0 };
   const read = await markClientRead({ strapi, actor, ticket: { id: ticket.id }, seq });
-  await touchVisitor(strapi, { known, ticketId: ticket.id });
+  noteVisit(strapi, { known, ticketId: ticket.id });
   visitorNews.tell({ ticketId: ticket.id });
   return read;
 }

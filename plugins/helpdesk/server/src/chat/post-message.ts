@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { ChatMessageBody, ChatMessageTaken } from '../../../contracts';
-import { database } from '../platform/database';
 import { takeClientMessage } from '../tickets/take-client-message';
 import { messageLimits, withinLimits, type From } from './chat-limits';
 import { findConversation } from './find-conversation';
 import type { ChatSource } from './read-chat-source';
-import { touchVisitor } from './touch-visitor';
+import { noteVisit } from './touch-visitor';
 import { whileOpen } from './under-way';
 import type { KnownVisitor } from './visitors';
 
@@ -33,23 +32,24 @@ export async function postMessage({
   return whileOpen(strapi, async () => {
     const { ticket, actor } = await findConversation(strapi, { source, known, key });
     const body = text.replace(/\r\n?/g, '\n').trim();
-    const { seq, isRepeat } = await withinLimits(strapi, messageLimits(strapi, known, from), () =>
-      takeClientMessage({
-        strapi,
-        actor,
-        ticket: { key },
-        input: {
-          clientId,
-          quote,
-          files,
-          ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
-        },
-      })
+    const { seq, at, isRepeat } = await withinLimits(
+      strapi,
+      messageLimits(strapi, known, from),
+      () =>
+        takeClientMessage({
+          strapi,
+          actor,
+          ticket: { key },
+          found: ticket,
+          input: {
+            clientId,
+            quote,
+            files,
+            ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
+          },
+        })
     );
-    await touchVisitor(strapi, { known, ticketId: ticket.id });
-    const row = await database(strapi)('helpdesk_entries')
-      .where({ ticket_id: ticket.id, seq })
-      .first('at');
-    return { seq, at: Number(row.at), isRepeat };
+    noteVisit(strapi, { known, ticketId: ticket.id });
+    return { seq, at, isRepeat };
   });
 }

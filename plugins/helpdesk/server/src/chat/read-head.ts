@@ -27,9 +27,8 @@ export async function readHead({
   const catalogue = await loadCatalogue(strapi);
   const { number, key, subject, state, isClosed } = headOf(ticket, catalogue);
   const { reply, actions } = offersOf(ticket, catalogue);
-  const [readSeq, staffReadSeq, person, ahead, rating] = await Promise.all([
-    readByClient(strapi, ticket, actor.ownIds),
-    readByStaff(strapi, ticket),
+  const [{ readSeq, staffReadSeq }, person, ahead, rating] = await Promise.all([
+    readMarks(strapi, ticket, actor.ownIds),
     personOf(strapi, ticket),
     countAhead(strapi, ticket),
     readClientRating({ strapi, ticket, catalogue }),
@@ -66,25 +65,21 @@ function inPart(email: string | null): string | null {
   return `${first}…${email.slice(at)}`;
 }
 
-async function readByClient(
+/** How far the person has read, by whichever of their contacts, and the farthest that one of staff has. */
+async function readMarks(
   strapi: Core.Strapi,
   { id }: TicketRow,
   contactIds: readonly number[]
-): Promise<number> {
-  const row = await database(strapi)('helpdesk_client_read_marks')
-    .where({ ticket_id: id })
-    .whereIn('contact_id', [...contactIds])
-    .max({ seq: 'seq' })
+): Promise<Pick<ConversationHead, 'readSeq' | 'staffReadSeq'>> {
+  const db = database(strapi);
+  const marks = (table: string) => db(table).max('seq').where({ ticket_id: id });
+  const row = await db
+    .select({
+      client: marks('helpdesk_client_read_marks').whereIn('contact_id', [...contactIds]),
+      staff: marks('helpdesk_read_marks'),
+    })
     .first();
-  return Number(row?.seq ?? 0);
-}
-
-async function readByStaff(strapi: Core.Strapi, { id }: TicketRow): Promise<number> {
-  const row = await database(strapi)('helpdesk_read_marks')
-    .where({ ticket_id: id })
-    .max({ seq: 'seq' })
-    .first();
-  return Number(row?.seq ?? 0);
+  return { readSeq: Number(row?.client ?? 0), staffReadSeq: Number(row?.staff ?? 0) };
 }
 
 async function personOf(strapi: Core.Strapi, { assigneeId }: TicketRow) {

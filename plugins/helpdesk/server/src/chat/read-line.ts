@@ -1,20 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import { database, type Db } from '../platform/database';
+import { remembered } from '../platform/remembered';
 
 /** Who stands further back is told "many". */
 export const LINE_MAX = 100;
+/** How long what happened on another node may go unseen. */
+const KEEP_MS = 2_000;
+/** Rows of all chats together. */
+const ROWS_MAX = 2_000;
 
-/** Chats of a source that wait for their first answer, the longest waiting first; at most LINE_MAX rows of tickets. */
-export async function readLine(strapi: Core.Strapi, sourceId: number): Promise<number[]> {
+const lines = remembered(KEEP_MS, async (strapi): Promise<ReadonlyMap<number, number[]>> => {
   const db = database(strapi);
   const rows = await db('helpdesk_tickets as t')
-    .select('t.id')
-    .where({ 't.source_id': sourceId, 't.channel': 'chat' })
+    .select('t.id', 't.source_id')
+    .where('t.channel', 'chat')
     .whereNotNull('t.waiting_since')
     .whereNotExists(firstAnswer(db, db.ref('t.id')))
     .orderBy(['t.waiting_since', 't.id'])
-    .limit(LINE_MAX);
-  return rows.map((row) => Number(row.id));
+    .limit(ROWS_MAX);
+  const bySource = new Map<number, number[]>();
+  for (const row of rows) {
+    const line = bySource.get(Number(row.source_id)) ?? [];
+    bySource.set(Number(row.source_id), line);
+    if (line.length < LINE_MAX) line.push(Number(row.id));
+  }
+  return bySource;
+});
+
+/** To be called when a conversation began, was answered or ended on this node. */
+export const forgetLines = lines.forget;
+
+/** Chats of a source that wait for their first answer, the longest waiting first; at most LINE_MAX rows of tickets. */
+export async function readLine(strapi: Core.Strapi, sourceId: number): Promise<readonly number[]> {
+  return (await lines.load(strapi)).get(sourceId) ?? [];
 }
 
 /** Something of staff that the client could read: with it, the first wait is over. */

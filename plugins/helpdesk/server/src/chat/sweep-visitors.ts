@@ -2,33 +2,55 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../platform/clock';
 import { database, inTransaction } from '../platform/database';
 import { every, untilDone } from '../platform/jobs';
+import { logEvent } from '../platform/log';
 import { readSettings } from '../site/settings';
 import { deleteVisitors } from './visitor-tokens';
 
+const BATCH = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const BATCH = 200;
 
-/** Removes once an hour the visitors whose tokens are over, and internet addresses that are not kept any longer. */
+/** Forgets once an hour browsers whose tokens are over, and where the others came from as soon as the owner wants that. */
 export function startVisitorSweep(strapi: Core.Strapi): void {
-  const run = (signal: AbortSignal) => untilDone(signal, () => sweepVisitors(strapi));
-  every(strapi, { name: 'visitors', seconds: 3600, run });
+  every(strapi, {
+    name: 'visitors',
+    seconds: 3600,
+    run: async (signal) => {
+      await untilDone(signal, () => sweepVisitors(strapi));
+      await untilDone(signal, () => sweepVisitorOrigins(strapi));
+    },
+  });
 }
 
-/** @returns how many it changed; 0: nothing is left. */
+/** Their conversations stay tickets. @returns how many were over. */
 export async function sweepVisitors(strapi: Core.Strapi): Promise<number> {
-  const visitors = () => database(strapi)('helpdesk_visitors').select('id').limit(BATCH);
-  const idsOf = (rows: { id: unknown }[]) => rows.map(({ id }) => Number(id));
-  const over = idsOf(await visitors().where('expires_at', '<=', clock.now()));
-  if (over.length > 0) await inTransaction(strapi, (trx) => deleteVisitors(trx, over));
+  const rows = await database(strapi)('helpdesk_visitors')
+    .select('id')
+    .where('expires_at', '<=', clock.now())
+    .limit(BATCH);
+  if (rows.length === 0) return 0;
+  const ids = rows.map((row) => Number(row.id));
+  await inTransaction(strapi, (trx) => deleteVisitors(trx, ids));
+  return ids.length;
+}
+
+/**
+ * Removes address and browser of visitors as many days after they came as the owner keeps them.
+ *
+ * @returns how many there were.
+ */
+export async function sweepVisitorOrigins(strapi: Core.Strapi): Promise<number> {
   const { ipDays } = (await readSettings(strapi)).privacy;
-  if (ipDays === null) return over.length;
-  const old = idsOf(
-    await visitors()
-      .whereNotNull('ip')
-      .where('started_at', '<', clock.now() - ipDays * DAY_MS)
-  );
-  if (old.length > 0) {
-    await database(strapi)('helpdesk_visitors').whereIn('id', old).update({ ip: null });
-  }
-  return over.length + old.length;
+  if (ipDays === null) return 0;
+  const db = database(strapi);
+  const rows = await db('helpdesk_visitors')
+    .select('id')
+    .where('started_at', '<', clock.now() - ipDays * DAY_MS)
+    .where((known) => known.whereNotNull('ip').orWhereNotNull('user_agent'))
+    .orderBy('id')
+    .limit(BATCH);
+  if (rows.length === 0) return 0;
+  const ids = rows.map((row) => Number(row.id));
+  await db('helpdesk_visitors').whereIn('id', ids).update({ ip: null, user_agent: null });
+  logEvent(strapi, 'info', 'visitors.origins-removed', { visitors: ids.length });
+  return ids.length;
 }

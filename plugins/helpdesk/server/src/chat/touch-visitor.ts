@@ -3,6 +3,8 @@ import type { ChatPage } from '../../../contracts';
 import { CHAT_LIMITS } from '../../../contracts';
 import { clock } from '../platform/clock';
 import { inTransaction, readJson, writeJson } from '../platform/database';
+import { errorTrace } from '../platform/error-trace';
+import { tracked } from './under-way';
 import type { KnownVisitor } from './visitors';
 import { seenNow } from './visitor-row';
 
@@ -41,5 +43,12 @@ export async function touchVisitor(
     const kept = readJson<ChatPage[]>(row?.pages, []);
     const all = [...kept, ...pages].slice(-CHAT_LIMITS.pages);
     await own().update({ pages: writeJson(all) });
+  });
+}
+
+/** The same beside an answer, which does not wait for it and is not spoiled by it. */
+export function noteVisit(strapi: Core.Strapi, visit: Parameters<typeof touchVisitor>[1]): void {
+  tracked(strapi, () => touchVisitor(strapi, visit)).catch((error: unknown) => {
+    strapi.log.warn(`helpdesk: a visit was not written down: ${errorTrace(error)}`);
   });
 }

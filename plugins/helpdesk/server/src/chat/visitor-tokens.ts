@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { EpochMs } from '../../../contracts';
+import { DeskError } from '../errors';
 import { clock } from '../platform/clock';
 import { database, inTransaction, insertRow, writeJson, type Db } from '../platform/database';
 import { newKey, newToken, sha256 } from '../platform/ids';
@@ -48,14 +49,15 @@ export async function issueToken(
  */
 export async function replaceToken(
   strapi: Core.Strapi,
-  visitor: Pick<VisitorRow, 'id'>,
+  visitor: Pick<VisitorRow, 'id' | 'startedAt'>,
   change: { user?: ShownUser | null; contactId?: number | null; name?: string } = {}
 ): Promise<string> {
   const token = newToken();
   const now = clock.now();
   const { user, contactId, name } = change;
-  await database(strapi)('helpdesk_visitors')
-    .where({ id: visitor.id })
+  const replaced = await database(strapi)('helpdesk_visitors')
+    // Of two windows at once one has the new token; the other's is over already.
+    .where({ id: visitor.id, started_at: visitor.startedAt })
     .update({
       token_hash: sha256(token),
       started_at: now,
@@ -64,6 +66,7 @@ export async function replaceToken(
       ...(contactId === undefined ? {} : { contact_id: contactId }),
       ...(name === undefined ? {} : { name }),
     });
+  if (replaced !== 1) throw new DeskError('VISITOR_UNKNOWN');
   tellVisitorChange({ visitorId: visitor.id });
   return token;
 }
@@ -79,6 +82,7 @@ export async function endToken(
 
 export async function deleteVisitors(trx: Db, ids: number[]): Promise<void> {
   await trx('helpdesk_chats').whereIn('visitor_id', ids).update({ visitor_id: null });
+  await trx('helpdesk_visitor_tickets').whereIn('visitor_id', ids).delete();
   await trx('helpdesk_visitors').whereIn('id', ids).delete();
 }
 

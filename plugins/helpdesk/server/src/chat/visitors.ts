@@ -10,11 +10,11 @@ import { sha256 } from '../platform/ids';
 import {
   findSiteUser,
   hasSiteUsers,
-  isSiteSessionActive,
   isUsable,
   passwordMark,
   readSiteUserSettings,
 } from '../platform/site-users';
+import { isShownSessionActive } from './identity/shown-session';
 import type { ChatSource } from './read-chat-source';
 import { toVisitorRow, VISITOR_COLUMNS, type VisitorRow } from './visitor-row';
 
@@ -110,7 +110,10 @@ async function accountOf(strapi: Core.Strapi, visitor: VisitorRow): Promise<Acco
   const shownAt = Math.floor(visitor.startedAt / SECOND_MS) * SECOND_MS;
   if (await isTokenOver(strapi, user, shownAt)) return null;
   const { userSession } = visitor;
-  if (userSession !== null && !(await isSiteSessionActive(strapi, userSession))) return null;
+  if (userSession !== null) {
+    const login = { mark: userSession, userDocument: user.documentId };
+    if (!(await isShownSessionActive(strapi, login))) return null;
+  }
   return loadAccount(strapi, user);
 }
 
@@ -131,12 +134,15 @@ async function guestOf(
   };
 }
 
-/** Those that began in this browser; of one that was merged, the ticket that it is now. */
+/**
+ * Those that began in this browser, and those whose links were followed in it; of one that was merged, the ticket that it
+ * is now.
+ */
 async function heldTickets(strapi: Core.Strapi, visitorId: number): Promise<number[]> {
   const db = database(strapi);
-  const rows = await db('helpdesk_chats as c')
-    .join('helpdesk_tickets as t', 't.id', 'c.ticket_id')
-    .where('c.visitor_id', visitorId)
+  const of = (table: string) => db(table).select('ticket_id').where({ visitor_id: visitorId });
+  const rows = await db('helpdesk_tickets as t')
+    .whereIn('t.id', of('helpdesk_chats').union(of('helpdesk_visitor_tickets')))
     .select({ id: db.raw('coalesce(t.merged_into_id, t.id)') });
   return [...new Set(rows.map((row) => Number(row.id)))];
 }

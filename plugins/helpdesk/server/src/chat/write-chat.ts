@@ -37,5 +37,7 @@ export async function writeChat(
     visitor_id: visitorId,
     start_page: writeJson(startPage),
     seen_at: now,
+    // Who leaves before anybody has answered is written to.
+    mail_at: now,
   });
 }

@@ -18,11 +18,11 @@ import {
 } from '../../../contracts/forms.schema';
 import { DeskError } from '../errors';
 import { clientAddress, limitKey } from '../platform/client-address';
-import { takeFromLimits } from '../platform/limits';
 import { jsonRoute, type Route, type RouteSpec } from '../platform/route';
 import { signedVisitor } from '../site/visitor';
 import { pickLocale } from '../site/rules/pick-locale';
 import { giveChallenge } from './human-check/give-challenge';
+import { limitChallenges } from './human-check/limit-challenges';
 import { mayPostFrom } from './guard-cors';
 import { presentForm } from './present-form';
 import { readFormSource, type FormSource } from './read-form-source';
@@ -34,7 +34,6 @@ import { takePosted } from './take-posted';
 const anybody = async () => null;
 const publicDoor = <P, Q, B>(spec: RouteSpec<P, Q, B, null>) => jsonRoute('client', anybody, spec);
 
-const CHALLENGES_PER_HOUR = 3_000;
 const REFUSALS = REQUEST_REFUSALS.filter((code) => code !== 'FORM_EXPIRED');
 
 export const apiRoutes: Route[] = [
@@ -64,7 +63,7 @@ export const apiRoutes: Route[] = [
     run: async ({ strapi, ctx, params, body }) => {
       const { key } = await readFormSource(strapi, params.key, ['visitors', 'clients']);
       const addressKey = limitKey(clientAddress(ctx.req));
-      await requireFew(strapi, addressKey);
+      await limitChallenges(strapi, addressKey);
       const visitor = body.token ? signedVisitor(strapi, body.token) : null;
       const of = { form: key, visitor, addressKey };
       return giveChallenge({ strapi, of, isLong: body.long });
@@ -104,15 +103,6 @@ export const apiRoutes: Route[] = [
     },
   }),
 ];
-
-/** To draw a picture takes some time of ours: an address has so many in an hour as its people may need. */
-async function requireFew(strapi: Core.Strapi, addressKey: string): Promise<void> {
-  const limit = { name: 'human-challenge', key: addressKey, most: CHALLENGES_PER_HOUR };
-  const answer = await takeFromLimits(strapi, [limit]);
-  if (answer.isAllowed) return;
-  const { retryAfterSeconds } = answer;
-  throw new DeskError('TOO_MANY_REQUESTS', { hint: 'Try again later.', retryAfterSeconds });
-}
 
 function take(
   given: Omit<Parameters<typeof takePosted>[0], 'reader'> & { body: PublicRequestBody }

@@ -1,11 +1,6 @@
-import {
-  SITE_LOCALES,
-  type FormField,
-  type FormKnownField,
-  type FormSettings,
-  type LocalizedText,
-} from '../../../contracts';
-import { textsOf, type Texts } from '../site/translations';
+import type { FormField, FormKnownField, FormSettings } from '../../../contracts';
+import { inEveryLanguage as ours } from '../site/in-every-language';
+import type { Texts } from '../site/translations';
 
 /** What a form is until its owner says something else, and what it is made of where a document lacks a part. */
 export function completeSettings(stored: Partial<FormSettings>): FormSettings {
@@ -60,8 +55,4 @@ function field(
 ): FormField {
   const type = known === 'text' ? 'longText' : 'text';
   return { known, key: known, label: ours(label), type, options: [], default: null, ...more };
-}
-
-function ours(text: (texts: Texts) => string): LocalizedText {
-  return Object.fromEntries(SITE_LOCALES.map((locale) => [locale, text(textsOf(locale))]));
 }

@@ -5,24 +5,19 @@ import { database, readBoolean, readJson, readNumber } from '../platform/databas
 import { publicUrl } from '../platform/public-url';
 import { readDistribution } from '../routing/read-distribution';
 import { sitePath } from '../site/site-path';
+import { countTickets } from '../sources/count-tickets';
 import { loadCatalogue } from '../workflow/catalogue';
 import { completeSettings } from './form-settings';
 import { ticketLocale } from './read-form-source';
 
 /** All forms as their owner edits them, in the order in which they were made; or the one with this key. */
 export async function presentSources(strapi: Core.Strapi, key?: string): Promise<SourceView[]> {
-  const db = database(strapi);
-  const query = db('helpdesk_sources').where({ kind: 'form' }).orderBy('id');
+  const query = database(strapi)('helpdesk_sources').where({ kind: 'form' }).orderBy('id');
   const rows: Record<string, unknown>[] = await (key === undefined ? query : query.where({ key }));
-  const counts = await db('helpdesk_tickets')
-    .select('source_id')
-    .count('id as tickets')
-    .whereIn(
-      'source_id',
-      rows.map(({ id }) => Number(id))
-    )
-    .groupBy('source_id');
-  const ticketsOf = new Map(counts.map((row) => [Number(row.source_id), Number(row.tickets)]));
+  const ticketsOf = await countTickets(
+    strapi,
+    rows.map(({ id }) => Number(id))
+  );
   const [{ workflowById }, { teamById }] = [
     await loadCatalogue(strapi),
     await loadDirectory(strapi),

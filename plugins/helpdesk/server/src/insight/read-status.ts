@@ -24,6 +24,7 @@ import {
 /** However often anybody asks, the desk looks this often. */
 const FRESH_MS = 3_000;
 const COUNT_LIMIT = 1_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Kept {
   status: Promise<Status>;
@@ -89,7 +90,7 @@ async function checkOutbox(strapi: Core.Strapi): Promise<Check> {
 }
 
 async function readOutbox(strapi: Core.Strapi): Promise<OutboxFacts> {
-  const items = () => database(strapi)('helpdesk_outbox_items');
+  const items = () => database(strapi)('helpdesk_outbox_items').where({ kind: 'mail' });
   const count = async (statuses: string[]) =>
     (await items().select('id').whereIn('status', statuses).limit(COUNT_LIMIT)).length;
   const waiting = ['waiting', 'leased'];
@@ -103,7 +104,17 @@ async function readOutbox(strapi: Core.Strapi): Promise<OutboxFacts> {
     isConfigured: isMailConfigured(strapi),
     waiting: await count(waiting),
     dead: await count(['dead']),
+    smsDead: (await lateSms(strapi)).length,
   };
+}
+
+/** An SMS is of use for minutes: what was given up longer ago is nobody's trouble any more. */
+function lateSms(strapi: Core.Strapi) {
+  return database(strapi)('helpdesk_outbox_items')
+    .select('id')
+    .where({ kind: 'sms', status: 'dead' })
+    .where('queued_at', '>', clock.now() - DAY_MS)
+    .limit(COUNT_LIMIT);
 }
 
 const LOG_LEVEL = { ok: 'info', warning: 'warn', failed: 'error' } as const;

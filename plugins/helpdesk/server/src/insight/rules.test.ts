@@ -43,7 +43,7 @@ test('templates of the host that cannot be used are named', () => {
 });
 
 describe('outgoing mail', () => {
-  const outbox = { oldestAt: null, isConfigured: true, waiting: 0, dead: 0 };
+  const outbox = { oldestAt: null, isConfigured: true, waiting: 0, dead: 0, smsDead: 0 };
   const waiting = (minutes: number, more = {}) => ({
     ...outbox,
     oldestAt: NOW - minutes * MINUTE,
@@ -57,6 +57,7 @@ describe('outgoing mail', () => {
     ['mail has waited for ten minutes', waiting(10), 'warning', 'outbox-late'],
     ['mail has waited for hours', waiting(180), 'warning', 'outbox-very-late'],
     ['items were given up', { ...outbox, dead: 1 }, 'warning', 'outbox-dead'],
+    ['SMS were given up', { ...outbox, smsDead: 1 }, 'warning', 'outbox-sms-dead'],
     [
       'no server is configured',
       waiting(1, { isConfigured: false }),

@@ -25,17 +25,19 @@ export function judgeDatabase(found: { ms: number; isWritable: boolean } | null)
 }
 
 export interface OutboxFacts {
-  /** When the oldest item that has not left was written. */
+  /** When the oldest mail that has not left was written. */
   oldestAt: EpochMs | null;
   /** Is there a way for mail to leave? */
   isConfigured: boolean;
   /** Exact to 1,000. */
   waiting: number;
   dead: number;
+  /** SMS that were given up within the last day. */
+  smsDead: number;
 }
 
 export function judgeOutbox(
-  { oldestAt, isConfigured, waiting, dead }: OutboxFacts,
+  { oldestAt, isConfigured, waiting, dead, smsDead }: OutboxFacts,
   now: EpochMs
 ): Check {
   if (waiting > 0 && !isConfigured) {
@@ -50,6 +52,7 @@ export function judgeOutbox(
     return warning('outbox', 'outbox-late', { count: waiting, minutes: Math.floor(age / MINUTE) });
   }
   if (dead > 0) return warning('outbox', 'outbox-dead', { count: dead });
+  if (smsDead > 0) return warning('outbox', 'outbox-sms-dead', { count: smsDead });
   return ok('outbox', 'outbox-ok', { count: waiting });
 }
 

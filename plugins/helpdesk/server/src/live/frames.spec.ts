@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { easePuzzles } from '../../../../../tests/harness/human-check';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
-import { SOCKET_HEADER, SOCKET_PATH } from '../../../contracts';
 import { createChat, visitorAt, type TestVisitor } from '../chat/chat-fixture';
 import { database } from '../platform/database';
 import { mutated, randomValue, seeded } from './random-frames-fixture';
+import { openRaw } from './raw-socket-fixture';
 import { openTab } from './socket-fixture';
 import { openWindow } from './visitor-fixture';
 
@@ -125,7 +125,7 @@ describe('frames that no window of ours sends', () => {
 
   test('that are no frames at all end the connection, and nothing else', async () => {
     const random = seeded(SEED + 1);
-    const url = `${desk.url.replace('http', 'ws')}${SOCKET_PATH}/?EIO=4&transport=websocket`;
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
     const starts = [
       '',
       '4',
@@ -133,35 +133,29 @@ describe('frames that no window of ours sends', () => {
       '40/visitor,',
       '42',
       '42/visitor,',
+      '42/agent,',
       '45',
       '451-',
       '46',
       '9',
-      '\u0000',
     ];
     const auth = JSON.stringify({ source: chat.key, token: visitor.kept.token });
-    for (let round = 0; round < 60; round += 1) {
-      const raw = new WebSocket(url, {
-        headers: { [SOCKET_HEADER]: '1' },
-      } as unknown as string[]);
-      await new Promise((resolve) => {
-        raw.onopen = resolve;
-        raw.onerror = resolve;
-      });
-      if (raw.readyState === WebSocket.OPEN) {
-        if (random() < 0.5) raw.send(`40/visitor,${auth}`);
-        for (let frame = 0; frame < 5; frame += 1) {
-          const start = starts[Math.floor(random() * starts.length)];
-          const depth = Math.floor(random() * 5_000);
-          const bodies = [
-            '{',
-            '["chat:watch",{"__proto__":{"key":1}}]',
-            '[null]',
-            '['.repeat(depth),
-          ];
-          raw.send(`${start}${bodies[Math.floor(random() * bodies.length)]}`);
-          if (random() < 0.2) raw.send(new Uint8Array(100));
-        }
+    for (let round = 0; round < 80; round += 1) {
+      const raw = await openRaw(desk.url);
+      if (random() < 0.5) raw.text(`40/visitor,${auth}`);
+      for (let frame = 0; frame < 5; frame += 1) {
+        const body = pick([
+          '{',
+          '["chat:watch",{"__proto__":{"key":1}}]',
+          '51-["message:send",{"_placeholder":true,"num":7}]',
+          '[null]',
+          '[{"toString":1}]',
+          '['.repeat(Math.floor(random() * 50_000)),
+        ]);
+        raw.text(pick(starts) + body);
+        if (random() < 0.2) raw.bytes(Buffer.from(body.slice(0, 100)));
+        // What is no frame of the protocol below it either.
+        if (random() < 0.1) raw.junk(Buffer.alloc(20, Math.floor(random() * 256)));
       }
       raw.close();
     }

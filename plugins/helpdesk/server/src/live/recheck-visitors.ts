@@ -5,7 +5,7 @@ import { seenNow } from '../chat/visitor-row';
 import { loadVisitor } from '../chat/visitors';
 import { isBlocked } from '../people/blocks';
 import { clock } from '../platform/clock';
-import { database, readBoolean, readNumber } from '../platform/database';
+import { database, readBoolean } from '../platform/database';
 import { sha256 } from '../platform/ids';
 import { isDeskError } from '../errors';
 import { tellHead } from './tell-visitors';
@@ -138,20 +138,21 @@ async function noteOpen(strapi: Core.Strapi, sockets: readonly VisitorSocket[]):
 async function followMerges(strapi: Core.Strapi, sockets: readonly VisitorSocket[]): Promise<void> {
   const watching = sockets.filter(({ data }) => data.watching !== null);
   if (watching.length === 0) return;
-  const rows = await database(strapi)('helpdesk_tickets')
-    .whereIn('id', [...new Set(watching.flatMap(({ data }) => data.watching?.ticketId ?? []))])
-    .whereNotNull('merged_into_id')
-    .select('id', 'merged_into_id');
+  const rows = await database(strapi)('helpdesk_tickets as t')
+    .join('helpdesk_tickets as m', 'm.id', 't.merged_into_id')
+    .whereIn('t.id', [...new Set(watching.flatMap(({ data }) => data.watching?.ticketId ?? []))])
+    .select('t.id', 'm.id as into_id', 'm.last_seq');
   for (const row of rows) {
-    const into = readNumber(row.merged_into_id);
-    for (const socket of watching) {
-      if (socket.data.watching?.ticketId !== Number(row.id) || into === null) continue;
-      await socket.leave(conversationRoom(Number(row.id)));
-      socket.data.watching = { ...socket.data.watching, ticketId: into };
-      await socket.join(conversationRoom(into));
+    const [from, into] = [Number(row.id), Number(row.into_id)];
+    for (const socket of watching.filter(({ data }) => data.watching?.ticketId === from)) {
       const window = windowOf(socket);
-      if (window) await refreshVisitor(strapi, socket, window);
-      await tellHead(strapi, socket);
+      if (!window || !socket.data.watching) continue;
+      socket.data.watching = { ...socket.data.watching, ticketId: into };
+      // It loads the other one whole.
+      window.told = Number(row.last_seq);
+      await socket.leave(conversationRoom(from));
+      await socket.join(conversationRoom(into));
+      if (await refreshVisitor(strapi, socket, window)) await tellHead(strapi, [socket]);
     }
   }
 }

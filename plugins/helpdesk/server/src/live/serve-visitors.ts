@@ -109,7 +109,7 @@ function serve(strapi: Core.Strapi, socket: VisitorSocket, window: Window): void
   socket.on('disconnect', () => {
     const { watching } = socket.data;
     noteTyping(socket, false);
-    void writeVisit(strapi, socket, window);
+    writeVisit(strapi, socket, window);
     if (watching) visitorNews.tell({ ticketId: watching.ticketId });
   });
 }
@@ -142,7 +142,7 @@ async function watch(
   socket.data.watching = { ticketId: ticket.id, key };
   window.told = ticket.lastSeq;
   await socket.join(conversationRoom(ticket.id));
-  await tellHead(strapi, socket);
+  await tellHead(strapi, [socket]);
   visitorNews.tell({ ticketId: ticket.id });
 }
 

@@ -3,6 +3,7 @@ import { listChatSources, mayChatFrom } from '../chat/read-chat-source';
 import { visitorNews } from '../chat/signals';
 import { finishUnderWay } from '../chat/under-way';
 import { onNotices } from '../notify/notice-hints';
+import { settleAfter } from '../notify/settle-after';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
 import { closeSockets, openSockets, releaseSockets } from '../platform/sockets';
@@ -43,6 +44,7 @@ export function startLive(strapi: Core.Strapi): void {
   const stops = [
     joinNodes(strapi, server),
     onHint((hint) => orLog(tellChange(strapi, agents, hint))),
+    onHint((hint) => settleAfter(strapi, hint)),
     onNotices((agentIds) => tellNotices(agents, agentIds)),
     onAvailability(({ agentId }) => tellAvailability(agents, agentId)),
     visitorNews.on(({ ticketId }) => visitors.ask(ticketId)),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
+import { forgetLines } from '../chat/read-line';
 import { staffTyping } from '../chat/signals';
 import { onVisitorChange } from '../chat/visitor-changes';
 import { onBlocked } from '../people/block-hints';
@@ -25,13 +26,15 @@ export function startVisitors(strapi: Core.Strapi, server: Server): () => void {
   const visitors = serveVisitors(strapi, server);
   const failed = (error: unknown) =>
     strapi.log.error(`helpdesk: visitors were not told: ${errorTrace(error)}`);
-  const tellHeads = async (ticketId: number) => {
-    for (const socket of watchersOf(visitors, ticketId)) await tellHead(strapi, socket);
-  };
+  const tellHeads = (ticketId: number) => tellHead(strapi, watchersOf(visitors, ticketId));
   const stops = [
-    onHint(({ ticketId }) => {
+    onHint(({ ticketId, before, by }) => {
+      // What a visitor writes moves nobody up.
+      if (before === null || by !== 'contact') {
+        forgetLines(strapi);
+        planLine(strapi, visitors);
+      }
       void tellVisitors(strapi, visitors, ticketId);
-      planLine(strapi, visitors);
     }),
     onStaffRead(({ ticketId }) => void tellHeads(ticketId).catch(failed)),
     onAvailability(({ agentId }) => {

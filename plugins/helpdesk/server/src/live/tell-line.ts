@@ -42,8 +42,9 @@ async function tellLine(strapi: Core.Strapi, namespace: VisitorNamespace): Promi
     const line = await readLine(strapi, id);
     for (const socket of sockets) {
       const at = line.indexOf(socket.data.watching?.ticketId ?? 0);
+      // Not in it: answered, ended, or too far back to be counted.
       const ahead = at === -1 && line.length === LINE_MAX ? LINE_MAX - 1 : at;
-      if (ahead !== windowOf(socket)?.ahead) await tellHead(strapi, socket);
+      if (ahead !== windowOf(socket)?.ahead) await tellHead(strapi, [socket]);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ChatEntry, ConversationHead } from '../../../contracts';
 import { findConversation, type FoundConversation } from '../chat/find-conversation';
 import { readChatSource, type ChatSource } from '../chat/read-chat-source';
 import { readChatEntries } from '../chat/read-entries';
@@ -36,7 +37,7 @@ export async function tellVisitors(
   try {
     do {
       telling.set(ticketId, 'once');
-      for (const socket of watchersOf(namespace, ticketId)) await tellNews(strapi, socket);
+      for (const alike of alikeOf(watchersOf(namespace, ticketId))) await tellNews(strapi, alike);
     } while (telling.get(ticketId) === 'again');
   } catch (error) {
     strapi.log.error(`helpdesk: a conversation was not told: ${errorTrace(error)}`);
@@ -46,54 +47,84 @@ export async function tellVisitors(
 }
 
 /** Something changed that is no entry. */
-export async function tellHead(strapi: Core.Strapi, socket: VisitorSocket): Promise<void> {
-  const shown = await conversationOf(strapi, socket);
-  if (!shown) return;
-  const head = await readHead({ strapi, known: shown.window.known, found: shown.found });
-  shown.window.ahead = head.ahead;
-  socket.emit('chat:head', head);
-}
-
-async function tellNews(strapi: Core.Strapi, socket: VisitorSocket): Promise<void> {
-  const shown = await conversationOf(strapi, socket);
-  if (!shown) return;
-  const { window, source, found } = shown;
-  const { known } = window;
-  const head = await readHead({ strapi, known, found });
-  window.ahead = head.ahead;
-  for (let isFirst = true; ; isFirst = false) {
-    const after = window.told;
-    const { entries, hasMore } = await readChatEntries({ strapi, source, known, found, after });
-    const last = entries.at(-1);
-    if (!last) {
-      if (isFirst) socket.emit('chat:head', head);
-      return;
-    }
-    // Only what was told counts: a window that missed some of it sees the gap.
-    window.told = hasMore ? last.seq : Math.max(last.seq, head.lastSeq);
-    // What is still to come of it is no gap: the next one begins here.
-    const lastSeq = hasMore ? last.seq : head.lastSeq;
-    socket.emit('chat:entries', { key: head.key, after, entries, head: { ...head, lastSeq } });
-    if (!hasMore) return;
+export async function tellHead(
+  strapi: Core.Strapi,
+  sockets: readonly VisitorSocket[]
+): Promise<void> {
+  for (const alike of alikeOf(sockets)) {
+    const shown = await conversationOf(strapi, alike);
+    if (!shown) continue;
+    const head = await readHead({ strapi, known: shown.window.known, found: shown.found });
+    for (const socket of alike) tell(socket, head, null);
   }
 }
 
-/** What the window shows, if its visitor may still see it. */
+/** Windows of one visitor who were told as much: they are told the same, which is read once. */
+function alikeOf(sockets: readonly VisitorSocket[]): VisitorSocket[][] {
+  const alike = new Map<string, VisitorSocket[]>();
+  for (const socket of sockets) {
+    const { visitorId, watching } = socket.data;
+    const told = windowOf(socket)?.told ?? 0;
+    const mark = `${visitorId} ${told} ${watching?.key ?? ''}`;
+    alike.set(mark, [...(alike.get(mark) ?? []), socket]);
+  }
+  return [...alike.values()];
+}
+
+async function tellNews(strapi: Core.Strapi, sockets: readonly VisitorSocket[]): Promise<void> {
+  const shown = await conversationOf(strapi, sockets);
+  if (!shown) return;
+  const { source, found } = shown;
+  const { known, told } = shown.window;
+  const head = await readHead({ strapi, known, found });
+  for (let after = told, isFirst = true; ; isFirst = false) {
+    const { entries, hasMore } = await readChatEntries({ strapi, source, known, found, after });
+    const last = entries.at(-1);
+    if (!last && !isFirst) return;
+    for (const socket of sockets) tell(socket, head, last ? { after, entries, hasMore } : null);
+    if (!last || !hasMore) return;
+    after = last.seq;
+  }
+}
+
+/** Without entries, the head alone. */
+function tell(
+  socket: VisitorSocket,
+  head: ConversationHead,
+  news: { after: number; entries: ChatEntry[]; hasMore: boolean } | null
+): void {
+  const window = windowOf(socket);
+  if (!window) return;
+  window.ahead = head.ahead;
+  if (!news) {
+    socket.emit('chat:head', head);
+    return;
+  }
+  const { after, entries, hasMore } = news;
+  const lastTold = entries[entries.length - 1].seq;
+  // What is still to come of it is no gap: the next one begins here.
+  const lastSeq = hasMore ? lastTold : head.lastSeq;
+  window.told = Math.max(lastTold, lastSeq);
+  socket.emit('chat:entries', { key: head.key, after, entries, head: { ...head, lastSeq } });
+}
+
+/** What these windows show, if their visitor may still see it. */
 async function conversationOf(
   strapi: Core.Strapi,
-  socket: VisitorSocket
+  sockets: readonly VisitorSocket[]
 ): Promise<{ window: Window; source: ChatSource; found: FoundConversation } | null> {
-  const window = windowOf(socket);
-  const { watching } = socket.data;
+  const [first] = sockets;
+  const window = windowOf(first);
+  const { watching } = first.data;
   if (!window || !watching) return null;
   try {
-    const source = await readChatSource(strapi, socket.data.source);
+    const source = await readChatSource(strapi, first.data.source);
     const { known } = window;
     const found = await findConversation(strapi, { source, known, key: watching.key });
     return { window, source, found };
   } catch (error) {
     if (!isDeskError(error)) throw error;
-    await socket.leave(conversationRoom(watching.ticketId));
+    for (const socket of sockets) await socket.leave(conversationRoom(watching.ticketId));
     return null;
   }
 }

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { CHAT_LIMITS, type ChatPage } from '../../../contracts';
 import { visitorNews } from '../chat/signals';
-import { SEEN_EVERY_MS, touchVisitor } from '../chat/touch-visitor';
-import { tracked } from '../chat/under-way';
+import { noteVisit, SEEN_EVERY_MS } from '../chat/touch-visitor';
 import { clock } from '../platform/clock';
-import { errorTrace } from '../platform/error-trace';
 import type { VisitorSocket, Window } from './visitor-socket';
 
 /** Said anew every few seconds; then the visitor is taken to have stopped. */
@@ -42,25 +40,16 @@ export function keepPages(
   window.pages = [...window.pages, page].slice(-CHAT_LIMITS.pages);
   if (watching) visitorNews.tell({ ticketId: watching.ticketId });
   if (writes.has(socket)) return;
-  const write = setTimeout(() => void writeVisit(strapi, socket, window), SEEN_EVERY_MS);
+  const write = setTimeout(() => writeVisit(strapi, socket, window), SEEN_EVERY_MS);
   write.unref();
   writes.set(socket, write);
 }
 
-/** Writes down the pages of the last moments, and that the visitor was there. A failure is no reason to cut anybody. */
-export async function writeVisit(
-  strapi: Core.Strapi,
-  socket: VisitorSocket,
-  window: Window
-): Promise<void> {
+/** Writes down the pages of the last moments, and that the visitor was there. */
+export function writeVisit(strapi: Core.Strapi, socket: VisitorSocket, window: Window): void {
   clearTimeout(writes.get(socket));
   writes.delete(socket);
   const { pages, known } = window;
   window.pages = [];
-  const ticketId = socket.data.watching?.ticketId ?? null;
-  try {
-    await tracked(strapi, () => touchVisitor(strapi, { known, ticketId, pages }));
-  } catch (error) {
-    strapi.log.warn(`helpdesk: a visit was not written down: ${errorTrace(error)}`);
-  }
+  noteVisit(strapi, { known, ticketId: socket.data.watching?.ticketId ?? null, pages });
 }

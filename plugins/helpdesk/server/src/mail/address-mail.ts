@@ -58,7 +58,7 @@ export async function earlierMails(
   if (ticket.id === 0) return found;
   const rows = await database(strapi)('helpdesk_outbox_items')
     .select('recipient', 'message_id')
-    .where({ ticket_id: ticket.id })
+    .where({ ticket_id: ticket.id, kind: 'mail' })
     .orderBy('id', 'desc')
     .limit(EARLIER_MAX);
   for (const row of rows.reverse()) {

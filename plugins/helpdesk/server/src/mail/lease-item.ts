@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { EpochMs, OutboxReason } from '../../../contracts';
+import type { EpochMs, OutboxKind, OutboxReason } from '../../../contracts';
 import { clock } from '../platform/clock';
 import { database, readNumber } from '../platform/database';
 import { newKey } from '../platform/ids';
@@ -9,14 +9,19 @@ import type { MailPayload } from './payload';
 export interface LeasedItem {
   id: number;
   key: string;
+  kind: OutboxKind;
   /** Number of its ticket. */
   ticket: number | null;
+  ticketId: number | null;
+  /** Of an SMS. */
+  agentId: number | null;
   leaseKey: string;
   recipient: string;
   messageId: string;
   payload: string;
   /** With this one. */
   attempts: number;
+  queuedAt: EpochMs;
 }
 
 /** Longer than any sending may take: while a worker lives, nobody else sends its item. */
@@ -25,16 +30,20 @@ export const LEASE_MS = 3 * 60_000;
 const CANDIDATES = 20;
 
 /**
- * Takes one item that is due, or whose worker is gone with an ended lease. Right with any number of workers: an item
+ * Takes one item of these kinds that is due, or whose worker is gone with an ended lease. Right with any number of workers: an item
  * is taken by an update that only one of them can make.
  */
-export async function leaseItem(strapi: Core.Strapi): Promise<LeasedItem | null> {
+export async function leaseItem(
+  strapi: Core.Strapi,
+  kinds: readonly OutboxKind[] = ['mail']
+): Promise<LeasedItem | null> {
   const items = () => database(strapi)('helpdesk_outbox_items');
   const now = clock.now();
   const due = await items()
     .select('id')
     .whereIn('status', ['waiting', 'leased'])
     .where('next_at', '<=', now)
+    .whereIn('kind', [...kinds])
     .orderBy('next_at')
     .limit(CANDIDATES);
   for (const { id } of due) {
@@ -54,12 +63,17 @@ export async function leaseItem(strapi: Core.Strapi): Promise<LeasedItem | null>
     return {
       id: Number(id),
       key: String(row.key),
+      // Only `writeOutbox` writes it, from the closed list.
+      kind: String(row.kind) as OutboxKind,
       ticket: readNumber(row.number),
+      ticketId: readNumber(row.ticket_id),
+      agentId: readNumber(row.agent_id),
       leaseKey,
       recipient: String(row.recipient),
       messageId: String(row.message_id),
       payload: String(row.payload ?? ''),
       attempts: Number(row.attempts),
+      queuedAt: Number(row.queued_at),
     };
   }
   return null;
@@ -71,6 +85,8 @@ const KEEP_PAYLOAD_MS = 30 * 24 * 60 * 60 * 1000;
 /** What became of an attempt. */
 export type Outcome =
   | { status: 'sent' }
+  /** There is nothing to tell any more: it is taken out, as if it had never been. */
+  | { status: 'gone' }
   | { status: 'waiting'; nextAt: EpochMs; reason: OutboxReason; error: string | null }
   | { status: 'dead'; reason: OutboxReason; error: string | null };
 
@@ -81,6 +97,14 @@ export async function settleItem(
   outcome: Outcome
 ): Promise<void> {
   const now = clock.now();
+  const leased = database(strapi)('helpdesk_outbox_items').where({
+    id: item.id,
+    lease_key: item.leaseKey,
+  });
+  if (outcome.status === 'gone') {
+    await leased.delete();
+    return;
+  }
   const change =
     outcome.status === 'sent'
       ? { ...keptWords(item, now), reason: null, error: null, sent_at: now }
@@ -89,9 +113,7 @@ export async function settleItem(
           reason: outcome.reason,
           error: outcome.error,
         };
-  await database(strapi)('helpdesk_outbox_items')
-    .where({ id: item.id, lease_key: item.leaseKey })
-    .update({ status: outcome.status, lease_key: null, ...change });
+  await leased.update({ status: outcome.status, lease_key: null, ...change });
 }
 
 /** A mail that opened an account is not to be read afterwards by who reads the database. */

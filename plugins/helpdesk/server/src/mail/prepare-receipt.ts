@@ -1,18 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { loadDirectory } from '../people/directory';
-import { clock } from '../platform/clock';
-import { database } from '../platform/database';
 import type { OutboxDraft } from '../platform/outbox';
 import { readSettings } from '../site/settings';
 import { addressMail } from './address-mail';
 import type { NoticeSubject } from './notice-subject';
+import { isCapReached } from './receipt-cap';
 import { FIXED_TEXTS } from './rules/fixed-texts';
 import { isMailAddress } from './rules/mail-address';
 import { automaticHeaders } from './rules/mail-headers';
 import type { Reader } from './rules/recipients';
 import { writeMail } from './write-mail';
 
-const HOUR_MS = 60 * 60 * 1000;
 const UNPROVEN = { subject: FIXED_TEXTS.receiptSubject, body: FIXED_TEXTS.receiptBody };
 
 /**
@@ -59,14 +57,4 @@ function withoutStranger(subject: NoticeSubject): NoticeSubject {
     text: null,
     fields: {},
   };
-}
-
-/** Each address that was typed by anybody is marked with its receipt, and has one in a day at most. */
-async function isCapReached(strapi: Core.Strapi, receiptsPerHour: number): Promise<boolean> {
-  if (receiptsPerHour === 0) return true;
-  const marked = await database(strapi)('helpdesk_contacts')
-    .select('id')
-    .where('receipt_at', '>', clock.now() - HOUR_MS)
-    .limit(receiptsPerHour);
-  return marked.length >= receiptsPerHour;
 }

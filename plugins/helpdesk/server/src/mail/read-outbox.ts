@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import {
   OUTBOX_COUNT_MAX,
   OUTBOX_STATUSES,
+  type OutboxKind,
   type OutboxPage,
   type OutboxQuery,
   type OutboxReason,
@@ -14,12 +15,14 @@ import { whereVisible } from '../access/visibility';
 import { database, readNumber } from '../platform/database';
 import { readCursor, writeCursor } from '../platform/keyset';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { isSmsConfigured } from '../sms/load-provider';
+import { maskPhone } from '../sms/rules/phone';
 import { isMailConfigured } from './is-mail-configured';
 
 const PAGE = 25;
 const ORDER = 'outbox';
 
-/** Outgoing mail, newest first, of the tickets that the agent may see. */
+/** Outgoing mail and SMS, newest first, of the tickets that the agent may see. */
 export async function readOutbox({
   strapi,
   actor,
@@ -45,17 +48,20 @@ export async function readOutbox({
     return [status, counted.length] as const;
   });
   return {
-    items: rows.map((row: Record<string, unknown>) => presentItem(strapi, row)),
+    items: rows.map((row: Record<string, unknown>) => presentItem({ strapi, actor, row })),
     after: found.length > limit ? writeCursor(ORDER, { at: last, id: last }) : null,
     // One pair for each of the closed list.
     counts: Object.fromEntries(await Promise.all(counts)) as Record<OutboxStatus, number>,
     isConfigured: isMailConfigured(strapi),
+    hasSms: isSmsConfigured(strapi),
   };
 }
 
 export const OUTBOX_COLUMNS = [
   'o.id',
   'o.key',
+  'o.kind',
+  'o.agent_id',
   'o.status',
   'o.recipient',
   'o.subject',
@@ -87,17 +93,27 @@ export function visibleItems({
     );
 }
 
-export function presentItem(strapi: Core.Strapi, row: Record<string, unknown>): OutboxRow {
-  // Both are written from closed lists only.
+export function presentItem({
+  strapi,
+  actor,
+  row,
+}: {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  row: Record<string, unknown>;
+}): OutboxRow {
+  // All three are written from closed lists only.
+  const kind = String(row.kind) as OutboxKind;
   const status = String(row.status) as OutboxStatus;
   const failed = row.reason === null ? null : (String(row.reason) as OutboxReason);
   const isWaiting = status === 'waiting';
-  const isHeld = isWaiting && !isMailConfigured(strapi);
+  const isSetUp = kind === 'sms' ? isSmsConfigured(strapi) : isMailConfigured(strapi);
+  const isHeld = isWaiting && !isSetUp;
   return {
     key: String(row.key),
-    kind: 'mail',
+    kind,
     status,
-    to: String(row.recipient),
+    to: kind === 'sms' ? phoneFor(actor, row) : String(row.recipient),
     subject: String(row.subject),
     ticket: readNumber(row.number),
     createdAt: Number(row.queued_at),
@@ -107,4 +123,11 @@ export function presentItem(strapi: Core.Strapi, row: Record<string, unknown>): 
     reason: isHeld ? 'not-configured' : failed,
     error: row.error === null ? null : String(row.error),
   };
+}
+
+/** Numbers of colleagues are seen by those who see their profiles. */
+function phoneFor(actor: AgentActor, row: Record<string, unknown>): string {
+  const phone = String(row.recipient);
+  const maySee = actor.permissions.has('settings.read') || actor.id === readNumber(row.agent_id);
+  return maySee ? phone : maskPhone(phone);
 }

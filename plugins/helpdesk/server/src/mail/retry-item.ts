@@ -9,7 +9,7 @@ import { loadCatalogue } from '../workflow/catalogue';
 import { OUTBOX_COLUMNS, presentItem, visibleItems } from './read-outbox';
 
 /**
- * Sends a mail again that was laid aside, or one that waits, at once, with all its attempts anew.
+ * Sends a mail or an SMS again that was laid aside, or one that waits, at once, with all its attempts anew.
  *
  * @throws DeskError NOT_FOUND, MAIL_LEFT.
  */
@@ -30,9 +30,17 @@ export async function retryItem({
   const changed = await database(strapi)('helpdesk_outbox_items')
     .where({ id: found.id })
     .whereIn('status', ['waiting', 'dead'])
-    .update({ status: 'waiting', attempts: 0, next_at: clock.now(), reason: null, error: null });
+    .update({
+      status: 'waiting',
+      attempts: 0,
+      next_at: clock.now(),
+      reason: null,
+      error: null,
+      // It is of use again, since somebody wants it now.
+      ...(found.kind === 'sms' ? { queued_at: clock.now() } : {}),
+    });
   if (changed !== 1) throw new DeskError('MAIL_LEFT');
-  const row = presentItem(strapi, await read());
+  const row = presentItem({ strapi, actor, row: await read() });
   wakeOutbox();
   return row;
 }

@@ -1,21 +1,26 @@
 import type { Core } from '@strapi/strapi';
+import type { OutboxKind } from '../../../contracts';
+import { isSmsConfigured } from '../sms/load-provider';
+import { sendSms } from '../sms/send-sms';
 import { isMailConfigured } from './is-mail-configured';
 import { leaseItem, settleItem, type Outcome } from './lease-item';
 import { sendItem } from './send-item';
 
-/** Mails that leave at the same time, from one process. */
+/** What leaves at the same time, from one process. */
 const PARALLEL = 4;
 /** Well below the lease. */
 const SEND_TIMEOUT_MS = 60_000;
 /** How long a mail that is under way may hold up a shutdown. */
 const STOP_GRACE_MS = 5_000;
 
-export type OutboxRun = Record<Outcome['status'], number>;
+export type OutboxRun = Record<Exclude<Outcome['status'], 'gone'>, number>;
+
+const SENDERS = { mail: sendItem, sms: sendSms } as const satisfies Record<OutboxKind, unknown>;
 
 /**
  * Sends everything that is due, a few at a time, until nothing is. At least once each: when the process ends between
  * sending and keeping that it was sent, the next worker sends it again, with the same Message-ID.
- * Without a transport nothing is touched: the mails wait, and no attempt is used up.
+ * What has no transport is not touched: it waits, and no attempt is used up.
  */
 export async function runOutboxOnce(
   strapi: Core.Strapi,
@@ -25,20 +30,29 @@ export async function runOutboxOnce(
   }: { /** Ends the run soon after it is aborted. */ signal?: AbortSignal; timeoutMs?: number } = {}
 ): Promise<OutboxRun> {
   const run: OutboxRun = { sent: 0, waiting: 0, dead: 0 };
-  if (!isMailConfigured(strapi)) return run;
+  const kinds = kindsThatLeave(strapi);
+  if (kinds.length === 0) return run;
   const worker = async () => {
     while (!signal?.aborted) {
-      const item = await leaseItem(strapi);
+      const item = await leaseItem(strapi, kinds);
       if (!item) return;
-      const outcome = await unlessStopped(sendItem({ strapi, item, timeoutMs }), signal);
+      const send = SENDERS[item.kind];
+      const outcome = await unlessStopped(send({ strapi, item, timeoutMs }), signal);
       // The lease stays with it: should the mail not have left, another worker sends it when the lease ends.
       if (!outcome) return;
       await settleItem(strapi, item, outcome);
-      run[outcome.status] += 1;
+      if (outcome.status !== 'gone') run[outcome.status] += 1;
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
   return run;
+}
+
+function kindsThatLeave(strapi: Core.Strapi): OutboxKind[] {
+  const kinds: OutboxKind[] = [];
+  if (isMailConfigured(strapi)) kinds.push('mail');
+  if (isSmsConfigured(strapi)) kinds.push('sms');
+  return kinds;
 }
 
 async function unlessStopped<T>(work: Promise<T>, signal?: AbortSignal): Promise<T | null> {

@@ -19,7 +19,8 @@ export async function leavePointer(
       subject: '',
       workflow_id: null,
       state_id: null,
-      source_id: null,
+      // Its window is led on, and is known by the chat that it is of.
+      source_id: from.channel === 'chat' ? from.sourceId : null,
       contact_id: null,
       assignee_id: null,
       team_id: null,

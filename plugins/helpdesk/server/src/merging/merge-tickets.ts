@@ -22,6 +22,7 @@ import { writeChange } from '../tickets/write-change';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { leavePointer } from './leave-pointer';
 import { moveBelongings } from './move-belongings';
+import { moveChats } from './move-chats';
 import { moveEntries } from './move-entries';
 import { moveClientMarks, moveNotices, moveReadMarks } from './move-marks';
 import { planTimersAnew } from './plan-timers-anew';
@@ -80,6 +81,7 @@ export async function mergeTickets(request: Request): Promise<Performed> {
       });
       await writeAgentNotices(trx, {
         ticketId: into.id,
+        channel: into.channel,
         seq: merged.seq,
         actor,
         kind: 'merged',
@@ -131,6 +133,7 @@ async function write(
   const clientSeq = await moveClientMarks(trx, { from, into, moved });
   await moveReadMarks(trx, { from, into, moved });
   await moveNotices(trx, { from, into, moved });
+  await moveChats(trx, { from, into, moved });
   await moveBelongings(trx, { from, into });
   await leavePointer(trx, { from, into });
   const isOver = ({ stateId }: TicketRow) => isClosed(catalogue, stateId);

@@ -27,7 +27,8 @@ export async function moveBelongings(trx: Knex.Transaction, merge: Merge): Promi
     await trx(table).where({ ticket_id: from.id }).update({ ticket_id: into.id });
   }
   await moveFollowers(trx, merge);
-  await moveSessions(trx, merge);
+  await moveOpened(trx, merge, { table: 'helpdesk_session_tickets', who: 'session_id' });
+  await moveOpened(trx, merge, { table: 'helpdesk_visitor_tickets', who: 'visitor_id' });
   await moveTags(trx, merge);
   await moveDrafts(trx, merge);
   await moveWait(trx, merge);
@@ -52,16 +53,19 @@ async function moveFollowers(trx: Knex.Transaction, { from, into }: Merge): Prom
   await trx('helpdesk_follows').where({ ticket_id: from.id }).delete();
 }
 
-/** Guests who had opened one by its link have opened the other. */
-async function moveSessions(trx: Knex.Transaction, { from, into }: Merge): Promise<void> {
-  const table = 'helpdesk_session_tickets';
-  const rows = await trx(table).where({ ticket_id: from.id }).select('session_id');
+/** Guests who had opened one by its link, on our pages or in a chat, have opened the other. */
+async function moveOpened(
+  trx: Knex.Transaction,
+  { from, into }: Merge,
+  { table, who }: { table: string; who: string }
+): Promise<void> {
+  const rows = await trx(table).where({ ticket_id: from.id }).select(who);
   for (const row of rows) {
     await trx(table)
-      .insert({ document_id: newKey(), session_id: row.session_id, ticket_id: into.id })
-      .onConflict(['session_id', 'ticket_id'])
+      .insert({ document_id: newKey(), [who]: row[who], ticket_id: into.id })
+      .onConflict([who, 'ticket_id'])
       // Not `ignore`: MariaDB would swallow other errors with it.
-      .merge(['session_id']);
+      .merge([who]);
   }
   await trx(table).where({ ticket_id: from.id }).delete();
 }

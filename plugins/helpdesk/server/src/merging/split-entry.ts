@@ -80,7 +80,8 @@ async function open({
       input: {
         submission,
         source,
-        channel: ticket.channel,
+        // A conversation is held in the window of its first message alone: this one goes on by mail.
+        channel: ticket.channel === 'chat' ? 'agent' : ticket.channel,
         contact: { ...contact, locale: ticket.locale },
         contactId: contact.id,
         // As with a call: without a receipt the client is written nothing at all.

@@ -5,7 +5,9 @@ import type { Route } from '../platform/route';
 import { findTicket } from '../tickets/find-ticket';
 import { listNotices } from './list-notices';
 import { readNoticePreferences, writeNoticePreferences } from './preferences';
+import { readMeans } from './read-means';
 import { readNotices } from './read-notices';
+import { toldNow } from './told-now';
 
 export const notifyRoutes: Route[] = [
   staffRoute({
@@ -37,6 +39,25 @@ export const notifyRoutes: Route[] = [
       if (body.all) await readNotices({ strapi, actor, of: { all: true } });
       return { isRead: true as const };
     },
+  }),
+  staffRoute({
+    name: 'notices.told',
+    method: 'GET',
+    path: '/notices/told',
+    permission: 'ticket.read',
+    summary:
+      'What the panel says aloud now: chats that call this agent, and what has just happened',
+    response: schema.toldNow,
+    run: ({ strapi, actor }) => toldNow({ strapi, actor }),
+  }),
+  staffRoute({
+    name: 'notices.means',
+    method: 'GET',
+    path: '/notice-means',
+    permission: 'ticket.read',
+    summary: 'What there is to tell this agent by',
+    response: schema.noticeMeans,
+    run: ({ strapi, actor }) => readMeans(strapi, actor),
   }),
   staffRoute({
     name: 'notices.preferences',

@@ -29,7 +29,7 @@ import { writeDigest } from './rules/write-digest';
 /** A mail tells of no more than these; the newest. */
 const MOST = 200;
 /** A notice is told in the digest of its time; by now every transaction of that time has ended. */
-const SETTLED_MS = 10_000;
+export const SETTLED_MS = 10_000;
 
 /** Puts the digests that are due into the outbox. Right on several nodes: each agent's is claimed in one statement. */
 export async function sendDigests(strapi: Core.Strapi, signal?: AbortSignal): Promise<void> {
@@ -61,6 +61,8 @@ async function sendDigest(strapi: Core.Strapi, agent: DirectoryAgent): Promise<b
   if (!isDigestDue({ preferences, timeZone, lastAt, now: until })) return false;
 
   const notices = await newsFor({ strapi, agent, since: lastAt, until });
+  // Otherwise each look would write.
+  if (preferences.digest === 'at-once' && notices.length === 0) return false;
   const mail = notices.length > 0 ? await digestMail({ strapi, agent, notices }) : null;
   return inTransaction(strapi, async (trx) => {
     const claimed = await trx('helpdesk_agents')

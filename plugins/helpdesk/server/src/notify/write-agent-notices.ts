@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
-import type { EntryKind, EpochMs } from '../../../contracts';
+import type { Channel, EntryKind, EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
-import { afterCommit } from '../platform/after-commit';
-import { newKey } from '../platform/ids';
-import { tellNoticesChanged } from './notice-hints';
-import { whomToTell, type Listener, type Responsible } from './rules/whom-to-tell';
+import type { Hearer } from './load-audience';
+import { tellAgents } from './tell-agents';
+import { whomToTell, type Responsible } from './rules/whom-to-tell';
 
-/** What happened to a ticket, as far as it decides whom to tell in the panel. */
+/** What happened to a ticket, as far as it decides whom to tell. */
 export interface AgentNoticeChange {
   ticketId: number;
+  channel: Channel;
   /** Of the entry that tells it. */
   seq: number;
   actor: Actor;
@@ -25,34 +25,17 @@ export interface AgentNoticeChange {
   /** Rows of agents that followed the ticket before this change; the one who acts may be among them. */
   followerIds: readonly number[];
   /** Made before the transaction by `loadAudience`. */
-  audience: readonly Listener[];
+  audience: readonly Hearer[];
   now: EpochMs;
 }
 
-/** Tells agents in the panel of a change, in the transaction that writes it. */
+/** Tells agents of a change, in the transaction that writes it. */
 export async function writeAgentNotices(
   trx: Knex.Transaction,
   change: AgentNoticeChange
 ): Promise<void> {
-  const { actor } = change;
+  const { actor, channel, audience, ticketId, seq, now } = change;
   const actorAgentId = actor.kind === 'agent' ? actor.id : null;
-  const told = whomToTell({ ...change, actorAgentId }, change.audience);
-  if (told.size === 0) return;
-  const rows = [...told].map(([agentId, event]) => {
-    const key = newKey();
-    return {
-      document_id: key,
-      key,
-      agent_id: agentId,
-      ticket_id: change.ticketId,
-      seq: change.seq,
-      event,
-      actor_kind: actor.kind,
-      actor_name: actor.name,
-      at: change.now,
-      read_at: null,
-    };
-  });
-  await trx('helpdesk_notices').insert(rows);
-  afterCommit(trx, () => tellNoticesChanged([...told.keys()]));
+  const told = whomToTell({ ...change, actorAgentId, isChat: channel === 'chat' }, audience);
+  await tellAgents(trx, { ticketId, seq, actor, told, audience, now });
 }

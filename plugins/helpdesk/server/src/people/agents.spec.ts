@@ -92,7 +92,7 @@ describe.each(DATABASES)('agents, on %s', (kind) => {
         languages: ['en', 'ur'],
         level: 5,
         line: 2,
-        phone: '+92 300 1234567',
+        phone: '+923001234567',
         workingHours: HOURS,
         locale: 'ur',
         timeZone: 'Asia/Karachi',
@@ -123,6 +123,23 @@ describe.each(DATABASES)('agents, on %s', (kind) => {
       expect((await put(newKey(), { level: 2 })).status).toBe(404);
     });
 
+    test('have a number that an SMS reaches, as the whole world writes it', async () => {
+      const { key } = await profileOf(await colleague());
+      const { body } = await put(key, { phone: ' 0092 (300) 123-4567 ' });
+      expect(body.data).toMatchObject({ phone: '+923001234567' });
+    });
+
+    test('keep a number that was written down before it was checked, until it is changed', async () => {
+      const { key } = await profileOf(await colleague());
+      await database(desk.strapi)('helpdesk_agents').where({ key }).update({ phone: 'ext. 12' });
+      forgetDirectory(desk.strapi);
+      expect((await put(key, { phone: 'ext. 12', level: 3 })).status).toBe(200);
+      const refusal = await put(key, { phone: 'ext. 13' });
+      expect(refusal.body).toMatchObject({
+        error: { details: { fields: { phone: expect.stringContaining('+92') } } },
+      });
+    });
+
     test('refuse what is no such thing', async () => {
       const ada = await colleague();
       const before = await profileOf(ada);
@@ -136,6 +153,8 @@ describe.each(DATABASES)('agents, on %s', (kind) => {
         { phone: '1'.repeat(61) },
         { phone: 'half \ud83d' },
         { phone: 'turned \u202e' },
+        { phone: '0300 1234567' },
+        { phone: 'ask at the desk' },
         { workingHours: HOURS.slice(1) },
         { workingHours: HOURS.map(() => [{ from: '17:00', to: '09:00' }]) },
         { timeZone: 'Nowhere/Land' },

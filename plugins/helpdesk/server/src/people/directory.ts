@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Availability, EpochMs, NoticePreferences, WeekHours } from '../../../contracts';
+import type { Availability, EpochMs, WeekHours } from '../../../contracts';
+import type { StoredPreferences } from '../notify/rules/preferences-defaults';
 import { database, readBoolean, readJson, readNumber } from '../platform/database';
 import { remembered } from '../platform/remembered';
 
@@ -26,7 +27,9 @@ export interface DirectoryAgent {
   line: number | null;
   ticketLimit: number | null;
   /** As stored; null: the usual ones. */
-  noticePreferences: Partial<NoticePreferences> | null;
+  noticePreferences: StoredPreferences | null;
+  /** As it was written down. */
+  phone: string | null;
   /** Row of admin_users; null: the user is gone. */
   userId: number | null;
   isActive: boolean;
@@ -109,6 +112,7 @@ async function readDirectory(strapi: Core.Strapi): Promise<Directory> {
       line: readNumber(row.line),
       ticketLimit: readNumber(row.ticket_limit),
       noticePreferences: readJson(row.notice_preferences, null),
+      phone: row.phone ?? null,
       userId: readNumber(row.user_id),
       isActive: row.user_id !== null && readBoolean(row.is_active) && !readBoolean(row.blocked),
       isOwner: ownRoles.some((role) => role.code === 'strapi-super-admin'),

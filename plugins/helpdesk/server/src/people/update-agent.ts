@@ -6,13 +6,14 @@ import { DeskError } from '../errors';
 import { inTransaction, readJson, readNumber, writeJson, type Db } from '../platform/database';
 import { logEvent } from '../platform/log';
 import { forgetDirectory } from './directory';
+import { toE164 } from '../sms/rules/phone';
 import { editableAgent } from './editable-agent';
 import { readAgent } from './read-agents';
 
 /**
  * Changes what is known of an agent; what is left out stays. Name and address are the admin user's.
  *
- * @throws DeskError NOT_ALLOWED, NOT_FOUND
+ * @throws DeskError NOT_ALLOWED, NOT_FOUND, INPUT_INVALID
  */
 export async function updateAgent({
   strapi,
@@ -30,7 +31,7 @@ export async function updateAgent({
   if (input.ticketLimit !== undefined && !actor.permissions.has('settings.update')) {
     throw new DeskError('NOT_ALLOWED');
   }
-  const patch = patchOf(input);
+  const patch = patchOf({ ...input, phone: phoneOf(input, agent.phone) });
   if (Object.keys(patch).length > 0) {
     await inTransaction(strapi, async (trx) => {
       const before = await describeAgent(trx, agent.id);
@@ -78,11 +79,25 @@ function patchOf({
     languages: languages && writeJson(languages),
     level,
     line,
-    phone: phone === '' ? null : phone,
+    phone,
     working_hours: workingHours && writeJson(workingHours),
     locale,
     time_zone: timeZone,
     ticket_limit: ticketLimit,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+/** Written so that an SMS reaches it. One that was written down before that was asked for may stay as it is. */
+function phoneOf({ phone }: AgentProfileBody, stored: string | null): string | null | undefined {
+  if (phone === undefined || phone === stored) return undefined;
+  if (phone === null || phone === '') return null;
+  const plain = toE164(phone);
+  if (plain === null) {
+    throw new DeskError('INPUT_INVALID', {
+      fields: { phone: 'With + and the code of the country, such as +92 300 1234567' },
+      hint: 'See the fields.',
+    });
+  }
+  return plain;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { DeskError } from '../errors';
 
 const PREFLIGHT_SECONDS = '600';
 /** All that Strapi's own middleware may set. */
@@ -22,6 +23,8 @@ export interface CorsRule {
   headers: string;
   /** The browser sends its cookies along: only where the answer says so, and only to the origins of `mayRead`. */
   withCookies?: boolean;
+  /** What a page of another origin asks is refused, and not only kept from it. A program that names no origin may ask. */
+  refusesOthers?: boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ export function guardCors(strapi: Core.Strapi, rule: CorsRule): void {
     const isAllowed = origin !== '' && (await rule.mayRead(ctx, origin));
     const isPreflight = ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
     if (isPreflight) ctx.status = 204;
+    else if (rule.refusesOthers && origin !== '' && !isAllowed) refuse(ctx);
     else await next();
     for (const header of CORS_HEADERS) ctx.remove(header);
     ctx.vary('Origin');
@@ -50,4 +54,13 @@ export function guardCors(strapi: Core.Strapi, rule: CorsRule): void {
       'Access-Control-Max-Age': PREFLIGHT_SECONDS,
     });
   });
+}
+
+function refuse(ctx: Context): void {
+  const refusal = new DeskError('NOT_ALLOWED', {
+    hint: 'The origin of this page is not among the allowed origins.',
+  });
+  ctx.status = refusal.status;
+  ctx.set('Cache-Control', 'no-store');
+  ctx.body = refusal.toBody();
 }

@@ -1,11 +1,13 @@
-import type { EpochMs } from '../../../contracts';
+import type { EpochMs, OutboxKind } from '../../../contracts';
 import type { Db } from './database';
 import { newKey } from './ids';
 
 /** Something that must leave, before it has a row. */
 export interface OutboxDraft {
-  kind: 'mail';
-  /** Address of the one recipient. */
+  kind: OutboxKind;
+  /** Row of the agent whom an SMS is for. */
+  agentId?: number;
+  /** Address or number of the one recipient. */
   recipient: string;
   /** At most 255 characters. */
   subject: string;
@@ -28,6 +30,7 @@ export async function writeOutbox(
     status: 'waiting',
     ticket_id: at.ticketId,
     entry_id: at.entryId,
+    agent_id: draft.agentId ?? null,
     recipient: draft.recipient,
     subject: draft.subject,
     message_id: draft.messageId,

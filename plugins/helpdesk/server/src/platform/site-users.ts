@@ -213,11 +213,16 @@ export async function updateSiteUser(
   await service(strapi, 'user').edit(user.id, { ...change, ...reset });
 }
 
+/** What a token of the project's API says. */
+export interface SiteToken {
+  userId: number;
+  issuedAt: EpochMs | null;
+  /** The login that it belongs to; null: the older kind belongs to none. */
+  sessionId: string | null;
+}
+
 /** Whom a bearer token of the project's API names, and since when. Null for one that does not hold. */
-export async function readSiteToken(
-  strapi: Core.Strapi,
-  token: string
-): Promise<{ userId: number; issuedAt: EpochMs | null } | null> {
+export async function readSiteToken(strapi: Core.Strapi, token: string): Promise<SiteToken | null> {
   try {
     const payload = await service(strapi, 'jwt').verify(token);
     const userId = Number(payload?.id);
@@ -228,7 +233,8 @@ export async function readSiteToken(
       if (isActive !== true) return null;
     }
     const issuedAt = typeof payload.iat === 'number' ? payload.iat * 1000 : null;
-    return { userId, issuedAt };
+    const sessionId = payload.sessionId === undefined ? null : String(payload.sessionId);
+    return { userId, issuedAt, sessionId };
   } catch {
     return null;
   }

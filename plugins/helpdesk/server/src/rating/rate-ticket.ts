@@ -140,6 +140,7 @@ async function write({
     await setRating(trx, { ...rating, ticket, answer, entryId: written.entryId, now });
     await writeAgentNotices(trx, {
       ticketId: ticket.id,
+      channel: ticket.channel,
       seq: written.seq,
       actor,
       kind: 'rated',

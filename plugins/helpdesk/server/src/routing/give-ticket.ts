@@ -172,6 +172,7 @@ async function write({
     else if (choice) await insertWait(trx, { ticketId: ticket.id, now });
     await writeAgentNotices(trx, {
       ticketId: ticket.id,
+      channel: ticket.channel,
       seq: change.seq,
       actor: SYSTEM,
       kind: agentId === null ? 'returned' : 'assigned',

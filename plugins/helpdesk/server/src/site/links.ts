@@ -8,7 +8,8 @@ import { isSigned, sign, SIGNATURE_LENGTH } from '../platform/signature';
 import { readSettings } from './settings';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const PURPOSE = 'request-link';
+/** What a link opens: the request on our own page, or its conversation in the window of a chat. One is no other. */
+export type LinkPurpose = 'request-link' | 'chat-link';
 const KEY_LENGTH = 32;
 /** Seconds since 1970 in hexadecimal; enough until 2106. */
 const EXPIRY_LENGTH = 8;
@@ -46,6 +47,23 @@ export async function requestLink({
   return `${publicUrl(strapi)}${path}/link/${token}`;
 }
 
+/** What stands behind `#helpdesk-chat=` in a mail: the same, for the window of a chat. */
+export async function chatLinkToken({
+  strapi,
+  ticketKey,
+  email,
+  now,
+}: {
+  strapi: Core.Strapi;
+  ticketKey: string;
+  email: string;
+  now: EpochMs;
+}): Promise<string> {
+  const { linkDays } = await readSettings(strapi);
+  const expiresAt = now + linkDays * DAY_MS;
+  return signLink({ strapi, purpose: 'chat-link', ticketKey, email, expiresAt });
+}
+
 /**
  * The request behind the token of a link. Writes nothing: mail scanners follow links.
  *
@@ -55,10 +73,12 @@ export async function openLink({
   strapi,
   token,
   now,
+  purpose = 'request-link',
 }: {
   strapi: Core.Strapi;
   token: string;
   now: EpochMs;
+  purpose?: LinkPurpose;
 }): Promise<LinkedRequest> {
   const db = database(strapi);
   // A request that was merged leads on, for whoever it was mailed to.
@@ -73,24 +93,27 @@ export async function openLink({
       email: 'c.email',
       is_blocked: 'c.is_blocked',
     });
-  const isOurs = row && verifyLink({ strapi, token, email: String(row.email ?? ''), now });
+  const email = String(row?.email ?? '');
+  const isOurs = row && verifyLink({ strapi, purpose, token, email, now });
   if (!isOurs || readBoolean(row.is_blocked)) throw new DeskError('LINK_INVALID');
   return {
     ticketId: Number(row.id),
     ticketKey: String(row.key),
     contactId: Number(row.contact_id),
-    email: String(row.email),
+    email,
   };
 }
 
 /** @returns 72 hexadecimal digits: the ticket's key, the end of its time, and the signature of both and the address. */
 export function signLink({
   strapi,
+  purpose = 'request-link',
   ticketKey,
   email,
   expiresAt,
 }: {
   strapi: Core.Strapi;
+  purpose?: LinkPurpose;
   ticketKey: string;
   email: string;
   expiresAt: EpochMs;
@@ -99,17 +122,19 @@ export function signLink({
     .toString(16)
     .padStart(EXPIRY_LENGTH, '0');
   const claim = `${ticketKey}${expiry}`;
-  return `${claim}${sign({ strapi, purpose: PURPOSE, text: `${claim}:${foldAddress(email)}` })}`;
+  return `${claim}${sign({ strapi, purpose, text: `${claim}:${foldAddress(email)}` })}`;
 }
 
 /** Is it a link of ours, to this address, and still in time? */
 export function verifyLink({
   strapi,
+  purpose = 'request-link',
   token,
   email,
   now,
 }: {
   strapi: Core.Strapi;
+  purpose?: LinkPurpose;
   token: string;
   email: string;
   now: EpochMs;
@@ -119,5 +144,5 @@ export function verifyLink({
   const expiresAt = Number.parseInt(claim.slice(KEY_LENGTH), 16) * 1000;
   const text = `${claim}:${foldAddress(email)}`;
   const signature = token.slice(KEY_LENGTH + EXPIRY_LENGTH);
-  return isSigned({ strapi, purpose: PURPOSE, text, signature }) && now < expiresAt;
+  return isSigned({ strapi, purpose, text, signature }) && now < expiresAt;
 }

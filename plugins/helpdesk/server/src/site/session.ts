@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { contactActor, type ContactActor } from '../access/actor';
 import { loadAccount, type Account } from '../account/load-account';
+import { tellVisitorChange } from '../chat/visitor-changes';
 import { idsOfPerson } from '../people/ids-of-person';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
@@ -115,6 +116,7 @@ export async function endSessionsOf(
     const ids = rows.map((row) => Number(row.id)).filter((id) => id !== exceptId);
     if (ids.length > 0) await deleteSessions(trx, ids);
   });
+  tellVisitorChange({});
 }
 
 /** Lets a guest's session also open a request that was asked in it; an account reaches it anyway. */
@@ -162,6 +164,8 @@ export async function endSession({
   session: Session;
 }): Promise<void> {
   await inTransaction(strapi, (trx) => deleteSessions(trx, [session.id]));
+  // Chats know the user by this session too.
+  tellVisitorChange({});
   setCookie(strapi, ctx, { name: SESSION_COOKIE, value: '', path, maxAgeSeconds: 0 });
 }
 

@@ -51,4 +51,5 @@ export const SETTINGS_DEFAULTS: Settings = {
   linkDays: 60,
   rating: RATING_DEFAULTS,
   presence: { awayAfterMinutes: 15 },
+  alarms: { nextPersonSeconds: 60, supervisorsSeconds: 120, unansweredSeconds: 300 },
 };

@@ -139,6 +139,7 @@ export function overDefaults(given: Partial<Settings>): Settings {
     linkDays: given.linkDays ?? SETTINGS_DEFAULTS.linkDays,
     rating: { ...SETTINGS_DEFAULTS.rating, ...given.rating },
     presence: { ...SETTINGS_DEFAULTS.presence, ...given.presence },
+    alarms: { ...SETTINGS_DEFAULTS.alarms, ...given.alarms },
   };
 }
 

@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { EpochMs } from '../../../contracts';
-import { DeskError } from '../errors';
-import { addressHash } from '../people/contacts';
+import { markProved } from '../people/mark-proved';
 import { clock } from '../platform/clock';
 import { readCookie, setCookie } from '../platform/cookies';
-import { inTransaction, insertRow, type Db } from '../platform/database';
+import { inTransaction, insertRow } from '../platform/database';
 import { newKey, newToken, sha256 } from '../platform/ids';
 import { passwordMark, type SiteUser } from '../platform/site-users';
 import {
@@ -44,14 +42,14 @@ export async function startSession({
   const before = await readSession(strapi, ctx);
   const now = clock.now();
   if (before && isOpenTo(before, contactId)) {
-    await inTransaction(strapi, (trx) => proveAddress(trx, { contactId, email, now }));
+    await inTransaction(strapi, (trx) => markProved(trx, { contactId, email, now }));
     return;
   }
   const token = newToken();
   const isSame = before?.account === null && before.actor.id === contactId;
   const opened = isSame ? (before.actor.ticketIds ?? []) : [];
   await inTransaction(strapi, async (trx) => {
-    await proveAddress(trx, { contactId, email, now });
+    await markProved(trx, { contactId, email, now });
     if (before) await deleteSessions(trx, [before.id]);
     const id = await insertRow(trx, 'helpdesk_sessions', {
       document_id: newKey(),
@@ -117,19 +115,4 @@ export async function startAccountSession({
     });
   });
   setCookie(strapi, ctx, { name: SESSION_COOKIE, value: token, path, maxAgeSeconds: IDLE_SECONDS });
-}
-
-/**
- * First of all in the transaction: it locks the contact, so that whoever changes the address meanwhile comes before,
- * and the link is none any more, or after, and ends this session with the others.
- */
-async function proveAddress(
-  trx: Db,
-  { contactId, email, now }: { contactId: number; email: string; now: EpochMs }
-): Promise<void> {
-  const verifiedAt = trx.raw('coalesce(??, ?)', ['verified_at', now]);
-  const proved = await trx('helpdesk_contacts')
-    .where({ id: contactId, email_hash: addressHash(email) })
-    .update({ verified_at: verifiedAt });
-  if (proved !== 1) throw new DeskError('LINK_INVALID');
 }

@@ -42,7 +42,7 @@ describe('the texts of the site', () => {
 
   test('are used by a template or by name, none is left over', () => {
     const root = packageRoot();
-    const domains = ['site', 'forms', 'rating', 'account', 'faq/pages'].map(
+    const domains = ['site', 'forms', 'rating', 'account', 'chat', 'faq/pages'].map(
       (name) => `server/src/${name}`
     );
     const folders = ['site/templates', ...domains];

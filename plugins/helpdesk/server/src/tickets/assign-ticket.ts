@@ -65,11 +65,12 @@ export async function assignTicket({
           if (!change) return null;
           await writeAgentNotices(trx, {
             ticketId: ticket.id,
+            channel: ticket.channel,
             seq: change.seq,
             actor,
             kind: 'assigned',
             before: ticket,
-            after,
+            after: { ...ticket, ...after },
             isClientMessage: false,
             mentionedAgentIds: [],
             followerIds,

@@ -82,6 +82,7 @@ export async function correctSubject({
     if (!change) return null;
     await writeAgentNotices(trx, {
       ticketId: ticket.id,
+      channel: ticket.channel,
       seq: change.seq,
       actor,
       kind: 'subject',

@@ -237,6 +237,7 @@ describe.each(DATABASES)('a message that is taken back, on %s', (kind) => {
       into: one.number,
       version: versions[1],
       intoVersion: versions[0],
+      tellClient: false,
     });
     expect(merged.status, JSON.stringify(merged.body)).toBe(200);
     const { data } = await visitor.read(two.key, '?after=1');

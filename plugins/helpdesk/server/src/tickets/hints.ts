@@ -1,3 +1,5 @@
+import type { ActorKind } from '../../../contracts';
+
 /** Where a ticket stood, as far as it decides who sees it. */
 export interface HintPlace {
   stateId: number;
@@ -12,6 +14,8 @@ export interface ChangeHint {
   /** Null: it has just come into being. */
   before: HintPlace | null;
   after: HintPlace;
+  /** Who acted. */
+  by: ActorKind;
 }
 
 type Listener = (hint: ChangeHint) => void;

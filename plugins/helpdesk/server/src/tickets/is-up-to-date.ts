@@ -4,7 +4,7 @@ import { database } from '../platform/database';
 import type { TicketRow } from './rows';
 
 /** What changes nothing that an answer could rest on. */
-const SORTING: readonly EntryKind[] = ['tagged', 'linked', 'unlinked', 'deleted'];
+const SORTING: readonly EntryKind[] = ['tagged', 'linked', 'unlinked', 'deleted', 'alarm'];
 
 /** Does who knows this version know all that counts? A colleague's tag does not stop an answer that is being written. */
 export async function isUpToDate({

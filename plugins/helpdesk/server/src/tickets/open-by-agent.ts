@@ -76,6 +76,7 @@ async function workflowOf(strapi: Core.Strapi, source: string): Promise<Catalogu
   const row = await database(strapi)('helpdesk_sources')
     .select('workflow_id')
     .where({ key: source })
+    .whereNot({ kind: 'chat' })
     .first();
   const workflow = (await loadCatalogue(strapi)).workflowById.get(Number(row?.workflow_id));
   if (!workflow) throw new DeskError('SOURCE_CLOSED');

@@ -181,6 +181,7 @@ async function attempt(opening: Opening, choice: Choice | null): Promise<Attempt
     await opening.also?.(trx, { ticketId: opened.id, contactId, now });
     await writeAgentNotices(trx, {
       ticketId: opened.id,
+      channel: written.channel,
       seq: 1,
       actor: opener,
       kind: 'opened',

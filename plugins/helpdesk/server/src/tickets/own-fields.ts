@@ -1,10 +1,10 @@
-import type { FormSettings, Lookups } from '../../../contracts';
+import type { ChatSettings, FormSettings, Lookups } from '../../../contracts';
 import { readJson } from '../platform/database';
 import type { CatalogueWorkflow } from '../workflow/catalogue';
 
 export type OwnField = Lookups['fields'][number];
 
-/** Own fields of these workflows and of the forms that lead to them; the first of a key names it. */
+/** Own fields of these workflows and of the forms and chats that lead to them; the first of a key names it. */
 export function ownFields(
   workflows: readonly CatalogueWorkflow[],
   sources: readonly Record<string, unknown>[]
@@ -13,7 +13,9 @@ export function ownFields(
     ...workflows.flatMap(actionFields),
     ...sources
       .filter((row) => workflows.some(({ id }) => id === Number(row.workflow_id)))
-      .flatMap((row) => formFields(readJson<Partial<FormSettings>>(row.settings, {}))),
+      .flatMap((row) =>
+        askedFields(readJson<Partial<FormSettings & ChatSettings>>(row.settings, {}))
+      ),
   ]);
 }
 
@@ -23,8 +25,11 @@ function actionFields({ document }: CatalogueWorkflow): OwnField[] {
     .map(({ key, name, type, options }) => ({ key, name, type, options }));
 }
 
-function formFields({ fields = [] }: Partial<FormSettings>): OwnField[] {
-  return fields
+function askedFields({
+  fields = [],
+  questionnaire = [],
+}: Partial<FormSettings & ChatSettings>): OwnField[] {
+  return [...fields, ...questionnaire]
     .filter(({ known }) => known === null)
     .map(({ key, label, type, options }) => ({ key, name: label, type, options }));
 }

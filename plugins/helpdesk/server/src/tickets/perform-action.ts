@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { PerformBody, Performed, TimedBecause } from '../../../contracts';
+import type { PerformBody, TimedBecause } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { takeByAnswer } from '../chat/console/take-by-answer';
 import { DeskError, isDeskError } from '../errors';
@@ -20,7 +20,7 @@ import { loadCatalogue } from '../workflow/catalogue';
 import { claimFiles } from './claim-files';
 import { describeChange } from './describe-change';
 import { deleteDraft } from './discard-draft';
-import { actId, findRepeat } from './find-repeat';
+import { actId, findActed, type Acted } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { insertFollows } from './follow-ticket';
 import { isUpToDate } from './is-up-to-date';
@@ -57,7 +57,7 @@ export async function performAction(request: {
   input: PerformInput;
   /** Left out: somebody acts. */
   timed?: TimedAct;
-}): Promise<Performed> {
+}): Promise<Acted> {
   for (let round = 1; ; round += 1) {
     const performed = await attempt(request);
     if (performed) return performed;
@@ -66,12 +66,12 @@ export async function performAction(request: {
 }
 
 /** One round. Null: somebody was faster. A repeat is answered like the first, whatever became of the ticket since. */
-async function attempt(request: Parameters<typeof performAction>[0]): Promise<Performed | null> {
+async function attempt(request: Parameters<typeof performAction>[0]): Promise<Acted | null> {
   const { strapi, actor, input } = request;
   const ticket = await findTicket({ strapi, actor, ticket: request.ticket });
   const clientId = actId(ticket, input.clientId);
   const findEarlier = async () =>
-    findRepeat({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
+    findActed({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
   // An act that was written has taken a version: who knows the present one is nearly always new, and is not looked up.
   const isCurrent =
     input.version === null || (await isUpToDate({ strapi, ticket, version: input.version }));
@@ -93,7 +93,7 @@ type Act = Omit<Parameters<typeof performAction>[0], 'ticket'> & {
 };
 
 /** Null: somebody was faster. Those who hand up at once and were late decide one after the other. */
-async function decideUntilWritten(act: Act): Promise<Performed | null> {
+async function decideUntilWritten(act: Act): Promise<Acted | null> {
   const first = await decideAndWrite(act);
   if (first !== 'late') return first;
   return inTurn(act.strapi, async () => {
@@ -117,7 +117,7 @@ async function decideAndWrite({
   action: actionKey,
   input,
   timed,
-}: Act): Promise<Performed | null | 'late'> {
+}: Act): Promise<Acted | null | 'late'> {
   const plan = await planAction({ strapi, actor, ticket, action: actionKey, input });
   const { workflow, decision, patch, fileKeys, mentionedAgentIds, handUp } = plan;
   const { notices } = decision;
@@ -183,6 +183,7 @@ async function decideAndWrite({
     }
     await writeAgentNotices(trx, {
       ticketId: ticket.id,
+      channel: ticket.channel,
       seq: change.seq,
       actor,
       kind: 'action',
@@ -212,6 +213,7 @@ async function decideAndWrite({
     number: ticket.number,
     version: written.version,
     seq: written.seq,
+    at: now,
     state: { workflow: workflow.key, key: decision.state },
     isRepeat: false,
   };

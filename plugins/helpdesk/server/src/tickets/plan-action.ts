@@ -70,9 +70,11 @@ export async function planAction({
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const workflow = workflowOf(catalogue, ticket);
   const input = { ...given, text: cleanText(actor, given) };
-  const document = isUnfinished
-    ? withOptionalText(workflow.document, actionKey)
-    : workflow.document;
+  // In a chat a picture alone says something.
+  const isPicture =
+    ticket.channel === 'chat' && actor.kind === 'contact' && (input.files?.length ?? 0) > 0;
+  const document =
+    isUnfinished || isPicture ? withOptionalText(workflow.document, actionKey) : workflow.document;
   const decision = decideOrThrow({
     ticket,
     actor,

@@ -79,6 +79,7 @@ export async function readClientHistory({
     tags: null,
     other: null,
     timed: null,
+    alarm: null,
     ...ownerOf(row, ownIds),
   }));
 }
@@ -104,7 +105,8 @@ async function read({
   const query = db('helpdesk_entries as e')
     .leftJoin('helpdesk_entry_texts as t', 't.entry_id', 'e.id')
     .select('e.*', 't.format', 't.body', 't.fields', 't.field_names', 't.origin', 't.subject')
-    .select('t.rating', 't.routing', 't.tags', 't.timed', 't.quote_seq', 't.deleted_at')
+    .select('t.rating', 't.routing', 't.tags', 't.timed', 't.alarm')
+    .select('t.quote_seq', 't.deleted_at')
     .where('e.ticket_id', ticket.id)
     .orderBy('e.seq', isForward ? 'asc' : 'desc')
     .limit(HISTORY_PAGE);
@@ -196,6 +198,7 @@ async function presenter({ strapi, ticket }: { strapi: Core.Strapi; ticket: Tick
       other: readNumber(row.other_number),
       from: readNumber(row.from_number),
       timed: readJson<EntryView['timed']>(row.timed, null),
+      alarm: readJson<EntryView['alarm']>(row.alarm, null),
       quote: readNumber(row.quote_seq),
       isDeleted: isDeleted(row),
       deletes: readNumber(row.deletes_seq),
@@ -232,6 +235,7 @@ async function mailedByEntry(
   const rows = await database(strapi)('helpdesk_outbox_items')
     .select('entry_id', 'recipient', 'status')
     .whereIn('entry_id', ids)
+    .where({ kind: 'mail' })
     .orderBy('id');
   const mailed = new Map<number, EntryView['mailed']>();
   for (const row of rows) {

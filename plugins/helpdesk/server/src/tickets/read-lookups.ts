@@ -19,7 +19,7 @@ export async function readLookups({
   const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   const workflows = seenWorkflows(actor, catalogue);
   const sources = await database(strapi)('helpdesk_sources')
-    .select('key', 'names', 'workflow_id', 'is_enabled', 'settings')
+    .select('key', 'kind', 'names', 'workflow_id', 'is_enabled', 'settings')
     .orderBy('id');
   return {
     workflows: workflows.map(({ key, document }) => ({ key, name: document.name })),
@@ -34,7 +34,9 @@ export async function readLookups({
       key: String(row.key),
       name: readJson<LocalizedText>(row.names, {}),
       workflow: catalogue.workflowById.get(Number(row.workflow_id))?.key ?? '',
+      // A chat begins with its visitor: nobody opens one for somebody else.
       mayOpen:
+        row.kind !== 'chat' &&
         readBoolean(row.is_enabled) &&
         catalogue.workflowById.has(Number(row.workflow_id)) &&
         mayOpen(actor, Number(row.workflow_id)),

@@ -115,14 +115,11 @@ export const ticketRoutes: Route[] = [
       'TOO_MANY_FILES',
       'TICKET_CHANGED',
     ],
-    run: ({ strapi, actor, params, body }) =>
-      performAction({
-        strapi,
-        actor,
-        ticket: { number: params.number },
-        action: params.action,
-        input: body,
-      }),
+    run: async ({ strapi, actor, params: { number, action }, body }) => {
+      const acted = await performAction({ strapi, actor, ticket: { number }, action, input: body });
+      const { at: _at, ...performed } = acted;
+      return performed;
+    },
   }),
   staffRoute({
     name: 'tickets.assign',

@@ -81,7 +81,10 @@ async function deleteTickets(
   for (const table of OF_TICKET) await trx(table).whereIn('ticket_id', ids).delete();
   await trx('helpdesk_ticket_links').whereIn('other_id', ids).delete();
   // Those that were merged into them lead nowhere any more.
-  await trx('helpdesk_tickets').whereIn('merged_into_id', ids).delete();
+  const merged = await trx('helpdesk_tickets').select('id').whereIn('merged_into_id', ids);
+  const pointerIds = merged.map((row) => Number(row.id));
+  for (const table of OF_POINTER) await trx(table).whereIn('ticket_id', pointerIds).delete();
+  await trx('helpdesk_tickets').whereIn('id', pointerIds).delete();
   await trx('helpdesk_tickets').whereIn('id', ids).delete();
   return { tickets: ids.length, places: files.map((row) => String(row.path)) };
 }
@@ -102,7 +105,11 @@ export const OF_TICKET = [
   'helpdesk_ticket_tags',
   'helpdesk_ticket_links',
   'helpdesk_timers',
-  'helpdesk_chats',
   'helpdesk_deleted_texts',
+  'helpdesk_chats',
+  'helpdesk_visitor_tickets',
   'helpdesk_entries',
 ] as const;
+
+/** Of these, what a ticket keeps that was merged: by it a window finds its conversation. */
+const OF_POINTER = ['helpdesk_chats', 'helpdesk_visitor_tickets'] as const;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Performed } from '../../../contracts';
 import type { ContactActor } from '../access/actor';
 import { DeskError, isDeskError } from '../errors';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import type { Acted } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { performAction, type PerformInput } from './perform-action';
 import { workflowOf } from './plan-action';
@@ -21,15 +21,19 @@ export async function takeClientMessage({
   strapi,
   actor,
   ticket: lookup,
+  found = null,
   input,
 }: {
   strapi: Core.Strapi;
   actor: ContactActor;
   ticket: TicketLookup;
+  /** As the caller has just looked it up. */
+  found?: TicketRow | null;
   input: Omit<PerformInput, 'version'>;
-}): Promise<Performed> {
+}): Promise<Acted> {
   for (let round = 1; ; round += 1) {
-    const ticket = await findTicket({ strapi, actor, ticket: lookup });
+    const isLookedUp = found !== null && round === 1;
+    const ticket = isLookedUp ? found : await findTicket({ strapi, actor, ticket: lookup });
     const action = messageActionOf(await loadCatalogue(strapi), ticket);
     try {
       // With none, a repeat is still answered like the first.

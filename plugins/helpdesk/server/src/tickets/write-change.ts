@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type {
+  AlarmNote,
   EntryKind,
   EntryText,
   EntryView,
@@ -10,6 +11,7 @@ import type {
   TimedBecause,
 } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { noteChatNews } from '../chat/note-chat-news';
 import { DeskError } from '../errors';
 import { afterCommit } from '../platform/after-commit';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
@@ -62,6 +64,7 @@ export interface EntryDraft {
   /** Number of the other ticket. */
   other?: number;
   timed?: TimedBecause;
+  alarm?: AlarmNote;
   /** Sequence number of the message that it answers to. */
   quote?: number;
   /** Of the message that it takes back. */
@@ -110,6 +113,9 @@ export async function writeChange(
       version,
     });
   if (changed !== 1) return null;
+  if (change.isClientNews && ticket.channel === 'chat') {
+    await noteChatNews(trx, { ticketId: ticket.id, now });
+  }
   if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
     await writeValues(trx, ticket.id, patch.fields);
   }
@@ -182,8 +188,8 @@ export async function writeEntry(
   const { id, isNew } = await insertOnce(trx, 'helpdesk_entries', row, 'client_id');
   if (!isNew) return null;
   const hasFields = Object.keys(entry.fields).length > 0;
-  const { origin, subject, rating, routing, tags, timed, quote } = entry;
-  const apart = [entry.text, origin, subject, rating, routing, tags, timed, quote];
+  const { origin, subject, rating, routing, tags, timed, alarm, quote } = entry;
+  const apart = [entry.text, origin, subject, rating, routing, tags, timed, alarm, quote];
   if (hasFields || apart.some(Boolean)) {
     await insertRow(trx, 'helpdesk_entry_texts', {
       document_id: newKey(),
@@ -198,10 +204,11 @@ export async function writeEntry(
       routing: writeJson(routing),
       tags: writeJson(tags),
       timed: writeJson(timed),
+      alarm: writeJson(alarm),
       quote_seq: quote ?? null,
     });
   }
-  afterCommit(trx, () => tellHint({ ticketId, seq, before, after }));
+  afterCommit(trx, () => tellHint({ ticketId, seq, before, after, by: entry.actor.kind }));
   if (seq === 1 || entry.text || hasFields) {
     await indexEntries(trx, [id], { mayHaveFiles: false });
   }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { BusinessHours, EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
+import { markReceipt } from '../people/mark-receipt';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
 import type { StoredFile } from '../platform/files';
 import { writeOutbox, type OutboxDraft } from '../platform/outbox';
@@ -15,9 +16,6 @@ import type { TicketRow } from './rows';
 import { indexEntries } from './search';
 import { writeEntry } from './write-change';
 import { insertValues } from './write-values';
-
-/** At most one receipt goes to an address that nobody proved to be the sender's own. */
-const RECEIPT_PAUSE_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Writes a new ticket with its first entry, files and mails.
@@ -134,12 +132,7 @@ async function mayReceive(
   trx: Knex.Transaction,
   { ticket, input, now }: { ticket: TicketRow; input: OpenInput; now: EpochMs }
 ): Promise<boolean> {
-  if (input.isProven) return true;
-  const marked = await trx('helpdesk_contacts')
-    .where({ id: ticket.contactId })
-    .where((old) => old.whereNull('receipt_at').orWhere('receipt_at', '<=', now - RECEIPT_PAUSE_MS))
-    .update({ receipt_at: now });
-  return marked === 1;
+  return input.isProven || markReceipt(trx, { contactId: ticket.contactId, now });
 }
 
 function columnsOf(

@@ -6,38 +6,46 @@ import {
   type DigestPace,
   type NoticeEvent,
   type NoticePreferences,
+  type NoticeWays,
 } from '../../../../contracts/notify';
-import { useGetNoticePreferencesQuery, useSetNoticePreferencesMutation } from '../../api/notices';
+import {
+  useGetNoticeMeansQuery,
+  useGetNoticePreferencesQuery,
+  useSetNoticePreferencesMutation,
+} from '../../api/notices';
 import { Failed } from '../../components/Notice';
 import { Panel } from '../../components/Panel';
 import { Select } from '../../components/Select';
 import { Skeleton } from '../../components/Skeleton';
+import { Time } from '../../components/Time';
 import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
+import { QuietHoursList } from './QuietHoursList';
+import { TryOut } from './TryOut';
+import { WaysTable } from './WaysTable';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** What an agent wants to be told of, in the panel and by the digest. Each choice is kept at once. */
+/** What an agent wants to be told of, how, and when not. Each choice is kept at once. */
 export const NoticePreferencesForm = () => {
   const { t, tMaybe, locale } = useDesk();
   const { toggleNotification } = useNotification();
   const { data, isError, error, refetch } = useGetNoticePreferencesQuery();
+  const { data: means } = useGetNoticeMeansQuery();
   const [setPreferences] = useSetNoticePreferencesMutation();
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
 
-  const save = async (preferences: NoticePreferences) => {
-    const answer = await setPreferences(preferences);
+  const save = async (change: Partial<NoticePreferences>) => {
+    const answer = await setPreferences({ ...data, ...change });
     if ('error' in answer) {
       const message = describeError(readError(answer.error), tMaybe);
       toggleNotification({ type: 'danger', message });
     }
   };
-  const tell = (event: NoticeEvent, way: 'app' | 'mail', isOn: boolean) =>
-    save({
-      ...data,
-      events: { ...data.events, [event]: { ...data.events[event], [way]: isOn } },
-    });
+  const tell = (event: NoticeEvent, ways: Partial<NoticeWays>) =>
+    save({ events: { ...data.events, [event]: { ...data.events[event], ...ways } } });
+  const hasSms = means?.sms.isSetUp || NOTICE_EVENTS.some((event) => data.events[event].sms);
   const hourName = (hour: number) =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).format(hour * 3_600_000);
 
@@ -45,41 +53,19 @@ export const NoticePreferencesForm = () => {
     <Card aria-labelledby="notice-preferences">
       <h2 id="notice-preferences">{t('notices.preferences')}</h2>
       <p>{t('notices.preferencesHint')}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('notices.kind')}</th>
-            <th scope="col">{t('notices.inPanel')}</th>
-            <th scope="col">{t('notices.byMail')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {NOTICE_EVENTS.map((event) => (
-            <tr key={event}>
-              <th scope="row">{t(`notices.kind.${event}`)}</th>
-              {(['app', 'mail'] as const).map((way) => (
-                <td key={way}>
-                  <input
-                    type="checkbox"
-                    aria-label={`${t(`notices.kind.${event}`)}: ${t(
-                      way === 'app' ? 'notices.inPanel' : 'notices.byMail'
-                    )}`}
-                    checked={data.events[event][way]}
-                    onChange={({ target }) => void tell(event, way, target.checked)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <WaysTable
+        events={data.events}
+        hasSms={hasSms}
+        onChange={(event, ways) => void tell(event, ways)}
+      />
+      <TryOut means={means} />
       <label>
         {t('notices.digest')}
         <Select
           value={data.digest}
           onChange={({ target }) =>
             // One of the options below.
-            void save({ ...data, digest: target.value as DigestPace })
+            void save({ digest: target.value as DigestPace })
           }
         >
           {DIGEST_PACES.map((pace) => (
@@ -94,7 +80,7 @@ export const NoticePreferencesForm = () => {
           {t('notices.digestHour')}
           <Select
             value={String(data.digestHour)}
-            onChange={({ target }) => void save({ ...data, digestHour: Number(target.value) })}
+            onChange={({ target }) => void save({ digestHour: Number(target.value) })}
           >
             {HOURS.map((hour) => (
               <option key={hour} value={hour}>
@@ -104,6 +90,27 @@ export const NoticePreferencesForm = () => {
           </Select>
         </label>
       ) : null}
+      <h3>{t('notices.quiet')}</h3>
+      <p>
+        {t('notices.quiet.hint')}{' '}
+        {means?.quietUntil ? (
+          <>
+            {t('notices.quiet.now')} <Time at={means.quietUntil} />
+          </>
+        ) : null}
+      </p>
+      <QuietHoursList value={data.quiet} onChange={(quiet) => void save({ quiet })} />
+      <Tick>
+        <input
+          type="checkbox"
+          checked={data.urgent}
+          onChange={({ target }) => void save({ urgent: target.checked })}
+        />
+        <span>
+          {t('notices.urgent')}
+          <small>{t('notices.urgent.hint')}</small>
+        </span>
+      </Tick>
     </Card>
   );
 };
@@ -111,6 +118,7 @@ export const NoticePreferencesForm = () => {
 const Card = styled(Panel)`
   display: grid;
   gap: 1.6rem;
+  min-width: 0;
   padding: 2rem;
   font-size: 1.4rem;
   line-height: var(--desk-line, 1.5);
@@ -120,46 +128,41 @@ const Card = styled(Panel)`
     font-weight: 600;
   }
 
+  > h3 {
+    font-weight: 600;
+  }
+
   > p {
     color: ${({ theme }) => theme.colors.neutral600};
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
-  th {
-    padding-block: 0.8rem;
-    font-weight: 400;
-    text-align: start;
-  }
-
-  thead th {
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-size: 1.2rem;
-    font-weight: 600;
-  }
-
-  thead th:not(:first-child),
-  td {
-    width: 7.2rem;
-    text-align: center;
-  }
-
-  tbody tr {
-    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-
-  input {
-    width: 1.8rem;
-    height: 1.8rem;
-    accent-color: ${({ theme }) => theme.colors.primary600};
-  }
-
-  label {
+  > label {
     display: grid;
     gap: 0.6rem;
     font-weight: 500;
+  }
+`;
+
+const Tick = styled.label`
+  && {
+    display: flex;
+    align-items: flex-start;
+    gap: 1.2rem;
+    cursor: pointer;
+  }
+
+  input {
+    flex: none;
+    width: 1.8rem;
+    height: 1.8rem;
+    margin-block-start: 0.2rem;
+    accent-color: ${({ theme }) => theme.colors.primary600};
+  }
+
+  small {
+    display: block;
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 1.3rem;
+    font-weight: 400;
   }
 `;

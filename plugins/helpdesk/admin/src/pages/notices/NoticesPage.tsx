@@ -110,11 +110,11 @@ const Head = styled.div`
 
 const Columns = styled.div`
   display: grid;
-  grid-template-columns: minmax(0, 1fr) 40rem;
+  grid-template-columns: minmax(0, 1fr) minmax(0, 62rem);
   align-items: start;
   gap: 2.4rem;
 
-  @media (max-width: 1079px) {
+  @media (max-width: 1279px) {
     grid-template-columns: minmax(0, 1fr);
   }
 `;

@@ -12,13 +12,20 @@ import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
 import { usePermissions } from '../../use-permissions';
 
-/** One mail: where to, what about, how far it has come, and what to do if it is stuck. */
+/** One mail or SMS: where to, what about, how far it has come, and what to do if it is stuck. */
 export const OutboxItem = ({ item }: { item: OutboxRow }) => {
-  const { t } = useDesk();
+  const { t, tMaybe } = useDesk();
+  // An SMS has no subject: it is named by what it tells of.
+  const smsSubject = t('outbox.sms', {
+    what: tMaybe(`notices.kind.${item.subject}`) ?? t('outbox.sms.test'),
+  });
+  const reason = tMaybe(
+    `${item.kind === 'sms' ? 'outbox.sms.reason' : 'outbox.reason'}.${item.reason ?? 'unknown'}`
+  );
   return (
     <Row>
       <Main>
-        <strong dir="auto">{item.subject}</strong>
+        <strong dir="auto">{item.kind === 'sms' ? smsSubject : item.subject}</strong>
         <span>
           <bdi dir="ltr">{item.to}</bdi>
           {item.ticket === null ? null : (
@@ -27,12 +34,10 @@ export const OutboxItem = ({ item }: { item: OutboxRow }) => {
             </Link>
           )}
         </span>
-        {item.reason && item.status !== 'sent' ? (
-          <Reason>{t(`outbox.reason.${item.reason}`)}</Reason>
-        ) : null}
+        {item.reason && item.status !== 'sent' ? <Reason>{reason}</Reason> : null}
         {item.error && item.status !== 'sent' ? (
           <details>
-            <summary>{t('outbox.serverSaid')}</summary>
+            <summary>{t(item.kind === 'sms' ? 'outbox.sms.said' : 'outbox.serverSaid')}</summary>
             <code dir="ltr">{item.error}</code>
           </details>
         ) : null}
@@ -82,7 +87,7 @@ const Retry = ({ item }: { item: OutboxRow }) => {
   );
 };
 
-/** Until mail is set up, no attempt is made, and none can be asked for. */
+/** Until its way out is set up, no attempt is made, and none can be asked for. */
 const canLeave = ({ reason }: OutboxRow) => reason !== 'not-configured';
 
 const STATUS_COLOURS: Record<OutboxStatus, StateColour> = {

@@ -111,10 +111,22 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = [
         Page: lazy(() => import('./forms/FormsPages').then((m) => ({ default: m.FormsPages }))),
       },
       {
+        path: 'chat',
+        label: 'settings.nav.chat',
+        need: 'settings',
+        Page: lazy(() => import('./chat/ChatPages').then((m) => ({ default: m.ChatPages }))),
+      },
+      {
         path: 'rating',
         label: 'settings.nav.rating',
         need: 'settings',
         Page: lazy(() => import('./rating/RatingPage').then((m) => ({ default: m.RatingPage }))),
+      },
+      {
+        path: 'alarms',
+        label: 'settings.nav.alarms',
+        need: 'settings',
+        Page: lazy(() => import('./alarms/AlarmsPage').then((m) => ({ default: m.AlarmsPage }))),
       },
     ],
   },

@@ -75,7 +75,9 @@ const Known = ({ contact }: { contact: ContactView }) => {
               {contact.isVerified ? t('contact.verified') : t('contact.unverified')}
             </Proof>
           </Fact>
-        ) : null}
+        ) : (
+          <Fact label={t('contact.email')}>{t('contact.noEmail')}</Fact>
+        )}
         {contact.phone ? (
           <Fact label={t('contact.phone')} copies={contact.phone}>
             <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>

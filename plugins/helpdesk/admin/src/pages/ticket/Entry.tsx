@@ -4,6 +4,7 @@ import type { EntryView, TicketView } from '../../../../contracts/tickets';
 import { ScoreText } from '../../components/ScoreText';
 import { Time } from '../../components/Time';
 import { useDesk } from '../../i18n/desk-context';
+import { EntryAlarm } from './EntryAlarm';
 import { EntryChanges } from './EntryChanges';
 import { EntryFields } from './EntryFields';
 import { EntryFiles } from './EntryFiles';
@@ -62,6 +63,7 @@ export const Entry = ({ entry, ticket }: { entry: EntryView; ticket: TicketView 
       <EntryChanges entry={entry} workflow={ticket.state.workflow} />
       <EntryRouting entry={entry} />
       {entry.timed ? <EntryTimed timed={entry.timed} /> : null}
+      {entry.alarm ? <EntryAlarm alarm={entry.alarm} /> : null}
       <EntryMails mailed={entry.mailed} />
     </Frame>
   );

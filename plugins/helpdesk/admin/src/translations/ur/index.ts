@@ -1,5 +1,6 @@
 import canned from './canned.json';
 import changes from './changes.json';
+import chatSettings from './chat-settings.json';
 import chats from './chats.json';
 import companies from './companies.json';
 import desk from './desk.json';
@@ -20,6 +21,7 @@ import sources from './sources.json';
 import status from './status.json';
 import tags from './tags.json';
 import ticket from './ticket.json';
+import told from './told.json';
 import views from './views.json';
 import workflows from './workflows.json';
 
@@ -27,6 +29,7 @@ import workflows from './workflows.json';
 export const texts = {
   ...canned,
   ...changes,
+  ...chatSettings,
   ...chats,
   ...companies,
   ...desk,
@@ -47,6 +50,7 @@ export const texts = {
   ...status,
   ...tags,
   ...ticket,
+  ...told,
   ...views,
   ...workflows,
 };

@@ -50,7 +50,13 @@ export async function acceptChat({
   if (isMine) {
     chatTaken.tell({ ticketId: ticket.id });
     // No entry tells it: lists that show who waits are to look again.
-    tellHint({ ticketId: ticket.id, seq: ticket.lastSeq, before: null, after: ticket });
+    tellHint({
+      ticketId: ticket.id,
+      seq: ticket.lastSeq,
+      before: null,
+      after: ticket,
+      by: 'agent',
+    });
   }
   if (Number(chat.accepted_by_id) === actor.id && mayAssign(actor)) {
     await takeUnassigned({ strapi, actor, ticket, clientId: input.clientId });

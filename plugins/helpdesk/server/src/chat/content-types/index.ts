@@ -58,20 +58,40 @@ const chat = operationalType({
     startPage: { type: 'json' },
     /** When the visitor was last there. */
     seenAt: moment(),
-    /** Sequence number up to which answers were mailed, because the visitor had gone. */
+    /** Sequence number up to which answers were mailed, because the visitor had gone; 1: a receipt is settled. */
     mailedSeq: { type: 'integer' },
+    /** When it is looked at next whether something has to be mailed; null: not before somebody writes. */
+    mailAt: moment(),
+    /** How often the visitor had a copy mailed. */
+    transcripts: { type: 'integer' },
     /** When somebody of staff took it, and who. */
     acceptedAt: moment(),
     acceptedBy: reference('agent'),
     /** How many steps of telling somebody else were gone, and when the next is due; null: none is. */
     alarmStep: { type: 'integer' },
     alarmAt: moment(),
+    /** Of which waiting these steps were, see `waitKey`, and from when its seconds are counted. */
+    alarmFor: string(120),
+    alarmSince: moment(),
   },
   indexes: [
     { name: 'ticket_unique', columns: ['ticket_id'], type: 'unique' },
     { name: 'by_visitor', columns: ['visitor_id', 'ticket_id'] },
     { name: 'alarm', columns: ['alarm_at'] },
+    { name: 'mail', columns: ['mail_at'] },
   ],
 });
 
-export const chatTypes = { visitor, chat };
+/** A conversation that a browser may open beside those that began in it, because the link in a mail was followed there. */
+const visitorTicket = operationalType({
+  singularName: 'visitor-ticket',
+  pluralName: 'visitor-tickets',
+  displayName: 'Chat visitor ticket',
+  attributes: { visitor: reference('visitor'), ticket: reference('ticket') },
+  indexes: [
+    { name: 'pair_unique', columns: ['visitor_id', 'ticket_id'], type: 'unique' },
+    { name: 'ticket', columns: ['ticket_id'] },
+  ],
+});
+
+export const chatTypes = { visitor, chat, 'visitor-ticket': visitorTicket };

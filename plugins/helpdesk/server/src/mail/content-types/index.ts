@@ -17,8 +17,11 @@ const outboxItem = operationalType({
     status: string(20),
     ticket: reference('ticket'),
     entry: reference('entry'),
-    /** Address of the one recipient. */
+    /** Of an SMS: whom it is for. */
+    agent: reference('agent'),
+    /** Address or number of the one recipient. */
     recipient: string(254),
+    /** Of an SMS: the kind of event. */
     subject: string(255),
     /** Stable over all attempts, so that a repeat can be recognised. */
     messageId: uniqueString(255),
@@ -33,10 +36,13 @@ const outboxItem = operationalType({
     error: string(255),
     queuedAt: moment(),
     sentAt: moment(),
+    /** Of an SMS: when it was last handed to the provider; null: never. */
+    triedAt: moment(),
   },
   indexes: [
     { name: 'due', columns: ['status', 'next_at', 'id'] },
     { name: 'by_entry', columns: ['entry_id', 'recipient'] },
+    { name: 'tried', columns: ['kind', 'tried_at', 'agent_id'] },
   ],
 });
 

@@ -1,4 +1,4 @@
-import type { OutboxReason } from '../../../../contracts';
+import type { MailReason } from '../../../../contracts';
 
 /** What a failed sending tells, as far as it can be trusted. */
 export interface SendFailure {
@@ -11,7 +11,7 @@ export interface SendFailure {
 }
 
 export interface Verdict {
-  reason: OutboxReason;
+  reason: MailReason;
   /** Trying again would bring the same answer. */
   isFinal: boolean;
 }
@@ -53,10 +53,10 @@ function isAbout(command: string | null, verb: string): boolean {
   return command !== null && command.toUpperCase().startsWith(verb);
 }
 
-function final(reason: OutboxReason): Verdict {
+function final(reason: MailReason): Verdict {
   return { reason, isFinal: true };
 }
 
-function again(reason: OutboxReason): Verdict {
+function again(reason: MailReason): Verdict {
   return { reason, isFinal: false };
 }

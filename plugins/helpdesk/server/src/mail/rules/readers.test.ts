@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkflowField, WorkflowRecipient } from '../../../../contracts';
-import { contactActor, type Actor } from '../../access/actor';
+import { contactActor, SYSTEM, type Actor } from '../../access/actor';
 import { DIGEST_TEXTS, EVENT_TEXTS } from '../../notify/rules/digest-texts';
 import type { Directory, DirectoryAgent } from '../../people/directory';
 import { unfinished } from '../../site/languages-fixture';
+import { CHAT_TEXTS } from './chat-texts';
 import { fieldTexts } from './field-text';
 import { FIXED_TEXTS } from './fixed-texts';
 import { directionOf, forReader } from './reader-language';
@@ -26,6 +27,7 @@ const agent = (id: number, more: Partial<DirectoryAgent> = {}): DirectoryAgent =
   line: null,
   ticketLimit: null,
   noticePreferences: null,
+  phone: null,
   userId: id,
   isActive: true,
   isOwner: false,
@@ -45,6 +47,7 @@ const DIRECTORY: Directory = {
   teamById: new Map([[7, TEAM]]),
   teamByKey: new Map([['front', TEAM]]),
 };
+const PLACE = { assigneeId: 3, teamId: 7, locale: 'ur', channel: 'form' as const };
 const CLIENT: Actor = contactActor(5, 'Ayesha');
 const AGENT_1: Actor = {
   kind: 'agent',
@@ -60,7 +63,7 @@ const AGENT_1: Actor = {
 const resolve = (to: WorkflowRecipient[], more: Partial<Parameters<typeof recipientsOf>[0]> = {}) =>
   recipientsOf({
     to,
-    ticket: { assigneeId: 3, teamId: 7, locale: 'ur' },
+    ticket: PLACE,
     actor: CLIENT,
     contact: { email: 'ayesha@example.com', locale: 'en', isBlocked: false },
     directory: DIRECTORY,
@@ -131,8 +134,18 @@ describe('a notice does not go', () => {
     expect(addresses([{ kind: 'client' }], { contact: null })).toEqual([]);
   });
 
+  test('to a client who chats, of what somebody writes: it is mailed later, all in one', () => {
+    const ticket = { ...PLACE, channel: 'chat' as const };
+    const to: WorkflowRecipient[] = [{ kind: 'client' }, { kind: 'assignee' }];
+    expect(addresses(to, { ticket })).toEqual(['agent-3@example.com']);
+    expect(addresses(to, { ticket, actor: SYSTEM })).toEqual([
+      'ayesha@example.com',
+      'agent-3@example.com',
+    ]);
+  });
+
   test('to anybody when nobody is responsible', () => {
-    const ticket = { assigneeId: null, teamId: null, locale: 'en' };
+    const ticket = { ...PLACE, assigneeId: null, teamId: null };
     const to: WorkflowRecipient[] = [
       { kind: 'assignee' },
       { kind: 'team' },
@@ -175,7 +188,7 @@ describe('the language of a mail', () => {
     expect(directionOf(language)).toBe('rtl');
   });
 
-  test.each(Object.entries({ ...FIXED_TEXTS, ...DIGEST_TEXTS, ...EVENT_TEXTS }))(
+  test.each(Object.entries({ ...FIXED_TEXTS, ...CHAT_TEXTS, ...DIGEST_TEXTS, ...EVENT_TEXTS }))(
     'of the fixed text %s is every language of the site',
     (_name, text) => {
       expect(unfinished(text)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { ClientMails, WorkflowRecipient } from '../../../../contracts';
+import type { Channel, ClientMails, WorkflowRecipient } from '../../../../contracts';
 import type { Actor } from '../../access/actor';
 import type { ContactDraft } from '../../people/contacts';
 import type { Directory, DirectoryAgent } from '../../people/directory';
@@ -21,13 +21,16 @@ export interface NoticePlace {
   assigneeId: number | null;
   teamId: number | null;
   locale: string;
+  channel: Channel;
 }
 
 /*
  * Who has a mail: the client, the responsible person, the members of the responsible team or its supervisors, those
  * who follow the ticket, agents that the workflow names, and plain addresses. Nobody has two mails of one entry, by
  * whatever ways they are meant. An agent has none about their own act, nor of a ticket that they may not see, nor
- * when they have left; a blocked client has none, and neither has one who wants none.
+ * when they have left; a blocked client has none, and neither has one who wants none. Who chats reads in the window what
+ * somebody writes: it is mailed later, all in one, if they have gone by then (see `chat/mail`); what the desk does by
+ * itself, hours or days later, is mailed at once.
  */
 export function recipientsOf({
   to,
@@ -65,6 +68,7 @@ export function recipientsOf({
     switch (recipient.kind) {
       case 'client':
         if (!contact?.email || contact.isBlocked || contact.mails?.answers === false) return [];
+        if (ticket.channel === 'chat' && actor.kind !== 'system') return [];
         return [
           { address: contact.email, audience: 'client', locale: ticket.locale || contact.locale },
         ];

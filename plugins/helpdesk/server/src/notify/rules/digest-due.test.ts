@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isDigestDue } from './digest-due';
 
 const at = (text: string) => Date.parse(text);
-const daily = { digest: 'daily', digestHour: 8 } as const;
-const hourly = { digest: 'hourly', digestHour: 8 } as const;
+const daily = { digest: 'daily' as const, digestHour: 8, quiet: [] };
+const hourly = { digest: 'hourly' as const, digestHour: 8, quiet: [] };
 const isDue = (
   preferences: Parameters<typeof isDigestDue>[0]['preferences'],
   last: string | null,
@@ -12,7 +12,7 @@ const isDue = (
 ) => isDigestDue({ preferences, timeZone, lastAt: last ? at(last) : null, now: at(now) });
 
 test('a digest that is switched off is never due', () => {
-  expect(isDue({ digest: 'off', digestHour: 8 }, null, '2026-03-01T12:00:00Z')).toBe(false);
+  expect(isDue({ ...daily, digest: 'off' }, null, '2026-03-01T12:00:00Z')).toBe(false);
 });
 
 test('whoever never had one is due at once', () => {
@@ -60,7 +60,27 @@ describe('a daily digest', () => {
   });
 
   test('at midnight is due at midnight', () => {
-    const midnight = { digest: 'daily', digestHour: 0 } as const;
+    const midnight = { ...daily, digestHour: 0 };
     expect(isDue(midnight, '2026-03-01T18:59:00Z', '2026-03-01T19:00:00Z')).toBe(true);
+  });
+});
+
+describe('a digest that is wanted at once', () => {
+  const atOnce = { ...hourly, digest: 'at-once' as const };
+  test('is always due', () => {
+    expect(isDue(atOnce, '2026-03-01T10:00:00Z', '2026-03-01T10:00:01Z')).toBe(true);
+  });
+});
+
+describe('in quiet hours', () => {
+  const quiet = [{ days: [0, 1, 2, 3, 4, 5, 6], from: '22:00', to: '09:00' }];
+  test('no digest is due; what was due is when they end', () => {
+    // 08:30 and 09:00 in Karachi.
+    const held = { ...daily, quiet };
+    expect(isDue(held, '2026-03-01T04:00:00Z', '2026-03-02T03:30:00Z')).toBe(false);
+    expect(isDue(held, '2026-03-01T04:00:00Z', '2026-03-02T04:00:00Z')).toBe(true);
+    const atOnce = { ...held, digest: 'at-once' as const };
+    expect(isDue(atOnce, '2026-03-01T04:00:00Z', '2026-03-02T03:30:00Z')).toBe(false);
+    expect(isDue(atOnce, '2026-03-01T04:00:00Z', '2026-03-02T04:00:00Z')).toBe(true);
   });
 });

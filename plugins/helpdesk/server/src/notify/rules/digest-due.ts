@@ -1,26 +1,28 @@
 import type { EpochMs, NoticePreferences } from '../../../../contracts';
+import { quietAt } from './quiet-hours';
 
 /*
  * An hourly digest leaves when an hour has gone by since the last one; a daily one when the agent's clock has passed
- * their hour since the last one. Whoever has never had one is due at once. A day of 23 or 25 hours has one digest.
+ * their hour since the last one; one that is wanted at once is always due, and leaves when there is something to tell.
+ * Whoever has never had one is due at once. In quiet hours none leaves: what there is to tell waits for their end. A day of 23 or 25 hours has one digest.
  */
 
 const HOUR_MS = 60 * 60 * 1000;
 
 export function isDigestDue({
-  preferences: { digest, digestHour },
+  preferences: { digest, digestHour, quiet },
   timeZone,
   lastAt,
   now,
 }: {
-  preferences: Pick<NoticePreferences, 'digest' | 'digestHour'>;
+  preferences: Pick<NoticePreferences, 'digest' | 'digestHour' | 'quiet'>;
   /** IANA. */
   timeZone: string;
   lastAt: EpochMs | null;
   now: EpochMs;
 }): boolean {
-  if (digest === 'off') return false;
-  if (lastAt === null) return true;
+  if (digest === 'off' || quietAt(quiet, timeZone, now).isQuiet) return false;
+  if (lastAt === null || digest === 'at-once') return true;
   if (digest === 'hourly') return now - lastAt >= HOUR_MS;
   return digestDay(now, digestHour, timeZone) > digestDay(lastAt, digestHour, timeZone);
 }

@@ -46,6 +46,30 @@ export const DIGEST_TEXTS = {
 
 /** What each kind of notice says; `{name}` acted. */
 export const EVENT_TEXTS: Record<NoticeEvent, SiteText> = {
+  chat: {
+    en: '{name} waits in a chat',
+    ur: '{name} چیٹ میں منتظر ہیں',
+    bn: '{name} চ্যাটে অপেক্ষা করছেন',
+    sw: '{name} anasubiri kwenye soga',
+    hi: '{name} चैट में इंतज़ार कर रहे हैं',
+    ru: 'В чате ждёт {name}',
+  },
+  'chat-message': {
+    en: '{name} wrote in a chat',
+    ur: '{name} نے چیٹ میں لکھا',
+    bn: '{name} চ্যাটে লিখেছেন',
+    sw: '{name} ameandika kwenye soga',
+    hi: '{name} ने चैट में लिखा',
+    ru: 'Пишет в чате: {name}',
+  },
+  'chat-alarm': {
+    en: 'Nobody answers {name} in a chat',
+    ur: 'چیٹ میں {name} کو جواب نہیں ملا',
+    bn: 'চ্যাটে {name} সাড়া পাননি',
+    sw: '{name} hajajibiwa kwenye soga',
+    hi: 'चैट में {name} को जवाब नहीं मिला',
+    ru: 'В чате без ответа: {name}',
+  },
   assigned: {
     en: '{name} gave this to you',
     ur: '{name} نے یہ آپ کے سپرد کیا',

@@ -1,26 +1,46 @@
-import type { NoticePreferences } from '../../../../contracts';
+import {
+  NOTICE_EVENTS,
+  type NoticeEvent,
+  type NoticePreferences,
+  type NoticeWays,
+} from '../../../../contracts';
 
-/** What an agent is told of until they choose. The digest is off: nobody gets mail that was not asked for. */
+const USUAL: NoticeWays = { app: true, browser: false, mail: false, sms: false, sound: 'off' };
+
+/**
+ * What an agent is told of until they choose. The digest is off: nobody gets mail that was not asked for, and no SMS. The
+ * browser asks before it shows anything.
+ */
 export const NOTICE_DEFAULTS: NoticePreferences = {
   events: {
-    assigned: { app: true, mail: true },
-    'team-assigned': { app: true, mail: false },
-    mentioned: { app: true, mail: true },
-    replied: { app: true, mail: true },
-    rated: { app: true, mail: false },
-    followed: { app: true, mail: false },
-    opened: { app: false, mail: false },
+    chat: { ...USUAL, browser: true, sound: 'until-answered' },
+    'chat-message': { ...USUAL, browser: true, sound: 'once' },
+    'chat-alarm': { ...USUAL, browser: true, sound: 'until-answered' },
+    assigned: { ...USUAL, mail: true },
+    'team-assigned': USUAL,
+    mentioned: { ...USUAL, mail: true },
+    replied: { ...USUAL, mail: true },
+    rated: USUAL,
+    followed: USUAL,
+    opened: { ...USUAL, app: false },
   },
   digest: 'off',
   digestHour: 8,
+  quiet: [],
+  urgent: false,
 };
 
-/** Preferences of an older version may lack an event that is newer. */
-export function withNoticeDefaults(stored: Partial<NoticePreferences> | null): NoticePreferences {
+/** As some version stored them: events and ways that are newer are missing. */
+export interface StoredPreferences extends Partial<Omit<NoticePreferences, 'events'>> {
+  events?: Partial<Record<NoticeEvent, Partial<NoticeWays>>>;
+}
+
+/** What is missing is as it is for those who never chose. */
+export function withNoticeDefaults(stored: StoredPreferences | null): NoticePreferences {
   if (!stored) return NOTICE_DEFAULTS;
-  return {
-    ...NOTICE_DEFAULTS,
-    ...stored,
-    events: { ...NOTICE_DEFAULTS.events, ...stored.events },
-  };
+  const events = { ...NOTICE_DEFAULTS.events };
+  for (const event of NOTICE_EVENTS) {
+    events[event] = { ...events[event], ...stored.events?.[event] };
+  }
+  return { ...NOTICE_DEFAULTS, ...stored, events };
 }

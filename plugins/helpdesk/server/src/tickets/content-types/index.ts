@@ -194,6 +194,8 @@ const entryText = operationalType({
     tags: { type: 'json' },
     /** `TimedBecause`, where the desk acted by itself. */
     timed: { type: 'json' },
+    /** `AlarmNote`: whom the desk told of a chat that was not taken. */
+    alarm: { type: 'json' },
     /** Sequence number of the message that it answers to. */
     quoteSeq: { type: 'integer' },
     /** The text was taken back; it lies in `deleted-text`. */

@@ -22,6 +22,7 @@ export const entry = (seq: number, more: Partial<EntryView> = {}): EntryView => 
   other: null,
   from: null,
   timed: null,
+  alarm: null,
   quote: null,
   isDeleted: false,
   deletes: null,

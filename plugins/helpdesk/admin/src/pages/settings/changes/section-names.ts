@@ -12,4 +12,5 @@ export const SECTION_NAMES: Readonly<Record<string, TextId>> = {
   linkDays: 'settings.nav.links',
   rating: 'settings.nav.rating',
   presence: 'settings.nav.presence',
+  alarms: 'settings.nav.alarms',
 };

@@ -4,7 +4,7 @@ import type { SourceView } from '../../../../../contracts/forms';
 import { Banner } from '../../../components/Banner';
 import { useDesk } from '../../../i18n/desk-context';
 import { Card } from '../frame/Card';
-import { CopyLine } from './CopyLine';
+import { CopyLine } from '../sources/CopyLine';
 
 /** Where the form stands, and the line that puts it into another page. */
 export const FormAddress = ({ form }: { form: SourceView }) => {

@@ -1,20 +1,18 @@
-import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
 import type { SourceBody, SourceView } from '../../../../../contracts/forms';
 import type { Lookups } from '../../../../../contracts/tickets';
 import { useCreateSourceMutation, useUpdateSourceMutation } from '../../../api/sources';
 import { useDesk } from '../../../i18n/desk-context';
 import { usePermissions } from '../../../use-permissions';
-import { Card } from '../frame/Card';
 import { EditForm } from '../frame/EditForm';
-import { isChanged, refusalsBelow } from '../frame/section-draft';
-import { OriginList } from '../site/OriginList';
-import { toOrigin } from '../site/origin';
+import { cleanOrigins } from '../sources/clean-origins';
+import { OriginsCard } from '../sources/OriginsCard';
+import { placeOf, withPlace } from '../sources/source-place';
+import { SourceDistribution } from '../sources/SourceDistribution';
+import { SourcePlace } from '../sources/SourcePlace';
+import { useSourceDraft } from '../sources/use-source-draft';
 import { DeleteForm } from './DeleteForm';
 import type { FormPartProps } from './form-part-props';
-import { FormDistribution } from './FormDistribution';
 import { FormFields } from './FormFields';
-import { FormPlace } from './FormPlace';
 import { FormSent } from './FormSent';
 import { FormWords } from './FormWords';
 import { bodyOf, newForm } from './new-form';
@@ -31,37 +29,17 @@ interface FormFormProps {
 export const FormForm = ({ form, lookups, onMade, onDeleted }: FormFormProps) => {
   const { t } = useDesk();
   const { canUpdateSettings } = usePermissions();
-  const { toggleNotification } = useNotification();
   const [create, created] = useCreateSourceMutation();
   const [update, updated] = useUpdateSourceMutation();
-  const stored = form ? bodyOf(form) : newForm(lookups.workflows[0]?.key ?? '');
-  const [draft, setDraft] = useState<SourceBody | null>(null);
-  const [made, setMade] = useState<string | null>(null);
-  const body = draft ?? stored;
-  const isDirty = made === null && draft !== null && isChanged(draft, stored);
-
-  const save = async () => {
-    const origins = body.settings.allowedOrigins.map(toOrigin).filter((origin) => origin !== '');
-    const sent = { ...body, settings: { ...body.settings, allowedOrigins: [...new Set(origins)] } };
-    setDraft(sent);
-    if (!form) {
-      const answer = await create(sent);
-      if (!('error' in answer)) setMade(answer.data.key);
-      return;
-    }
-    const answer = await update({ key: form.key, body: sent });
-    if ('error' in answer) return;
-    setDraft(null);
-    toggleNotification({ type: 'success', message: t('settings.saved') });
-  };
-  // After the guard has seen that nothing waits any more.
-  useEffect(() => {
-    if (made === null) return;
-    toggleNotification({ type: 'success', message: t('settings.saved') });
-    onMade(made);
-    // Once, when it is made.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [made]);
+  const { body, isDirty, change, save, discard } = useSourceDraft<SourceBody, SourceView>({
+    stored: form ? bodyOf(form) : newForm(lookups.workflows[0]?.key ?? ''),
+    prepare: (draft) => ({
+      ...draft,
+      settings: { ...draft.settings, allowedOrigins: cleanOrigins(draft.settings.allowedOrigins) },
+    }),
+    send: (sent) => (form ? update({ key: form.key, body: sent }) : create(sent)),
+    onMade: form ? null : onMade,
+  });
 
   return (
     <EditForm
@@ -71,34 +49,46 @@ export const FormForm = ({ form, lookups, onMade, onDeleted }: FormFormProps) =>
       error={created.error ?? updated.error}
       onSave={() => void save()}
       onDiscard={() => {
-        setDraft(null);
+        discard();
         created.reset();
         updated.reset();
       }}
     >
       {(refusals) => {
+        const frame = { isReadOnly: !canUpdateSettings, refusals };
         const part: FormPartProps = {
+          ...frame,
           body,
-          isReadOnly: !canUpdateSettings,
-          refusals,
-          onChange: (change) => setDraft({ ...body, ...change }),
-          onSettings: (change) => setDraft({ ...body, settings: { ...body.settings, ...change } }),
+          onChange: (some) => change({ ...body, ...some }),
+          onSettings: (some) => change({ ...body, settings: { ...body.settings, ...some } }),
         };
         return (
           <>
             <FormWords {...part} />
             <FormFields {...part} />
             <FormSent {...part} />
-            <FormPlace {...part} lookups={lookups} />
-            <FormDistribution {...part} />
-            <Card title={t('forms.origins')} hint={t('forms.origins.hint')}>
-              <OriginList
-                value={body.settings.allowedOrigins}
-                disabled={!canUpdateSettings}
-                refusals={refusalsBelow(refusals, 'settings.allowedOrigins')}
-                onChange={(allowedOrigins) => part.onSettings({ allowedOrigins })}
-              />
-            </Card>
+            <SourcePlace
+              {...frame}
+              place={placeOf(body)}
+              lookups={lookups}
+              unset={{
+                language: t('forms.language.sender'),
+                timeZone: t('forms.timeZone.sender'),
+              }}
+              onChange={(some) => change(withPlace(body, some))}
+            />
+            <SourceDistribution
+              {...frame}
+              distribution={body.distribution}
+              onChange={(distribution) => part.onChange({ distribution })}
+            />
+            <OriginsCard
+              {...frame}
+              title={t('forms.origins')}
+              hint={t('forms.origins.hint')}
+              value={body.settings.allowedOrigins}
+              onChange={(allowedOrigins) => part.onSettings({ allowedOrigins })}
+            />
             {form && canUpdateSettings ? <DeleteForm form={form} onDeleted={onDeleted} /> : null}
           </>
         );

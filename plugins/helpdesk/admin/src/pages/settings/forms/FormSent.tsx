@@ -1,9 +1,9 @@
-import { Checkbox } from '@strapi/design-system';
 import { LocalizedField } from '../../../components/localized-field/LocalizedField';
 import { useDesk } from '../../../i18n/desk-context';
 import { ChoiceField } from '../fields/ChoiceField';
 import { TextField } from '../fields/TextField';
 import { Card } from '../frame/Card';
+import { ConsentFields } from '../sources/ConsentFields';
 import type { FormPartProps } from './form-part-props';
 
 /** What a sender agrees to, and what they see afterwards. */
@@ -13,26 +13,12 @@ export const FormSent = ({ body, isReadOnly, refusals, onSettings }: FormPartPro
   return (
     <>
       <Card title={t('forms.consent')} hint={t('forms.consent.hint')}>
-        <Checkbox
-          checked={consent !== null}
-          disabled={isReadOnly}
-          onCheckedChange={(isOn) => onSettings({ consent: isOn === true ? {} : null })}
-        >
-          {t('forms.consent.ask')}
-        </Checkbox>
-        {consent ? (
-          <LocalizedField
-            name="settings.consent"
-            label={t('forms.consent.text')}
-            value={consent}
-            refusals={refusals}
-            disabled={isReadOnly}
-            isLong
-            required
-            maxLength={5_000}
-            onChange={(words) => onSettings({ consent: words })}
-          />
-        ) : null}
+        <ConsentFields
+          consent={consent}
+          isReadOnly={isReadOnly}
+          refusals={refusals}
+          onChange={(words) => onSettings({ consent: words })}
+        />
       </Card>
       <Card title={t('forms.thanks')}>
         <ChoiceField

@@ -23,6 +23,7 @@ const entry = (seq: number, isInternal: boolean): EntryView => ({
   other: null,
   from: null,
   timed: null,
+  alarm: null,
   quote: null,
   isDeleted: false,
   deletes: null,

@@ -1,0 +1,54 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import { useDesk } from '../../../i18n/desk-context';
+import { isChanged } from '../frame/section-draft';
+
+interface SourceDraftOptions<B, V extends { key: string }> {
+  stored: B;
+  /** What is sent of what stands in the fields. */
+  prepare: (draft: B) => B;
+  /** What is there afterwards, or why it was refused. */
+  send: (body: B) => Promise<{ data: V } | { error: unknown }>;
+  /** Of a new one, with its key. */
+  onMade: ((key: string) => void) | null;
+}
+
+/** A form or a chat while it is edited: what was typed, until it is saved or let go. */
+export const useSourceDraft = <B, V extends { key: string }>({
+  stored,
+  prepare,
+  send,
+  onMade,
+}: SourceDraftOptions<B, V>) => {
+  const { t } = useDesk();
+  const { toggleNotification } = useNotification();
+  const [draft, setDraft] = useState<B | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+  const body = draft ?? stored;
+
+  const save = async () => {
+    const sent = prepare(body);
+    setDraft(sent);
+    const answer = await send(sent);
+    if ('error' in answer) return;
+    if (onMade) return setMade(answer.data.key);
+    setDraft(null);
+    toggleNotification({ type: 'success', message: t('settings.saved') });
+  };
+  // After the guard has seen that nothing waits any more.
+  useEffect(() => {
+    if (made === null) return;
+    toggleNotification({ type: 'success', message: t('settings.saved') });
+    onMade?.(made);
+    // Once, when it is made.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [made]);
+
+  return {
+    body,
+    isDirty: made === null && draft !== null && isChanged(draft, stored),
+    change: setDraft,
+    save,
+    discard: () => setDraft(null),
+  };
+};

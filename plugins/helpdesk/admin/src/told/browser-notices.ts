@@ -1,0 +1,43 @@
+/** Notices that the browser shows beside the page, while the panel is open and not looked at. */
+export type NoticePermission = NotificationPermission | 'missing';
+
+/** `missing`: this browser shows none, or not without HTTPS. */
+export const noticePermission = (): NoticePermission =>
+  'Notification' in window && window.isSecureContext ? Notification.permission : 'missing';
+
+/** To be called by a press alone: browsers answer no by themselves to pages that ask unasked. */
+export const askForNotices = async (): Promise<NoticePermission> => {
+  if (noticePermission() === 'missing') return 'missing';
+  return Notification.requestPermission();
+};
+
+interface BrowserNotice {
+  /** One with the same takes the place of the one before. */
+  tag: string;
+  title: string;
+  body: string;
+  dir: 'ltr' | 'rtl';
+  lang: string;
+  onClick(): void;
+}
+
+const open = new Map<string, Notification>();
+
+export const showNotice = ({ tag, title, onClick, ...rest }: BrowserNotice): void => {
+  if (noticePermission() !== 'granted') return;
+  const notice = new Notification(title, { tag, ...rest });
+  open.set(tag, notice);
+  notice.onclick = () => {
+    window.focus();
+    notice.close();
+    onClick();
+  };
+  notice.onclose = () => {
+    if (open.get(tag) === notice) open.delete(tag);
+  };
+};
+
+/** Takes away what is over. */
+export const closeNotices = (isOver: (tag: string) => boolean): void => {
+  for (const [tag, notice] of open) if (isOver(tag)) notice.close();
+};

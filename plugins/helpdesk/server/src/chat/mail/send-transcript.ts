@@ -1,0 +1,130 @@
+import type { Core } from '@strapi/strapi';
+import { take } from '../../account/account-limits';
+import { DeskError } from '../../errors';
+import { addressMail } from '../../mail/address-mail';
+import { CHAT_TEXTS } from '../../mail/rules/chat-texts';
+import { isMailAddress } from '../../mail/rules/mail-address';
+import { automaticHeaders } from '../../mail/rules/mail-headers';
+import { isBlocked } from '../../people/blocks';
+import { addressHash, findContact, readContact } from '../../people/contacts';
+import { foldAddress } from '../../people/rules/fold-address';
+import { clock } from '../../platform/clock';
+import { database, inTransaction } from '../../platform/database';
+import { wakeOutbox, writeOutbox } from '../../platform/outbox';
+import { readSettings } from '../../site/settings';
+import type { ChatCaller } from '../chat-caller';
+import { findChatRow } from '../find-chat-row';
+import type { FoundConversation } from '../find-conversation';
+import { mailOf } from '../read-head';
+import type { KnownVisitor } from '../visitors';
+import { composeChatMail } from './compose-chat-mail';
+import { conversationLink } from './conversation-link';
+import { isAnswered } from './read-unread';
+import { readTranscript } from './read-transcript';
+
+/** Of one conversation, ever. */
+const PER_CONVERSATION = 3;
+/** To one address in a day, from whichever conversation; asked for from one place in an hour. */
+const PER_MAILBOX = 3;
+const PER_PLACE = 30;
+const DAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * Mails a conversation to its visitor: to the address of the contact, or of a guest without one to what they type.
+ * Strangers could make us write their words to anybody, and so it is little and rare, and only of a conversation in
+ * which somebody of staff has written: who read it saw what it was.
+ *
+ * @throws DeskError INPUT_INVALID for `email`, NOT_ALLOWED where nobody has answered yet, CONTACT_BLOCKED,
+ *   TOO_MANY_REQUESTS.
+ */
+export async function sendTranscript({
+  strapi,
+  caller: { source, known, address, addressKey },
+  found: { ticket, actor },
+  typed,
+}: {
+  strapi: Core.Strapi;
+  caller: ChatCaller & { known: KnownVisitor };
+  found: FoundConversation;
+  /** Left out: to the address that is known. */
+  typed: string | undefined;
+}): Promise<void> {
+  const contact = await readContact(strapi, ticket.contactId);
+  const email = mailbox(mailOf(known), typed);
+  if (!(await isAnswered(strapi, ticket.id))) {
+    throw new DeskError('NOT_ALLOWED', { hint: 'A copy can be had when somebody has answered.' });
+  }
+  const reader = await findContact({ strapi, email });
+  if (reader?.isBlocked || (await isBlocked(strapi, { email, address }))) {
+    throw new DeskError('CONTACT_BLOCKED');
+  }
+  const settings = await readSettings(strapi);
+  await take(strapi, [
+    { name: 'transcript-place', key: addressKey, most: PER_PLACE },
+    {
+      name: 'transcript-mailbox',
+      key: addressHash(email),
+      most: PER_MAILBOX,
+      seconds: DAY_SECONDS,
+    },
+    { name: 'transcript', key: 'all', most: settings.limits.receiptsPerHour },
+  ]);
+  const now = clock.now();
+  const chat = await findChatRow(database(strapi), ticket.id);
+  const isContacts = contact?.email === email;
+  const { visitor } = known;
+  const mail = composeChatMail({
+    subject: CHAT_TEXTS.transcriptSubject,
+    intro: CHAT_TEXTS.transcriptIntro,
+    messages: await readTranscript({ strapi, ticket, ownIds: actor.ownIds }),
+    link: isContacts
+      ? await conversationLink({
+          strapi,
+          source: source.key,
+          ticketKey: ticket.key,
+          email,
+          startPage: chat?.startPage ?? null,
+          now,
+        })
+      : null,
+    number: ticket.number,
+    locale: ticket.locale,
+    timeZone: visitor.timeZone ?? contact?.timeZone ?? source.timeZone ?? settings.hours.timeZone,
+    company: settings.company,
+  });
+  const draft = addressMail({
+    strapi,
+    ticket,
+    reader: { address: email },
+    mail,
+    headers: automaticHeaders({ actor: 'contact', audience: 'client' }),
+    // It is no answer, and stands by itself.
+    earlier: new Map(),
+  });
+  const isOne = await inTransaction(strapi, async (trx) => {
+    const counted = await trx('helpdesk_chats')
+      .where({ id: chat?.id ?? 0 })
+      .where((few) => few.whereNull('transcripts').orWhere('transcripts', '<', PER_CONVERSATION))
+      .update({ transcripts: trx.raw('coalesce(??, 0) + 1', ['transcripts']) });
+    if (counted !== 1) return false;
+    await writeOutbox(trx, [draft], { ticketId: ticket.id, entryId: null, now });
+    return true;
+  });
+  if (!isOne) {
+    throw new DeskError('TOO_MANY_REQUESTS', { hint: `At most ${PER_CONVERSATION} copies.` });
+  }
+  wakeOutbox();
+}
+
+/** The contact's own address, whatever was typed; of a guest without one, what they typed. */
+function mailbox(own: string | null, typed: string | undefined): string {
+  const email = foldAddress(typed ?? '');
+  if (own !== null) {
+    if (email === '' || email === foldAddress(own)) return own;
+    throw new DeskError('INPUT_INVALID', { fields: { email: 'The address that is known' } });
+  }
+  if (!isMailAddress(email)) {
+    throw new DeskError('INPUT_INVALID', { fields: { email: 'One address: name@example.com' } });
+  }
+  return email;
+}

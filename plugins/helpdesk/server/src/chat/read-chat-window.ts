@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import type { ChatPerson, ChatWindow, SiteLocale } from '../../../contracts';
+import { listFormSources } from '../forms/read-form-source';
+import { clock } from '../platform/clock';
+import { publicUrl } from '../platform/public-url';
+import { remembered } from '../platform/remembered';
+import { readSettings } from '../site/settings';
+import { sitePath } from '../site/site-path';
+import { textsOf } from '../site/translations';
+import { presentPerson } from './present-person';
+import { readChatSource, type ChatSource } from './read-chat-source';
+import { peopleThere, readChatStatus } from './read-status';
+import { presentWindow } from './rules/present-window';
+
+const PEOPLE = 3;
+/** How long a form that was opened or closed goes unseen. */
+const KEEP_MS = 3_000;
+const openForms = remembered(KEEP_MS, (strapi) => listFormSources(strapi, ['visitors']));
+
+/**
+ * What the window of a chat shows before anything is known of its visitor: the same for everybody who reads the same
+ * language, and made of what is kept in memory for seconds.
+ *
+ * @throws DeskError SOURCE_CLOSED
+ */
+export async function readChatWindow(
+  strapi: Core.Strapi,
+  { key, readerOf }: { key: string; readerOf(source: ChatSource): ChatReader }
+): Promise<ChatWindow> {
+  const source = await readChatSource(strapi, key);
+  const reader = readerOf(source);
+  const { company, limits } = await readSettings(strapi);
+  const root = sitePath(strapi);
+  const form = await formOf(strapi, source);
+  return {
+    ...presentWindow({ source, company, reader, texts: textsOf(reader.site) }),
+    people: await peopleOf(strapi, source),
+    status: await readChatStatus(strapi, source),
+    // A form that is not there is no way in: what is written reaches the desk all the same.
+    away: source.settings.away === 'form' && form === null ? 'chat' : source.settings.away,
+    form,
+    files: { bytes: limits.fileBytes, count: limits.filesPerMessage },
+    helpUrl: root === null ? null : `${publicUrl(strapi)}${root}/${reader.site}`,
+  };
+}
+
+/** In which language the window is read, and in which of ours our own words are. */
+export interface ChatReader {
+  locale: string;
+  site: SiteLocale;
+}
+
+async function peopleOf(strapi: Core.Strapi, source: ChatSource): Promise<ChatPerson[]> {
+  if (source.settings.face !== 'person') return [];
+  const { hours, presence } = await readSettings(strapi);
+  const now = clock.now();
+  const people = await peopleThere(strapi, source, now);
+  return people
+    .slice(0, PEOPLE)
+    .map((agent) => presentPerson(agent, { hours, presence, now, site: publicUrl(strapi) }));
+}
+
+/** The form that stands in for a chat with nobody there; null: none is asked for, or none is open to visitors. */
+async function formOf(strapi: Core.Strapi, { settings }: ChatSource): Promise<string | null> {
+  if (settings.away !== 'form') return null;
+  const open = await openForms.load(strapi);
+  return (open.find(({ key }) => key === settings.form) ?? open[0])?.key ?? null;
+}

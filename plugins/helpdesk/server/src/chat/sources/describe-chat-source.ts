@@ -1,0 +1,29 @@
+import type { ChatSettings, ChatSourceBody, LocalizedText } from '../../../../contracts';
+import { readBoolean, readJson, type Db } from '../../platform/database';
+import { readDistribution } from '../../routing/read-distribution';
+import type { Catalogue } from '../../workflow/catalogue';
+import { completeChatSettings } from '../chat-settings';
+
+/** A chat as its owner has set it; null: there is none. */
+export async function describeChatSource(
+  db: Db,
+  { key, catalogue }: { key: string; catalogue: Catalogue }
+): Promise<ChatSourceBody | null> {
+  const row = await db('helpdesk_sources').where({ key, kind: 'chat' }).first();
+  return row ? toChatSourceBody(row, catalogue) : null;
+}
+
+export function toChatSourceBody(
+  row: Record<string, unknown>,
+  { workflowById }: Pick<Catalogue, 'workflowById'>
+): ChatSourceBody & Required<Pick<ChatSourceBody, 'distribution'>> {
+  return {
+    name: readJson<LocalizedText>(row.names, {}),
+    workflow: workflowById.get(Number(row.workflow_id))?.key ?? '',
+    locale: row.locale ? String(row.locale) : null,
+    timeZone: row.time_zone ? String(row.time_zone) : null,
+    isEnabled: readBoolean(row.is_enabled),
+    settings: completeChatSettings(readJson<Partial<ChatSettings>>(row.settings, {})),
+    distribution: readDistribution(row.distribution),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import { ALARM_STEPS, type AlarmNote, type AlarmSettings } from '../../../contracts';
+import { SYSTEM } from '../access/actor';
+import { clock } from '../platform/clock';
+import { inTransaction } from '../platform/database';
+import { sha256 } from '../platform/ids';
+import { logEvent } from '../platform/log';
+import { findTicket } from '../tickets/find-ticket';
+import type { TicketRow } from '../tickets/rows';
+import { writeChange } from '../tickets/write-change';
+import { loadCatalogue } from '../workflow/catalogue';
+import { chooseAlarmed } from './choose-alarmed';
+import { markAlarm } from './mark-alarm';
+import { nextAlarm, type AlarmMark, type DueAlarm } from './rules/alarm-steps';
+import type { WaitingChat } from './waiting-chat';
+import { tellAgents } from './tell-agents';
+
+/** Somebody acted on the ticket meanwhile, or another node was faster: the next look decides anew. */
+class Late extends Error {}
+
+/**
+ * Goes one step with a chat that waits too long: whoever is to be told is told, and the history says so to colleagues.
+ * Where nobody is there the step is gone without a word.
+ *
+ * @returns false: nothing was written.
+ */
+export async function ringAlarm({
+  strapi,
+  chat,
+  mark,
+  due,
+  settings,
+}: {
+  strapi: Core.Strapi;
+  chat: WaitingChat;
+  mark: AlarmMark;
+  due: DueAlarm;
+  settings: AlarmSettings;
+}): Promise<boolean> {
+  const ticket = await findTicket({ strapi, actor: SYSTEM, ticket: { id: chat.ticketId } });
+  if (ticket.id !== chat.ticketId || !isAsRead(ticket, chat)) return false;
+  const told = await chooseAlarmed({ strapi, ticket, step: due.step, since: mark.since ?? 0 });
+  const after: AlarmMark = { ...mark, gone: ALARM_STEPS.indexOf(due.step) + 1 };
+  const alarmAt = nextAlarm({ chat: chat.state, mark: after, settings })?.at ?? null;
+  const catalogue = await loadCatalogue(strapi);
+  const now = clock.now();
+  const note: AlarmNote = {
+    step: due.step,
+    seconds: Math.round((now - (chat.state.waitingSince ?? now)) / 1000),
+    told: told.map(({ name }) => name),
+  };
+  try {
+    await inTransaction(strapi, async (trx) => {
+      if (!(await markAlarm(trx, { chat, mark: after, alarmAt }))) throw new Late();
+      if (told.length === 0) return;
+      const change = await writeChange(trx, {
+        ticket,
+        patch: ticket,
+        outbox: [],
+        now,
+        isQuiet: true,
+        entry: {
+          clientId: sha256(`alarm:${ticket.id}:${mark.waitKey}:${mark.since}:${due.step}`),
+          kind: 'alarm',
+          actionKey: null,
+          workflowVersion: catalogue.workflowById.get(ticket.workflowId)?.version ?? 0,
+          actor: SYSTEM,
+          isInternal: true,
+          text: null,
+          fields: {},
+          origin: null,
+          alarm: note,
+        },
+      });
+      if (!change) throw new Late();
+      await tellAgents(trx, {
+        ticketId: ticket.id,
+        seq: change.seq,
+        actor: SYSTEM,
+        told: new Map(told.map(({ hearer }) => [hearer.id, 'chat-alarm' as const])),
+        audience: told.map(({ hearer }) => hearer),
+        now,
+      });
+    });
+  } catch (error) {
+    if (error instanceof Late) return false;
+    throw error;
+  }
+  const facts = { ticket: ticket.number, step: due.step, told: told.length };
+  logEvent(strapi, 'info', 'chat.alarm', facts);
+  return true;
+}
+
+/** What was read of the chat, and what was then read of the ticket, are of the same moment. */
+function isAsRead({ waitingSince, assigneeId }: TicketRow, { state }: WaitingChat): boolean {
+  return waitingSince === state.waitingSince && assigneeId === state.assigneeId;
+}

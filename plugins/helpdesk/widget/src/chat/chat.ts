@@ -1,0 +1,297 @@
+import type {
+  ChatStarted,
+  ChatStatus,
+  Conversation,
+  ConversationRow,
+} from '../../../contracts/chat';
+import type { Bridge } from '../bridge';
+import { HumanCheck } from '../human/human-check';
+import type { Solve } from '../human/solve';
+import { keepName } from '../keep-name';
+import { Api } from '../net/api';
+import { asRefusal, Refusal } from '../net/refusal';
+import { reduce } from '../store/reduce';
+import {
+  EMPTY_CHAT,
+  type ChatEvent,
+  type ChatState,
+  type Outgoing,
+  type StartAnswers,
+} from '../store/state';
+import { Keep } from './keep';
+import { NewsLine, type Listening } from './news-line';
+import { Outbox } from './outbox';
+import { readSession, writeSession, type Session } from './session';
+import { Sender } from './sender';
+import { startBody } from './start-body';
+import { Syncer } from './syncer';
+
+/** What went wrong with the message that begins a conversation. */
+export interface StartProblem {
+  code: string;
+  /** By the key of the field, and `consent`: in the reader's language. */
+  fields: Record<string, string>;
+}
+
+/** One chat in one tab: what it knows, and everything that can be done in it. What it shows is drawn elsewhere. */
+export class Chat implements Listening {
+  state: ChatState = EMPTY_CHAT;
+  status: ChatStatus | null = null;
+  session: Session | null;
+  startProblem: StartProblem | null = null;
+  /** Why there is no conversation any more; null: nothing is wrong. */
+  over: string | null = null;
+  readonly api: Api;
+  readonly keep: Keep;
+  readonly tabKeep: Keep;
+  readonly human: HumanCheck;
+  readonly line: NewsLine;
+  private readonly outbox: Outbox;
+  private readonly sender: Sender;
+  private readonly syncer: Syncer;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly bridge: Bridge,
+    files: { live: string; solver: string }
+  ) {
+    const { base, config, chat } = bridge;
+    const prefix = keepName(base, chat.key, '');
+    this.keep = new Keep(prefix, 'local');
+    this.tabKeep = new Keep(prefix, 'tab');
+    this.api = new Api(`${base}${config.api}/${chat.key}`);
+    this.session = readSession(this.keep);
+    this.api.token = this.session?.token ?? null;
+    this.human = new HumanCheck(
+      (long) => this.api.challenge(long),
+      // The one function that this file brings.
+      async () => (await bridge.load(files.solver)) as Solve,
+      () => this.changed()
+    );
+    this.outbox = new Outbox(this.keep, () => this.readOutbox());
+    this.line = new NewsLine(this, files.live);
+    this.sender = new Sender(this.outbox, `${prefix}send`, {
+      send: (key, message) => this.line.send(key, message),
+      start: (message) => this.sendStart(message),
+      taken: (message, { seq }) => {
+        this.outbox.put({ ...message, seq });
+        this.dispatch({ type: 'acked', clientId: message.clientId, taken: { seq } });
+        // Its entry is told by the socket, else asked for.
+        if (!this.line.isUp) this.sync();
+      },
+      started: (message, started) => this.begin(message, started),
+      refused: (message, refusal) => this.refuse(message, refusal),
+      failed: () => this.line.failed(),
+    });
+    this.syncer = new Syncer({
+      ask: (key, after, pending) => this.api.conversation(key, after, pending),
+      state: () => this.state,
+      loaded: (key, after, conversation) => this.load(key, after, conversation),
+      failed: (refusal) => this.failSync(refusal),
+    });
+    this.keep.onChange('session', () => this.followSession());
+  }
+
+  /** Goes on where this browser was. */
+  boot(): void {
+    this.readOutbox();
+    if (this.session) void this.follow(this.session);
+    this.sender.wake();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  changed(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+
+  dispatch(event: ChatEvent): void {
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (this.state === before) return;
+    const pending = new Set(this.state.pending.map(({ clientId }) => clientId));
+    // What stands among the entries is kept no longer.
+    const settled = before.pending.filter(({ clientId }) => !pending.has(clientId));
+    this.outbox.remove(...settled.map(({ clientId }) => clientId));
+    this.syncer.look();
+    this.changed();
+  }
+
+  sync(): void {
+    void this.syncer.sync();
+  }
+
+  /** The network is back, the page is looked at again, the phone woke: whatever is missing is fetched now. */
+  wake(): void {
+    this.line.wake();
+    this.syncer.wake();
+    this.sender.wake();
+  }
+
+  write(message: Pick<Outgoing, 'text' | 'quote' | 'files'>): void {
+    this.outbox.add({ ...message, conversation: this.state.key, start: null });
+    this.sender.wake();
+  }
+
+  /** The first message. It shows at once; where the desk refuses it, `startProblem` says why. */
+  start(text: string, answers: StartAnswers): void {
+    this.startProblem = null;
+    this.over = null;
+    this.outbox.add({ text, quote: null, files: [], conversation: null, start: answers });
+    this.sender.wake();
+  }
+
+  sendAgain(clientId: string): void {
+    const message = this.outbox.find(clientId);
+    if (message) this.outbox.put({ ...message, refusal: null });
+    this.sender.wake();
+  }
+
+  discard(clientId: string): void {
+    this.outbox.remove(clientId);
+  }
+
+  /** Another conversation of this visitor; null: a new one. */
+  show(key: string | null): void {
+    this.over = null;
+    this.startProblem = null;
+    this.dispatch({ type: 'opened', key });
+    if (this.session) this.setSession({ ...this.session, conversation: key });
+    void this.line.watch();
+  }
+
+  conversations(): Promise<ConversationRow[]> {
+    return this.session ? this.asVisitor(() => this.api.conversations()) : Promise.resolve([]);
+  }
+
+  /** Asks something as this visitor, and notices when they are none any more. */
+  async asVisitor<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (refusal.code === 'VISITOR_UNKNOWN') this.end(refusal.code);
+      throw refusal;
+    }
+  }
+
+  setSession(session: Session | null): void {
+    this.session = session;
+    this.api.token = session?.token ?? null;
+    writeSession(this.keep, session);
+  }
+
+  /** This browser is known no longer. What was not sent goes back into the field. */
+  end(code: string): void {
+    this.over = code;
+    this.leave();
+  }
+
+  leave(): void {
+    this.setSession(null);
+    this.line.close();
+    const unsent = this.outbox.all().filter(({ seq }) => seq === null);
+    const draft = unsent.map(({ text }) => text).join('\n\n');
+    if (draft) this.tabKeep.write('draft new', draft);
+    this.outbox.remove(...this.outbox.all().map(({ clientId }) => clientId));
+    this.dispatch({ type: 'opened', key: null });
+    this.dispatch({ type: 'link', link: 'idle' });
+    this.changed();
+  }
+
+  /** Goes on as this visitor, in the conversation that is under way. */
+  async follow(session: Session): Promise<void> {
+    this.session = session;
+    this.api.token = session.token;
+    if (session.conversation !== null) {
+      this.dispatch({ type: 'opened', key: session.conversation });
+    } else {
+      const rows = await this.conversations().catch(() => []);
+      const open = rows.find(({ isClosed }) => !isClosed);
+      if (this.session === session && open && this.state.key === null) this.show(open.key);
+    }
+    this.line.open();
+    this.sync();
+  }
+
+  private async sendStart(message: Outgoing): Promise<ChatStarted> {
+    const isStranger = this.api.token === null;
+    const human = isStranger ? await this.human.answer() : undefined;
+    if (human === null) throw new Refusal('HUMAN_PICTURE', 400);
+    const started = await this.api.start(startBody(message, this.bridge, human));
+    if (isStranger) this.human.forget();
+    return started;
+  }
+
+  private begin(message: Outgoing, { token, conversation }: ChatStarted): void {
+    const known = token ?? this.session?.token;
+    if (!known) return;
+    const { key } = conversation;
+    this.setSession({ token: known, conversation: key, user: this.session?.user ?? null });
+    this.status = conversation.status;
+    this.dispatch({ type: 'started', clientId: message.clientId, conversation });
+    this.outbox.remove(message.clientId);
+    for (const one of this.outbox.all()) {
+      if (one.conversation === null) this.outbox.put({ ...one, conversation: key });
+    }
+    this.line.open();
+    void this.line.watch();
+  }
+
+  private refuse(message: Outgoing, refusal: Refusal): void {
+    if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
+    if (!message.start) return this.outbox.put({ ...message, refusal: refusal.code });
+    // Back to where it was written, with everything that was said.
+    this.tabKeep.write('draft new', message.text);
+    this.outbox.remove(message.clientId);
+    const fields = Object.entries(refusal.fields).map(([path, text]) => [
+      path.replace(/^fields\./, ''),
+      text,
+    ]);
+    if (refusal.code === 'HUMAN_CHECK_FAILED') this.human.forget();
+    this.startProblem = { code: refusal.code, fields: Object.fromEntries(fields) };
+    this.changed();
+  }
+
+  private load(key: string, after: number, conversation: Conversation): void {
+    if (this.state.key !== key) return;
+    this.line.worked();
+    this.status = conversation.status;
+    if (conversation.key === key) {
+      this.dispatch({ type: 'loaded', after, conversation });
+      return;
+    }
+    // It was merged into another one, whose numbers are its own: that one is shown from its beginning.
+    for (const one of this.outbox.all()) {
+      if (one.conversation === key) this.outbox.put({ ...one, conversation: conversation.key });
+    }
+    this.show(conversation.key);
+  }
+
+  private failSync(refusal: Refusal): void {
+    this.line.failed();
+    if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
+    // It is not there any more.
+    if (refusal.code === 'NOT_FOUND') this.show(null);
+  }
+
+  private readOutbox(): void {
+    this.dispatch({ type: 'queue', messages: this.outbox.all() });
+  }
+
+  /** Another tab began, ended or changed something. */
+  private followSession(): void {
+    const session = readSession(this.keep);
+    if (!session) return this.session ? this.leave() : undefined;
+    if (session.token === this.session?.token) {
+      this.session = session;
+      return;
+    }
+    this.line.close();
+    this.dispatch({ type: 'opened', key: null });
+    void this.follow(session);
+  }
+}

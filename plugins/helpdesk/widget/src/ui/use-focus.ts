@@ -1,0 +1,43 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Shell } from '../shell/shell';
+
+const REACHABLE = 'button:not([tabindex="-1"]),a[href],input,select,textarea,iframe,[tabindex="0"]';
+
+/**
+ * The keyboard goes into the window when it is opened or turned to another page, and stays in it where it is the whole
+ * screen. On a telephone no field is focused unasked: its keyboard would cover what is to be read.
+ */
+export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): void {
+  const { isOpen, page, setup } = shell;
+  const isReady = setup !== null;
+  useEffect(() => {
+    const { current } = panel;
+    if (!isOpen || !current) return;
+    const wanted = current.querySelector<HTMLElement>('[data-focus]');
+    const isField = wanted instanceof HTMLTextAreaElement;
+    if (wanted && !(isField && shell.isPhone)) wanted.focus();
+    else current.focus();
+  }, [isOpen, page.name, isReady, panel, shell]);
+
+  useEffect(() => {
+    const { current } = panel;
+    if (!isOpen || !current) return;
+    const keep = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab' || !shell.isPhone) return;
+      const all = [...current.querySelectorAll<HTMLElement>(REACHABLE)].filter(
+        (one) => one.offsetParent !== null
+      );
+      const [first, last] = [all[0], all[all.length - 1]];
+      const { activeElement } = shell.bridge.root;
+      const isAtEdge = event.shiftKey
+        ? activeElement === first || activeElement === current
+        : activeElement === last;
+      if (!isAtEdge) return;
+      event.preventDefault();
+      (event.shiftKey ? last : first)?.focus();
+    };
+    current.addEventListener('keydown', keep);
+    return () => current.removeEventListener('keydown', keep);
+  }, [isOpen, panel, shell]);
+}
