@@ -132,14 +132,14 @@ describe.each(DATABASES)('the history of settings, on %s', (kind) => {
 
   test('of an agent what matters to the work, and nothing of who they are', async () => {
     const { key } = (await ask('GET', 'me')).body.data as { key: string };
-    await ask('PUT', `agents/${key}`, { level: 4, languages: ['en', 'ur'], phone: '+99 555' });
+    await ask('PUT', `agents/${key}`, { level: 4, languages: ['en', 'ur'], phone: '+49 30 5550100' });
     const { changes } = await list('area=agent');
     expect(changes).toHaveLength(1);
     expect(changes[0].differences).toEqual([
       { path: ['languages'], before: [], after: ['en', 'ur'] },
       { path: ['level'], before: null, after: 4 },
     ]);
-    await ask('PUT', `agents/${key}`, { phone: '+99 666' });
+    await ask('PUT', `agents/${key}`, { phone: '+49 30 5550199' });
     expect((await list('area=agent')).changes).toHaveLength(1);
   });
 

@@ -10,6 +10,7 @@ import { createChat, said, visitorAt } from '../chat/chat-fixture';
 import { openChatFile } from '../chat/file-link';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
+import { writeOutbox } from '../platform/outbox';
 import { forgetDirectory } from '../people/directory';
 import { workAt } from './work-fixture';
 
@@ -134,16 +135,22 @@ describe.each(DATABASES)('a message that is taken back, on %s', (kind) => {
     const ticket = await db()('helpdesk_tickets').where({ number }).first('id');
     const entry = await db()('helpdesk_entries').where({ ticket_id: ticket.id, seq }).first('id');
     const mails = () => db()('helpdesk_outbox_items').where({ entry_id: entry.id });
-    const [waiting] = await mails();
-    expect(waiting.payload).toContain('Kuchenmail');
-    await mails().update({ status: 'waiting', lease_key: null });
-    const copy = { ...waiting, id: undefined, key: randomUUID().replaceAll('-', '') };
-    await db()('helpdesk_outbox_items').insert({
-      ...copy,
-      document_id: copy.key,
-      message_id: `${randomUUID()}@example.com`,
-      status: 'sent',
+    const mail = () => ({
+      kind: 'mail' as const,
+      recipient: 'client@example.com',
+      subject: 'Answer',
+      messageId: `${randomUUID()}@example.com`,
+      payload: { text: 'Kuchenmail' },
     });
+    // Not due, so that nobody sends the one that waits meanwhile.
+    const at = { ticketId: ticket.id, entryId: entry.id, now: Date.now() + 3_600_000 };
+    const [waiting, sent] = [mail(), mail()];
+    await writeOutbox(db(), [waiting, sent], at);
+    await mails().where({ message_id: sent.messageId }).update({ status: 'sent' });
+    expect((await mails()).map(({ payload }) => payload)).toEqual([
+      expect.stringContaining('Kuchenmail'),
+      expect.stringContaining('Kuchenmail'),
+    ]);
     await take(staff.ada, number, seq);
     expect((await mails()).map(({ status, payload }) => [status, payload])).toEqual([
       ['sent', null],
