@@ -132,7 +132,11 @@ describe.each(DATABASES)('the history of settings, on %s', (kind) => {
 
   test('of an agent what matters to the work, and nothing of who they are', async () => {
     const { key } = (await ask('GET', 'me')).body.data as { key: string };
-    await ask('PUT', `agents/${key}`, { level: 4, languages: ['en', 'ur'], phone: '+49 30 5550100' });
+    await ask('PUT', `agents/${key}`, {
+      level: 4,
+      languages: ['en', 'ur'],
+      phone: '+49 30 5550100',
+    });
     const { changes } = await list('area=agent');
     expect(changes).toHaveLength(1);
     expect(changes[0].differences).toEqual([
