@@ -12,6 +12,7 @@ import type {
 } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { DeskError } from '../errors';
+import { writeTaken } from '../chat/write-taken';
 import { afterCommit } from '../platform/after-commit';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
 import { newKey } from '../platform/ids';
@@ -112,6 +113,10 @@ export async function writeChange(
       version,
     });
   if (changed !== 1) return null;
+  if (ticket.channel === 'chat' && patch.assigneeId !== ticket.assigneeId) {
+    const { assigneeId } = patch;
+    await writeTaken(trx, { ticketId: ticket.id, assigneeId, actor: entry.actor, now });
+  }
   if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
     await writeValues(trx, ticket.id, patch.fields);
   }
