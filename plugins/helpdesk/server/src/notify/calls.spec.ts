@@ -115,8 +115,18 @@ describe.each(DATABASES)('a chat that waits, on %s', (kind) => {
     await at.assign(staff.ada, number, { agent: keys.ben });
     expect(await called(staff.ben)).toEqual([[number, 'chat']]);
     expect(await called(staff.ada)).toEqual([]);
+    expect((await at.chatRow(id)).accepted_at).toBeNull();
     await at.accept(staff.ben, id);
     expect(await called(staff.ben)).toEqual([]);
+  });
+
+  test('is taken by who gives it to themselves', async () => {
+    const { id, number } = await at.chat();
+    await at.assign(staff.ada, number, { agent: keys.ada });
+    expect(Number((await at.chatRow(id)).accepted_by_id)).toBe(await at.idOf(staff.ada));
+    for (const who of [staff.ada, staff.ben, staff.owner]) {
+      await eventually(async () => expect(await called(who)).toEqual([]));
+    }
   });
 
   test('tells the one who has it of each message, in what they chose, for two minutes', async () => {

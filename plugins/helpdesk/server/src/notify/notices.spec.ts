@@ -146,7 +146,7 @@ describe.each(DATABASES)('notices to agents on %s', (kind) => {
   });
 
   test('of a kind that is switched off are not shown, and not written', async () => {
-    const off = { app: false, mail: false };
+    const off = { app: false, browser: false, mail: false, sms: false, sound: 'off' as const };
     await prefer(staff.ada, {
       ...NOTICE_DEFAULTS,
       events: { ...NOTICE_DEFAULTS.events, assigned: off },
@@ -193,6 +193,35 @@ describe.each(DATABASES)('notices to agents on %s', (kind) => {
     now += 61 * 60_000;
     await sendDigests(desk.strapi);
     expect(await digests(staff.zain)).toHaveLength(1);
+  });
+
+  test('that are wanted at once go by mail within a minute, and after the quiet hours where there are any', async () => {
+    let now = realNow();
+    clock.now = () => now;
+    const atOnce = { ...NOTICE_DEFAULTS, digest: 'at-once' as const };
+    await prefer(staff.zain, atOnce);
+    const before = (await digests(staff.zain)).length;
+    const first = await work.open();
+    await assign(staff.owner, first.number, keys.zain);
+    now += 11_000;
+    await sendDigests(desk.strapi);
+    await sendDigests(desk.strapi);
+    const sent = await digests(staff.zain);
+    expect(sent).toHaveLength(before + 1);
+    expect(sent.at(-1)).toContain(`#${first.number}`);
+
+    const always = [{ days: [0, 1, 2, 3, 4, 5, 6], from: '00:00', to: '24:00' }];
+    await prefer(staff.zain, { ...atOnce, quiet: always });
+    const second = await work.open();
+    await assign(staff.owner, second.number, keys.zain);
+    now += 60_000;
+    await sendDigests(desk.strapi);
+    expect(await digests(staff.zain)).toHaveLength(before + 1);
+    await prefer(staff.zain, atOnce);
+    await sendDigests(desk.strapi);
+    const late = (await digests(staff.zain)).at(-1);
+    expect(late).toContain(`#${second.number}`);
+    expect(late).not.toContain(`#${first.number}`);
   });
 
   test('are forgotten after ninety days', async () => {

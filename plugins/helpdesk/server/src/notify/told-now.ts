@@ -66,11 +66,7 @@ async function readCalls(
     .whereIn('t.state_id', await openStates(strapi))
     // As `isCalling` has it.
     .where((calling: Knex.QueryBuilder) =>
-      calling
-        .whereNull('h.accepted_by_id')
-        .orWhereNull('t.assignee_id')
-        .orWhereRaw('h.accepted_by_id <> t.assignee_id')
-        .orWhereRaw('h.accepted_at < n.at')
+      calling.whereNull('h.accepted_at').orWhereRaw('h.accepted_at < n.at')
     )
     .where((mine: Knex.QueryBuilder) =>
       mine

@@ -13,6 +13,7 @@ import type {
 import type { Actor } from '../access/actor';
 import { noteChatNews } from '../chat/note-chat-news';
 import { DeskError } from '../errors';
+import { writeTaken } from '../chat/write-taken';
 import { afterCommit } from '../platform/after-commit';
 import { insertOnce, insertRow, writeJson } from '../platform/database';
 import { newKey } from '../platform/ids';
@@ -115,6 +116,10 @@ export async function writeChange(
   if (changed !== 1) return null;
   if (change.isClientNews && ticket.channel === 'chat') {
     await noteChatNews(trx, { ticketId: ticket.id, now });
+  }
+  if (ticket.channel === 'chat' && patch.assigneeId !== ticket.assigneeId) {
+    const { assigneeId } = patch;
+    await writeTaken(trx, { ticketId: ticket.id, assigneeId, actor: entry.actor, now });
   }
   if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
     await writeValues(trx, ticket.id, patch.fields);

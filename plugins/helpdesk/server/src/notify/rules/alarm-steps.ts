@@ -4,7 +4,7 @@ import {
   type AlarmStep,
   type EpochMs,
 } from '../../../../contracts';
-import { isTaken, type ChatState } from './call-state';
+import type { ChatState } from './call-state';
 
 /*
  * A chat that nobody takes is somebody else's business after a time: first the next person who is there is told, then
@@ -32,7 +32,7 @@ export interface DueAlarm {
 /** The same as long as the same visitor waits for the same person; null: nobody waits. */
 export function waitKey(chat: ChatState): string | null {
   if (!chat.isOpen || chat.waitingSince === null) return null;
-  const whom = isTaken(chat) ? 'taken' : 'free';
+  const whom = chat.acceptedAt === null ? 'free' : 'taken';
   return `${chat.waitingSince}:${whom}:${chat.assigneeId ?? '-'}`;
 }
 
@@ -41,7 +41,7 @@ export function countsFrom(chat: ChatState, before: AlarmMark, now: EpochMs): Ep
   const waitingSince = chat.waitingSince ?? now;
   // The same visitor still waits: it went from one hand to another.
   const isHandedOn = before.waitKey?.startsWith(`${waitingSince}:`) ?? false;
-  if (isTaken(chat)) return Math.max(waitingSince, chat.acceptedAt ?? 0);
+  if (chat.acceptedAt !== null) return Math.max(waitingSince, chat.acceptedAt);
   return isHandedOn ? now : waitingSince;
 }
 
@@ -58,7 +58,8 @@ export function nextAlarm({
 }): DueAlarm | null {
   if (!chat.isOpen || chat.waitingSince === null) return null;
   const since = mark.since ?? chat.waitingSince;
-  const seconds: Record<AlarmStep, number | null> = isTaken(chat)
+  const isTaken = chat.acceptedAt !== null;
+  const seconds: Record<AlarmStep, number | null> = isTaken
     ? { 'next-person': null, supervisors: null, unanswered: settings.unansweredSeconds }
     : {
         'next-person': settings.nextPersonSeconds,

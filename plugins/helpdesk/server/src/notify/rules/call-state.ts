@@ -2,8 +2,8 @@ import type { EpochMs } from '../../../../contracts';
 
 /*
  * A chat that waits calls those who were told of it, until one of them takes it, it is answered, or it is closed. It is
- * taken when whoever pressed "Accept" is also responsible: one that was handed over calls anew. Whoever was told after
- * that it had been taken, because it was not answered, is called until it is.
+ * taken when somebody pressed "Accept" or answered; one that is handed over is to be taken anew, see `writeTaken`. Whoever
+ * was told after it had been taken, because it was not answered, is called until it is.
  */
 
 export interface ChatState {
@@ -14,18 +14,12 @@ export interface ChatState {
   /** Rows of agents. */
   assigneeId: number | null;
   acceptedById: number | null;
+  /** Null: nobody has taken it. */
   acceptedAt: EpochMs | null;
-}
-
-export function isTaken({
-  assigneeId,
-  acceptedById,
-}: Pick<ChatState, 'assigneeId' | 'acceptedById'>): boolean {
-  return acceptedById !== null && acceptedById === assigneeId;
 }
 
 /** @param toldAt when somebody was told of it. */
 export function isCalling(chat: ChatState, toldAt: EpochMs): boolean {
   if (!chat.isOpen || chat.waitingSince === null) return false;
-  return !(isTaken(chat) && (chat.acceptedAt ?? 0) >= toldAt);
+  return chat.acceptedAt === null || chat.acceptedAt < toldAt;
 }
