@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 /** How much a run does. `npm test` runs the short form, `npm run faults -- --full` the whole. */
 export const isFull = process.env.HELPDESK_FAULTS === 'full';
 
+/** By `npm run faults`. What takes minutes even in its short form runs there alone. */
+export const isAsked = process.env.HELPDESK_FAULTS !== undefined;
+
 /** Of this run; a failure names it, and `HELPDESK_SEED` plays the same run again. */
 export const seed = Number(process.env.HELPDESK_SEED ?? randomBytes(4).readUInt32LE());
 
