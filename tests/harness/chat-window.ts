@@ -22,7 +22,7 @@ export interface ChatScene {
   answer(text: string, action?: string): Promise<void>;
   be(availability: 'online' | 'away'): Promise<void>;
   /** A conversation that this browser has begun before, with its token kept. */
-  begun(page: Page, more?: Partial<ChatStartBody>): Promise<Conversation>;
+  begun(page: Page, more?: Partial<ChatStartBody>): Promise<Conversation & { token: string }>;
   newest(): Promise<{ id: number; number: number; key: string }>;
   close(): Promise<void>;
 }
@@ -82,7 +82,7 @@ export async function openScene(
         },
         [name, JSON.stringify(session)] as const
       );
-      return data.conversation;
+      return { ...data.conversation, token: token ?? '' };
     },
     newest,
     close: async () => {

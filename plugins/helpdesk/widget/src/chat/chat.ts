@@ -194,7 +194,8 @@ export class Chat implements Listening {
     this.setSession(null);
     this.line.close();
     const unsent = this.outbox.all().filter(({ seq }) => seq === null);
-    const draft = unsent.map(({ text }) => text).join('\n\n');
+    const begun = this.tabKeep.read<string>(`draft ${this.state.key ?? 'new'}`);
+    const draft = [...unsent.map(({ text }) => text), begun].filter(Boolean).join('\n\n');
     if (draft) this.tabKeep.write('draft new', draft);
     this.outbox.remove(...this.outbox.all().map(({ clientId }) => clientId));
     this.dispatch({ type: 'opened', key: null });

@@ -1,5 +1,6 @@
 import type { ChatPage } from '../../../contracts/chat';
 import { addPage } from '../rules/add-page';
+import { withoutLink } from './take-link';
 
 const KEY = 'helpdesk-pages';
 /** Of a page that changes its address by script, the title comes a little later. */
@@ -10,7 +11,7 @@ const LOOK_MS = 2_000;
 export function makeTrail(onPage: (page: ChatPage) => void): () => readonly ChatPage[] {
   let pages = read();
   const see = () => {
-    const page = { url: location.href, title: document.title, at: Date.now() };
+    const page = { url: withoutLink(location.href), title: document.title, at: Date.now() };
     const seen = addPage(pages, page);
     if (seen !== pages) {
       pages = seen;

@@ -7,7 +7,11 @@ const ADDRESS = /^[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}$/i;
 /** Signs that end a sentence and not an address, in the scripts of our languages. */
 const OPENING = '([{<"\'«“‘';
 const CLOSING = '.,;:!?>"\'»”’…۔؟،।)]}';
-const PAIRS: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+const PAIRS = [
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+] as const;
 
 /**
  * Addresses in a text that somebody typed become links; only of the web and of mail. Word by word, so that a long text
@@ -31,19 +35,27 @@ function ofWord(word: string): TextPart[] {
   while (OPENING.includes(word.charAt(from)) && from < word.length) from += 1;
   const scheme = word.search(SCHEME);
   if (scheme > from) from = scheme;
-  let to = word.length;
-  while (to > from && isTrailing(word, from, to)) to -= 1;
+  const to = endOf(word, from);
   const text = word.slice(from, to);
   const href = hrefOf(text);
   return href ? [word.slice(0, from), { href, text }, word.slice(to)] : [word];
 }
 
-/** A bracket belongs to the address where it was opened in it. */
-function isTrailing(word: string, from: number, to: number): boolean {
-  const sign = word.charAt(to - 1);
-  if (!CLOSING.includes(sign)) return false;
-  const opening = Object.hasOwn(PAIRS, sign) ? PAIRS[sign] : undefined;
-  return opening === undefined || !word.slice(from, to - 1).includes(opening);
+/** Without the signs of the sentence around it. A bracket belongs to the address where it was opened in it. */
+function endOf(word: string, from: number): number {
+  const count = (sign: string) => word.slice(from).split(sign).length - 1;
+  const open = new Map(
+    [...PAIRS].map(([closing, opening]) => [closing, count(closing) - count(opening)])
+  );
+  let to = word.length;
+  while (to > from) {
+    const sign = word.charAt(to - 1);
+    const extra = open.get(sign);
+    if (!CLOSING.includes(sign) || (extra !== undefined && extra <= 0)) return to;
+    if (extra !== undefined) open.set(sign, extra - 1);
+    to -= 1;
+  }
+  return to;
 }
 
 function hrefOf(text: string): string | null {
