@@ -40,6 +40,7 @@ describe('the package, installed into a bare Strapi project', () => {
     expect(files.filter((file) => /\.(test|spec)\./.test(file))).toEqual([]);
     expect(files).toContain('dist/contracts/index.d.ts');
     expect(files.some((file) => file.startsWith('site/'))).toBe(true);
+    expect(files).toContain('dist/widget/widget.js');
   });
 
   test('leaves the project one version of @strapi/utils', async () => {
