@@ -44,7 +44,7 @@ function ofWord(word: string): TextPart[] {
 /** Without the signs of the sentence around it. A bracket belongs to the address where it was opened in it. */
 function endOf(word: string, from: number): number {
   const count = (sign: string) => word.slice(from).split(sign).length - 1;
-  const open = new Map(
+  const open = new Map<string, number>(
     [...PAIRS].map(([closing, opening]) => [closing, count(closing) - count(opening)])
   );
   let to = word.length;
