@@ -3,6 +3,6 @@ import { addPageResolver, type PageResolver } from './pages/page-resolvers';
 
 /** `strapi.plugin('helpdesk').service('chat')`: what a host project may call. */
 export const chatService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** See docs/chat-console.md. */
+  /** For a host project: which page of its own shows which content. */
   registerPageResolver: (resolver: PageResolver) => addPageResolver(strapi, resolver),
 });
