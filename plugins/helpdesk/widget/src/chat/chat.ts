@@ -24,14 +24,9 @@ import { Outbox } from './outbox';
 import { readSession, writeSession, type Session } from './session';
 import { Sender } from './sender';
 import { startBody } from './start-body';
+import { startProblem, type StartProblem } from './start-problem';
+import { takeUnsent } from './take-unsent';
 import { Syncer } from './syncer';
-
-/** What went wrong with the message that begins a conversation. */
-export interface StartProblem {
-  code: string;
-  /** By the key of the field, and `consent`: in the reader's language. */
-  fields: Record<string, string>;
-}
 
 /** One chat in one tab: what it knows, and everything that can be done in it. What it shows is drawn elsewhere. */
 export class Chat implements Listening {
@@ -193,11 +188,7 @@ export class Chat implements Listening {
   leave(): void {
     this.setSession(null);
     this.line.close();
-    const unsent = this.outbox.all().filter(({ seq }) => seq === null);
-    const begun = this.tabKeep.read<string>(`draft ${this.state.key ?? 'new'}`);
-    const draft = [...unsent.map(({ text }) => text), begun].filter(Boolean).join('\n\n');
-    if (draft) this.tabKeep.write('draft new', draft);
-    this.outbox.remove(...this.outbox.all().map(({ clientId }) => clientId));
+    takeUnsent(this.outbox, this.tabKeep, this.state.key);
     this.dispatch({ type: 'opened', key: null });
     this.dispatch({ type: 'link', link: 'idle' });
     this.changed();
@@ -248,12 +239,8 @@ export class Chat implements Listening {
     // Back to where it was written, with everything that was said.
     this.tabKeep.write('draft new', message.text);
     this.outbox.remove(message.clientId);
-    const fields = Object.entries(refusal.fields).map(([path, text]) => [
-      path.replace(/^fields\./, ''),
-      text,
-    ]);
     if (refusal.code === 'HUMAN_CHECK_FAILED') this.human.forget();
-    this.startProblem = { code: refusal.code, fields: Object.fromEntries(fields) };
+    this.startProblem = startProblem(refusal);
     this.changed();
   }
 
