@@ -100,8 +100,8 @@ describe.each(DATABASES)('agents’ sockets and chats, on %s', (kind) => {
     const told: VisitorPresence[] = [];
     const heard: unknown[] = [];
     sees.socket.on('chat:visitor', ({ number: of, ...presence }) => {
-      expect(of).toBe(number);
-      told.push(presence);
+      // Windows of the tests before this one may still be leaving.
+      if (of === number) told.push(presence);
     });
     hidden.socket.onAny((...event) => heard.push(event));
     window.socket.emit('chat:typing', { key, isTyping: true });
