@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { EpochMs } from '../../../contracts';
 import type { Actor } from '../access/actor';
+import { afterCommit } from '../platform/after-commit';
+import { chatTaken } from './signals';
 
 /**
  * Who takes a chat by giving it to themselves has taken it; one that is given to somebody else, or back, is to be taken
@@ -21,13 +23,15 @@ export async function writeTaken(
     now: EpochMs;
   }
 ): Promise<void> {
-  const isOwn = actor.kind === 'agent' && actor.id === assigneeId;
+  if (actor.kind === 'agent' && actor.id === assigneeId) {
+    const taken = { accepted_at: now, accepted_by_id: assigneeId, alarm_at: null };
+    await trx('helpdesk_chats').where({ ticket_id: ticketId }).update(taken);
+    afterCommit(trx, () => chatTaken.tell({ ticketId }));
+    return;
+  }
   await trx('helpdesk_chats')
     .where({ ticket_id: ticketId })
     // Who took it and is given it now goes on.
     .where((by) => by.whereNull('accepted_by_id').orWhereNot('accepted_by_id', assigneeId ?? 0))
-    .update({
-      accepted_at: isOwn ? now : null,
-      accepted_by_id: isOwn ? assigneeId : null,
-    });
+    .update({ accepted_at: null, accepted_by_id: null });
 }

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { AcceptBody, Accepted } from '../../../../contracts';
+import { CALLING_EVENTS, type AcceptBody, type Accepted } from '../../../../contracts';
 import type { AgentActor } from '../../access/actor';
 import { mayAssign } from '../../access/rules';
 import { DeskError, isDeskError } from '../../errors';
+import { isToBeTaken } from '../../notify/rules/call-state';
 import { loadDirectory } from '../../people/directory';
 import { clock } from '../../platform/clock';
-import { database } from '../../platform/database';
+import { database, inTransaction, readNumber } from '../../platform/database';
 import { assignTicket } from '../../tickets/assign-ticket';
 import { findTicket, type TicketLookup } from '../../tickets/find-ticket';
 import { tellHint } from '../../tickets/hints';
@@ -13,17 +14,25 @@ import { requireNotHeld } from '../../tickets/is-ticket-held';
 import { refOf } from '../../tickets/refs';
 import type { TicketRow } from '../../tickets/rows';
 import { loadCatalogue } from '../../workflow/catalogue';
-import { chatTaken } from '../signals';
 import { markTaken } from './mark-taken';
 
-/** How often it is given anew when a message was faster. */
+/** How often it is looked at anew when a message or a colleague was faster. */
 const ROUNDS = 20;
 
+/** One press on "Accept". */
+interface Taking {
+  strapi: Core.Strapi;
+  actor: AgentActor;
+  ticket: TicketRow;
+  clientId: string;
+}
+
 /**
- * An agent takes a chat: of all who do, the first. A chat that is nobody's becomes theirs, where they may give tickets
- * to people; one that is somebody's stays so. Repeats are no harm, and whoever is later is told who was first.
+ * An agent takes a chat: of all who do, the first. It becomes theirs, whoever it was given to before, where they may give
+ * tickets to people and may have it. One that somebody has taken stays with them, unless the desk has called this agent
+ * since because its visitor still waits. Repeats are no harm, and whoever is later is told who was first.
  *
- * @throws DeskError NOT_FOUND, also for a ticket that is no chat; HELD_BY_ANOTHER.
+ * @throws DeskError NOT_FOUND, also for a ticket that is no chat; HELD_BY_ANOTHER; TICKET_CHANGED after many others.
  */
 export async function acceptChat({
   strapi,
@@ -36,62 +45,76 @@ export async function acceptChat({
   ticket: TicketLookup;
   input: AcceptBody;
 }): Promise<Accepted> {
-  const ticket = await findTicket({ strapi, actor, ticket: lookup });
-  if (ticket.channel !== 'chat') throw new DeskError('NOT_FOUND');
-  const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
-  requireNotHeld({ actor, ticket, catalogue, directory });
-
-  const db = database(strapi);
-  const isMine = await markTaken(db, { ticketId: ticket.id, agentId: actor.id, now: clock.now() });
-  const chat = await db('helpdesk_chats')
-    .where({ ticket_id: ticket.id })
-    .first('accepted_at', 'accepted_by_id');
-  if (!chat) throw new DeskError('NOT_FOUND');
-  if (isMine) {
-    chatTaken.tell({ ticketId: ticket.id });
-    // No entry tells it: lists that show who waits are to look again.
-    tellHint({
-      ticketId: ticket.id,
-      seq: ticket.lastSeq,
-      before: null,
-      after: ticket,
-      by: 'agent',
-    });
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const ticket = await findTicket({ strapi, actor, ticket: lookup });
+    if (ticket.channel !== 'chat') throw new DeskError('NOT_FOUND');
+    const [catalogue, directory] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
+    requireNotHeld({ actor, ticket, catalogue, directory });
+    const chat = await readTaken(strapi, ticket.id);
+    const calledAt = await lastCalled(strapi, ticket.id, actor.id);
+    if (chat.at !== null && !isToBeTaken({ acceptedAt: chat.at }, calledAt)) {
+      const by = chat.byId === null ? null : refOf(directory.agentById, chat.byId);
+      return { by: by ?? { key: '', name: '' }, at: chat.at };
+    }
+    await take({ strapi, actor, ticket, clientId: input.clientId }, chat.at);
   }
-  if (Number(chat.accepted_by_id) === actor.id && mayAssign(actor)) {
-    await takeUnassigned({ strapi, actor, ticket, clientId: input.clientId });
-  }
-  const by = refOf(directory.agentById, Number(chat.accepted_by_id));
-  return { by: by ?? { key: '', name: '' }, at: Number(chat.accepted_at) };
+  throw new DeskError('TICKET_CHANGED');
 }
 
-async function takeUnassigned({
+async function readTaken(strapi: Core.Strapi, ticketId: number) {
+  const row = await database(strapi)('helpdesk_chats')
+    .where({ ticket_id: ticketId })
+    .first('accepted_at', 'accepted_by_id');
+  if (!row) throw new DeskError('NOT_FOUND');
+  return { at: readNumber(row.accepted_at), byId: readNumber(row.accepted_by_id) };
+}
+
+/** When the desk told this agent last that the chat waits. */
+async function lastCalled(strapi: Core.Strapi, ticketId: number, agentId: number) {
+  const row = await database(strapi)('helpdesk_notices')
+    .where({ ticket_id: ticketId, agent_id: agentId })
+    .whereIn('event', [...CALLING_EVENTS])
+    .max({ at: 'at' })
+    .first();
+  return readNumber(row?.at);
+}
+
+/** Whether it went well is seen by looking again. */
+async function take(taking: Taking, before: number | null): Promise<void> {
+  const { strapi, actor, ticket } = taking;
+  if (ticket.assigneeId !== actor.id && mayAssign(actor)) {
+    const outcome = await becomeResponsible(taking);
+    if (outcome !== 'refused') return;
+    // Who takes a chat and may not be responsible has taken it all the same.
+  }
+  const isMine = await inTransaction(strapi, (trx) =>
+    markTaken(trx, { ticketId: ticket.id, agentId: actor.id, before, now: clock.now() })
+  );
+  if (!isMine) return;
+  // No entry tells it: lists that show who waits are to look again.
+  tellHint({ ticketId: ticket.id, seq: ticket.lastSeq, before: null, after: ticket, by: 'agent' });
+}
+
+/** In one transaction with the taking, see `writeTaken`. */
+async function becomeResponsible({
   strapi,
   actor,
   ticket,
   clientId,
-}: {
-  strapi: Core.Strapi;
-  actor: AgentActor;
-  ticket: TicketRow;
-  clientId: string;
-}): Promise<void> {
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const { assigneeId, teamId, version } = await findTicket({
-      strapi,
-      actor,
-      ticket: { id: ticket.id },
-    });
-    if (assigneeId !== null) return;
-    const team = refOf((await loadDirectory(strapi)).teamById, teamId)?.key ?? null;
-    const input = { version, clientId, agent: actor.key, team };
-    try {
-      await assignTicket({ strapi, actor, ticket: { id: ticket.id }, input });
-      return;
-    } catch (error) {
-      if (!isDeskError(error)) throw error;
-      // Who takes a chat and may not be responsible has taken it all the same.
-      if (error.code !== 'TICKET_CHANGED') return;
-    }
+}: Taking): Promise<'done' | 'late' | 'refused'> {
+  const { teamById } = await loadDirectory(strapi);
+  const input = {
+    version: ticket.version,
+    // A press counts once for the ticket as it was: one that was handed on may be taken again.
+    clientId: `${clientId}:${ticket.version}`,
+    agent: actor.key,
+    team: refOf(teamById, ticket.teamId)?.key ?? null,
+  };
+  try {
+    await assignTicket({ strapi, actor, ticket: { id: ticket.id }, input });
+    return 'done';
+  } catch (error) {
+    if (!isDeskError(error)) throw error;
+    return error.code === 'TICKET_CHANGED' ? 'late' : 'refused';
   }
 }

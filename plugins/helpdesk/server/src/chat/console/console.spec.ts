@@ -125,11 +125,45 @@ describe.each(DATABASES)('agents who chat, on %s', (kind) => {
       expect((await at().work.read(ada, number)).assignee?.key).toBe(data.by.key);
     });
 
-    test('leaves a chat with whom it was given to', async () => {
-      const { number } = await at().begin();
+    test('makes a chat theirs that was given to somebody else, who is told of it no more', async () => {
+      const { number, id } = await at().begin();
       await at().assign(owner, number, own);
+      const { data } = await at().accept(ada, number);
+      expect(data.by.name).toBe('Ada Agent');
+      expect((await at().work.read(owner, number)).assignee?.name).toBe('Ada Agent');
+      const chatRow = await at().kept(id);
+      expect([Number(chatRow.accepted_at), chatRow.alarm_at]).toEqual([data.at, null]);
+      expect((await at().accept(owner, number)).data.by.name).toBe('Ada Agent');
+      expect((await at().work.read(owner, number)).assignee?.name).toBe('Ada Agent');
+    });
+
+    test('is asked anew of whom a chat is handed to, and done anew', async () => {
+      const { number, id } = await at().begin();
       await at().accept(ada, number);
-      expect((await at().work.read(owner, number)).assignee?.name).toBe('Own Only');
+      await at().assign(ada, number, owner);
+      expect((await at().kept(id)).accepted_at).toBeNull();
+      expect((await at().accept(owner, number)).data.by.name).toBe('Olga Owner');
+      expect(Number((await at().kept(id)).accepted_at)).toBeGreaterThan(0);
+    });
+
+    test('is open to whom the desk has called since, because the visitor still waits', async () => {
+      const { number, id } = await at().begin();
+      const { data } = await at().accept(ada, number);
+      const agent = await database(desk.strapi)('helpdesk_agents')
+        .where({ name: 'Olga Owner' })
+        .first('id');
+      await database(desk.strapi)('helpdesk_notices').insert({
+        document_id: newKey(),
+        ticket_id: id,
+        agent_id: agent.id,
+        event: 'chat-alarm',
+        seq: 2,
+        at: data.at + 1,
+      });
+      const second = await at().accept(owner, number);
+      expect(second.data.by.name).toBe('Olga Owner');
+      expect((await at().work.read(owner, number)).assignee?.name).toBe('Olga Owner');
+      expect((await at().accept(ada, number)).data.by.name).toBe('Olga Owner');
     });
 
     test('a repeat is no harm; what is no chat, or is not seen, is not found', async () => {

@@ -1,18 +1,32 @@
+import type { Knex } from 'knex';
 import type { EpochMs } from '../../../../contracts';
-import type { Db } from '../../platform/database';
+import { afterCommit } from '../../platform/after-commit';
+import { chatTaken } from '../signals';
 
 /**
- * Keeps who took a chat first, and that nobody is to be told of it any more.
+ * Keeps who took a chat, and that nobody is to be told of it any more.
  *
- * @returns whether it was this agent, just now.
+ * @returns whether it was this agent, just now: of several the first.
  */
 export async function markTaken(
-  db: Db,
-  { ticketId, agentId, now }: { ticketId: number; agentId: number; now: EpochMs }
+  trx: Knex.Transaction,
+  {
+    ticketId,
+    agentId,
+    before,
+    now,
+  }: {
+    ticketId: number;
+    agentId: number;
+    /** As it was read: when somebody had taken it; null: nobody had. */
+    before: EpochMs | null;
+    now: EpochMs;
+  }
 ): Promise<boolean> {
-  const taken = await db('helpdesk_chats')
-    .where({ ticket_id: ticketId })
-    .whereNull('accepted_at')
+  const taken = await trx('helpdesk_chats')
+    .where({ ticket_id: ticketId, accepted_at: before })
     .update({ accepted_at: now, accepted_by_id: agentId, alarm_at: null });
-  return taken === 1;
+  if (taken !== 1) return false;
+  afterCommit(trx, () => chatTaken.tell({ ticketId }));
+  return true;
 }

@@ -21,5 +21,13 @@ export interface ChatState {
 /** @param toldAt when somebody was told of it. */
 export function isCalling(chat: ChatState, toldAt: EpochMs): boolean {
   if (!chat.isOpen || chat.waitingSince === null) return false;
-  return chat.acceptedAt === null || chat.acceptedAt < toldAt;
+  return isToBeTaken(chat, toldAt);
+}
+
+/** @param toldAt when this agent was told of it last; null: never. */
+export function isToBeTaken(
+  { acceptedAt }: Pick<ChatState, 'acceptedAt'>,
+  toldAt: EpochMs | null
+): boolean {
+  return acceptedAt === null || (toldAt !== null && acceptedAt < toldAt);
 }

@@ -10,7 +10,7 @@ import { useDesk } from '../../../i18n/desk-context';
 import { newClientId } from '../../ticket/client-id';
 import { useChatRow } from '../list/use-chat-row';
 
-/** Of a chat that nobody has taken: one press, and others are told of it no more. */
+/** Of a chat that waits and that nobody has taken: one press, and others are told of it no more. */
 export const AcceptBar = ({ ticket }: { ticket: TicketView }) => {
   const { t, tMaybe } = useDesk();
   const { toggleNotification } = useNotification();
@@ -18,7 +18,8 @@ export const AcceptBar = ({ ticket }: { ticket: TicketView }) => {
   const [accept, { isLoading }] = useAcceptChatMutation();
   const [clientId] = useState(newClientId);
   const row = useChatRow(ticket.number);
-  if (!row || row.acceptedAt !== null || !me?.permissions.perform || ticket.isHeld) return null;
+  if (!row || row.acceptedAt !== null || ticket.waitingSince === null) return null;
+  if (!me?.permissions.perform || ticket.isHeld) return null;
 
   const take = async () => {
     const answer = await accept({ number: ticket.number, body: { clientId } });
@@ -30,14 +31,15 @@ export const AcceptBar = ({ ticket }: { ticket: TicketView }) => {
       toggleNotification({ type: 'info', message });
     }
   };
-  const { assignee } = ticket;
+  const whose = () => {
+    const { assignee } = ticket;
+    if (!assignee) return t('chats.accept.nobody');
+    if (assignee.key === me.key) return t('chats.accept.yours');
+    return t('chats.accept.other', { name: assignee.name });
+  };
   return (
     <Frame>
-      <span>
-        {assignee && assignee.key !== me.key
-          ? t('chats.accept.other', { name: assignee.name })
-          : t('chats.accept.nobody')}
-      </span>
+      <span>{whose()}</span>
       <Button type="button" size="S" data-accept="" loading={isLoading} onClick={() => void take()}>
         {t('chats.accept')}
       </Button>
