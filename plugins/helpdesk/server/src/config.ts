@@ -32,6 +32,8 @@ export interface ChatLimits {
   /** Messages of one visitor in a minute and in an hour: nobody types so many. */
   visitorPerMinute: number;
   visitorPerHour: number;
+  /** Messages in one conversation in an hour, from however many browsers. */
+  conversationPerHour: number;
   /** Messages from one address in an hour, and in total. */
   addressPerHour: number;
   totalPerHour: number;
@@ -53,6 +55,7 @@ export const config = {
       limits: {
         visitorPerMinute: 60,
         visitorPerHour: 1_000,
+        conversationPerHour: 1_000,
         addressPerHour: 30_000,
         totalPerHour: 500_000,
         eventsPerMinute: 300,

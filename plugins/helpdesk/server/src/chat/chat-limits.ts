@@ -6,7 +6,7 @@ import { readSettings } from '../site/settings';
 import type { ChatCaller } from './chat-caller';
 import type { KnownVisitor } from './visitors';
 
-/** What one visitor, one place and all together may send, by the options of the plugin. */
+/** What one visitor, one conversation, one place and all together may send, by the options of the plugin. */
 export function chatLimits(strapi: Core.Strapi): ChatLimits {
   return strapi.config.get<ChatLimits>('plugin::helpdesk.chat.limits');
 }
@@ -15,18 +15,22 @@ const MINUTE_SECONDS = 60;
 
 export type From = Pick<ChatCaller, 'addressKey'>;
 
-/** Of a message, also of one in a conversation that has just begun. */
+/** Of a message in a conversation. */
 export function messageLimits(
   strapi: Core.Strapi,
-  { visitor }: KnownVisitor,
-  { addressKey }: From
+  {
+    known: { visitor },
+    from: { addressKey },
+    ticketId,
+  }: { known: KnownVisitor; from: From; ticketId: number }
 ): Limit[] {
-  const { visitorPerMinute, visitorPerHour, addressPerHour, totalPerHour } = chatLimits(strapi);
+  const most = chatLimits(strapi);
   return [
-    { name: 'chat-minute', key: visitor.key, most: visitorPerMinute, seconds: MINUTE_SECONDS },
-    { name: 'chat-visitor', key: visitor.key, most: visitorPerHour },
-    { name: 'chat-address', key: addressKey, most: addressPerHour },
-    { name: 'chat-total', key: 'all', most: totalPerHour },
+    { name: 'chat-minute', key: visitor.key, most: most.visitorPerMinute, seconds: MINUTE_SECONDS },
+    { name: 'chat-visitor', key: visitor.key, most: most.visitorPerHour },
+    { name: 'chat-conversation', key: String(ticketId), most: most.conversationPerHour },
+    { name: 'chat-address', key: addressKey, most: most.addressPerHour },
+    { name: 'chat-total', key: 'all', most: most.totalPerHour },
   ];
 }
 

@@ -5,10 +5,11 @@ import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { easePuzzles } from '../../../../../tests/harness/human-check';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import { database } from '../platform/database';
-import { sha256 } from '../platform/ids';
+import { newKey, sha256 } from '../platform/ids';
 import { workAt } from '../tickets/work-fixture';
 import { createChat, said, visitorAt, type TestVisitor } from './chat-fixture';
 import { chatLimits } from './chat-limits';
+import { chatLinkToken } from '../site/links';
 
 const endEase = easePuzzles(300);
 afterAll(endEase);
@@ -160,6 +161,30 @@ describe.each(DATABASES)('messages of visitors, on %s', (kind) => {
         expect(Number(answers[4].headers.get('retry-after'))).toBeLessThanOrEqual(60);
         const neighbour = await begin(someone({ address: visitor.address }));
         expect((await neighbour.visitor.write(neighbour.key)).status).toBe(200);
+      } finally {
+        desk.strapi.config.set(limits, before);
+      }
+    });
+
+    test('are limited for one conversation, from however many browsers', async () => {
+      const email = `${newKey()}@example.com`;
+      const { visitor, key } = await begin(someone(), { fields: { name: 'Vera Visitor', email } });
+      const before = chatLimits(desk.strapi);
+      const limits = 'plugin::helpdesk.chat.limits';
+      desk.strapi.config.set(limits, { ...before, conversationPerHour: 3 });
+      try {
+        const now = Date.now();
+        const link = await chatLinkToken({ strapi: desk.strapi, ticketKey: key, email, now });
+        const phone = someone();
+        const resumed = await phone.ask('POST', '/resume', { link });
+        phone.kept.token = (resumed.data as { token: string }).token;
+        const answers = [];
+        for (const browser of [visitor, phone, visitor, phone, visitor]) {
+          answers.push((await browser.write(key)).status);
+        }
+        expect(answers).toEqual([200, 200, 200, 429, 429]);
+        const other = await begin();
+        expect((await other.visitor.write(other.key)).status).toBe(200);
       } finally {
         desk.strapi.config.set(limits, before);
       }

@@ -29,7 +29,7 @@ export async function performForVisitor({
   return whileOpen(strapi, async () => {
     const { ticket, actor } = await findConversation(strapi, { source, known, key });
     const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
-    const limits = messageLimits(strapi, known, { addressKey });
+    const limits = messageLimits(strapi, { known, from: { addressKey }, ticketId: ticket.id });
     const { seq, isRepeat } = await withinLimits(strapi, limits, () =>
       performAction({
         strapi,

@@ -34,7 +34,7 @@ export async function postMessage({
     const body = text.replace(/\r\n?/g, '\n').trim();
     const { seq, at, isRepeat } = await withinLimits(
       strapi,
-      messageLimits(strapi, known, from),
+      messageLimits(strapi, { known, from, ticketId: ticket.id }),
       () =>
         takeClientMessage({
           strapi,
