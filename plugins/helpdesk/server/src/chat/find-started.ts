@@ -5,6 +5,13 @@ import { submissionHash } from '../tickets/find-opened';
 import type { ChatCaller } from './chat-caller';
 import { submissionOf } from './submission-of';
 
+export interface Started {
+  /** Of the ticket. */
+  key: string;
+  /** Row of the visitor whose browser holds it. */
+  visitorId: number | null;
+}
+
 /** The conversation that this first message began before, and whose browser holds it; null: it is new. */
 export async function findStarted(
   strapi: Core.Strapi,
@@ -12,7 +19,7 @@ export async function findStarted(
     caller: { source },
     body: { clientId },
   }: { caller: Pick<ChatCaller, 'source'>; body: Pick<ChatStartBody, 'clientId'> }
-): Promise<{ key: string; visitorId: number | null } | null> {
+): Promise<Started | null> {
   const submission = submissionHash({ source: source.key, submission: submissionOf(clientId) });
   const row = await database(strapi)('helpdesk_tickets as t')
     .leftJoin('helpdesk_chats as c', 'c.ticket_id', 't.id')

@@ -11,9 +11,10 @@ import { newKey } from '../platform/ids';
 import type { Opened, OpenInput } from '../tickets/open-input';
 import { openTicket } from '../tickets/open-ticket';
 import { isBlank } from '../workflow/rules/is-blank';
+import { afterSame } from './after-same';
 import { checkedCaller, type ChatCaller } from './chat-caller';
 import { startLimits, withinLimits } from './chat-limits';
-import { findStarted } from './find-started';
+import { findStarted, type Started } from './find-started';
 import { readConversation } from './read-conversation';
 import { readQuestionnaire, type Questionnaire } from './read-questionnaire';
 import { visitedPages, webAddress } from './read-visit';
@@ -50,8 +51,17 @@ interface Start {
  */
 export async function startConversation(start: Start): Promise<ChatStarted> {
   const { strapi, caller, body } = start;
-  const before = await findStarted(strapi, start);
-  if (before) return answer(start, before);
+  const same = `${caller.source.key}:${body.clientId}`;
+  const started = await afterSame(
+    strapi,
+    same,
+    async () => (await findStarted(strapi, start)) ?? (await begin(start))
+  );
+  return answer(start, started);
+}
+
+async function begin(start: Start): Promise<Started> {
+  const { strapi, caller, body } = start;
   const text = body.text.replace(/\r\n?/g, '\n').trim();
   if (isBlank({ format: 'text', body: text })) throw new DeskError('TEXT_REQUIRED');
   const asked = readQuestionnaire(caller.source, body, { isKnown: isKnownPerson(caller) });
@@ -71,12 +81,12 @@ export async function startConversation(start: Start): Promise<ChatStarted> {
   await whileOpen(strapi, () => withinLimits(strapi, limits, () => open(start, asked, text)));
   const started = await findStarted(strapi, start);
   if (!started) throw new DeskError('UNEXPECTED');
-  return answer(start, started);
+  return started;
 }
 
 async function answer(
   { strapi, caller: { source, known, address }, body }: Start,
-  { key, visitorId }: { key: string; visitorId: number | null }
+  { key, visitorId }: Started
 ): Promise<ChatStarted> {
   const read = (as: KnownVisitor) =>
     readConversation({ strapi, source, known: as, key, pending: [body.clientId] });

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+/** By what is done, the end of what was asked last. */
+const tails = new WeakMap<Core.Strapi, Map<string, Promise<unknown>>>();
+
+/**
+ * Of the same thing that is asked several times at once, each waits in this process for the one before it, and so finds
+ * what that has done instead of being counted, checked and refused beside it.
+ */
+export async function afterSame<T>(
+  strapi: Core.Strapi,
+  key: string,
+  work: () => Promise<T>
+): Promise<T> {
+  const mine = tails.get(strapi) ?? new Map<string, Promise<unknown>>();
+  tails.set(strapi, mine);
+  const doing = (mine.get(key) ?? Promise.resolve()).then(work);
+  const end = doing.catch(() => {});
+  mine.set(key, end);
+  try {
+    return await doing;
+  } finally {
+    if (mine.get(key) === end) mine.delete(key);
+  }
+}
