@@ -1,21 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import knex from 'knex';
+import knex, { type Knex } from 'knex';
+import { specRun } from './spec-run';
 
 export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
 
-const POSTGRES_URL =
-  process.env.DATABASE_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const MYSQL_URL = process.env.DATABASE_TEST_MYSQL ?? 'mysql://root@127.0.0.1:3306/test';
+const SERVERS = {
+  postgres: process.env.DATABASE_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres',
+  mysql: process.env.DATABASE_TEST_MYSQL ?? 'mysql://root@127.0.0.1:3306/test',
+};
 
 /** The databases that specs run on: SQLite always, the others where they answer. */
 export const DATABASES: DatabaseKind[] = await reachableDatabases();
 
 export interface TestDatabase {
   kind: DatabaseKind;
+  /** Of the database on its server; of SQLite the file. */
+  name: string;
   /** For the environment of the desk under test. */
   env: Record<string, string>;
   drop(): Promise<void>;
@@ -23,38 +26,71 @@ export interface TestDatabase {
 
 /** A fresh, empty database that belongs to one spec file. */
 export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  const { prefix, folder } = specRun();
   if (kind === 'sqlite') {
-    const folder = mkdtempSync(path.join(tmpdir(), 'helpdesk-spec-'));
+    const own = mkdtempSync(path.join(folder, 'sqlite-'));
+    const name = path.join(own, 'desk.db');
     return {
       kind,
-      env: { DATABASE_URL: '', DATABASE_FILENAME: path.join(folder, 'desk.db') },
-      drop: async () => rmSync(folder, { recursive: true, force: true }),
+      name,
+      env: { DATABASE_URL: '', DATABASE_FILENAME: name },
+      drop: async () => rmSync(own, { recursive: true, force: true }),
     };
   }
-  const name = `helpdesk_spec_${randomBytes(6).toString('hex')}`;
-  const server = kind === 'postgres' ? POSTGRES_URL : MYSQL_URL;
-  await onServer(
-    kind,
-    server,
-    `create database ${name}${kind === 'mysql' ? ' character set utf8mb4' : ''}`
-  );
-  const url = new URL(server);
+  const name = prefix + randomBytes(6).toString('hex');
+  await onServer(kind, (db) => db.raw(CREATE[kind], [name]));
+  return onItsServer(kind, name);
+}
+
+const CREATE = {
+  postgres: 'create database ??',
+  mysql: 'create database ?? character set utf8mb4',
+} as const;
+
+/** A database of a server, by its name. */
+export function onItsServer(kind: 'postgres' | 'mysql', name: string): TestDatabase {
+  const url = new URL(SERVERS[kind]);
   url.pathname = `/${name}`;
-  const force = kind === 'postgres' ? ' with (force)' : '';
   return {
     kind,
+    name,
     env: { DATABASE_URL: url.toString(), DATABASE_FILENAME: '' },
-    drop: () => onServer(kind, server, `drop database if exists ${name}${force}`),
+    drop: () => onServer(kind, (db) => drop(db, kind, name)),
   };
 }
 
-async function onServer(kind: DatabaseKind, url: string, statement: string): Promise<void> {
+async function drop(db: Knex, kind: 'postgres' | 'mysql', name: string): Promise<void> {
+  await db.raw(`drop database if exists ??${kind === 'postgres' ? ' with (force)' : ''}`, [name]);
+}
+
+/** Drops every database whose name begins so, on the servers that answer. */
+export async function dropAll(prefix: string): Promise<void> {
+  const like = `${prefix.replaceAll('_', '\\_')}%`;
+  const names = {
+    postgres: 'select datname as name from pg_database where datname like ?',
+    mysql: 'select schema_name as name from information_schema.schemata where schema_name like ?',
+  };
+  for (const kind of ['postgres', 'mysql'] as const) {
+    if (!DATABASES.includes(kind)) continue;
+    await onServer(kind, async (db) => {
+      const answer = await db.raw(names[kind], [like]);
+      const rows: { name: string }[] = kind === 'postgres' ? answer.rows : answer[0];
+      for (const { name } of rows) await drop(db, kind, name);
+    });
+  }
+}
+
+/** Does something in the database that the server is reached by. */
+export async function onServer<T>(
+  kind: 'postgres' | 'mysql',
+  work: (db: Knex) => Promise<T>
+): Promise<T> {
   const client = kind === 'postgres' ? 'pg' : 'mysql2';
-  const connection = knex({ client, connection: url, pool: { min: 0, max: 1 } });
+  const db = knex({ client, connection: SERVERS[kind], pool: { min: 0, max: 1 } });
   try {
-    await connection.raw(statement);
+    return await work(db);
   } finally {
-    await connection.destroy();
+    await db.destroy();
   }
 }
 
@@ -62,12 +98,9 @@ async function reachableDatabases(): Promise<DatabaseKind[]> {
   const told = process.env.HELPDESK_TEST_DATABASES;
   // A closed list that scripts/test.mjs wrote.
   if (told) return told.split(',') as DatabaseKind[];
-  const servers: [DatabaseKind, string][] = [
-    ['postgres', POSTGRES_URL],
-    ['mysql', MYSQL_URL],
-  ];
+  const kinds = ['postgres', 'mysql'] as const;
   const found = await Promise.all(
-    servers.map(async ([kind, url]) => ((await answers(new URL(url))) ? [kind] : []))
+    kinds.map(async (kind) => ((await answers(new URL(SERVERS[kind]))) ? [kind] : []))
   );
   return ['sqlite', ...found.flat()];
 }

@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
 import plugin from '../../plugins/helpdesk/server/src';
 import { createDatabase, type DatabaseKind, type TestDatabase } from './databases';
 import { freePort } from './free-port';
+import { startedDatabase } from './started-database';
 
 const require = createRequire(import.meta.url);
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -37,35 +38,30 @@ export interface Desk {
 }
 
 /**
- * A real Strapi on a real, empty database, with the plugin from its sources. One at a time in a process:
- * configuration is read from the environment.
+ * A real Strapi on a real database, as its first start leaves it, with the plugin from its sources. One at a time in a
+ * process: configuration is read from the environment.
  */
 export async function startDesk({
   database: kind = 'sqlite',
   env = {},
   hasPanel = false,
+  isFirstStart = false,
 }: {
   database?: DatabaseKind;
+  /** The database is empty, and the desk makes its tables itself. */
+  isFirstStart?: boolean;
   env?: Record<string, string>;
   /** Serves the built admin panel too. */
   hasPanel?: boolean;
 } = {}): Promise<Desk> {
-  const database = await createDatabase(kind);
+  const before = { ...process.env };
+  const database = isFirstStart
+    ? await createDatabase(kind)
+    : await startedDatabase(kind, (place) => startOnce(place, before));
   const files = mkdtempSync(path.join(tmpdir(), 'helpdesk-files-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const base = {
-    ...database.env,
-    HELPDESK_FILES: files,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    PUBLIC_URL: url,
-    SMTP_URL: '',
-    TRUSTED_PROXIES: '',
-    ...SECRETS,
-    ...env,
-  };
-  const before = { ...process.env };
+  const base = { ...placeOf(database.env, files, port), PUBLIC_URL: url, ...env };
   let isUp = true;
   const desk: Desk = {
     strapi: await boot(base, hasPanel),
@@ -92,6 +88,28 @@ export async function startDesk({
     },
   };
   return desk;
+}
+
+function placeOf(
+  place: Record<string, string>,
+  files: string,
+  port: number
+): Record<string, string> {
+  const quiet = { SMTP_URL: '', TRUSTED_PROXIES: '' };
+  const server = { HOST: '127.0.0.1', PORT: String(port) };
+  return { ...place, HELPDESK_FILES: files, ...server, ...quiet, ...SECRETS };
+}
+
+/** A start and a stop, of which the database alone is kept. */
+async function startOnce(place: Record<string, string>, before: NodeJS.ProcessEnv): Promise<void> {
+  const files = mkdtempSync(path.join(tmpdir(), 'helpdesk-files-'));
+  try {
+    const env = placeOf(place, files, await freePort());
+    await shutDown(await boot({ ...env, PUBLIC_URL: 'http://127.0.0.1' }, false));
+  } finally {
+    putBack(before);
+    rmSync(files, { recursive: true, force: true });
+  }
 }
 
 /** The next spec of this process starts with the environment that this one found. */

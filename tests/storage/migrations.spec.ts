@@ -18,7 +18,7 @@ describe.each(DATABASES)('numbered migrations on %s', (database) => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await startDesk({ database });
+    desk = await startDesk({ database, isFirstStart: true });
     for (let i = 0; i < TICKETS; i += 1) {
       const input = request(SITE_FORM, randomUUID());
       await openTicket({ strapi: desk.strapi, actor: null, input });

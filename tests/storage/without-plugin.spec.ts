@@ -29,7 +29,7 @@ describe.each(DATABASES)('a start without the plugin on %s', (database) => {
   let token: number;
 
   beforeAll(async () => {
-    desk = await startDesk({ database });
+    desk = await startDesk({ database, isFirstStart: true });
     tables = ownTables(desk.strapi);
     for (let i = 0; i < 6; i += 1) {
       const file = storeFile();

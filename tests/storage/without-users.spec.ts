@@ -21,7 +21,7 @@ describe.each(DATABASES)('a project without users-permissions on %s', (database)
   let desk: Desk;
   let email: string;
   beforeAll(async () => {
-    desk = await startDesk({ database });
+    desk = await startDesk({ database, isFirstStart: true });
     const accounts = accountsAt(desk);
     ({ email } = await accounts.register());
     await accounts.ask(email);

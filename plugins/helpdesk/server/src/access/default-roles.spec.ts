@@ -8,7 +8,7 @@ import { DEFAULT_ROLES, readDefaultRoles } from './default-roles';
 describe.each(DATABASES)('the roles of the desk on %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await startDesk({ database: kind });
+    desk = await startDesk({ database: kind, isFirstStart: true });
   });
   afterAll(() => desk.stop());
 
