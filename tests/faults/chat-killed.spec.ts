@@ -5,7 +5,7 @@ import { openConversations } from '../harness/chat-conversations';
 import { DATABASES } from '../harness/databases';
 import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
-import { isAsked, isFull, pick, random, seed } from './fault-plan';
+import { isFull, pick, random, seed } from './fault-plan';
 import { bundle, end, listening, type Script } from './fork-script';
 
 /** R1: a chat under load whose server is killed again and again. */
@@ -21,7 +21,7 @@ let desk: Desk;
 let script: Script;
 
 beforeAll(async () => {
-  if (!isAsked) return;
+  if (!DATABASES.includes('sqlite')) return;
   script = await bundle('child-server');
   desk = await startDesk({ env: { TRUSTED_PROXIES: '127.0.0.1,::1' } });
 });
@@ -30,7 +30,7 @@ afterAll(async () => {
   script?.remove();
 });
 
-test.runIf(isAsked && DATABASES.includes('sqlite'))(
+test.runIf(DATABASES.includes('sqlite'))(
   `no message is lost, doubled or out of order after ${KILLS} kills (seed ${seed})`,
   async () => {
     const next = random(seed);
