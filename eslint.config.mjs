@@ -61,6 +61,10 @@ const NO_UNFINISHED_TEST = {
     'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]',
   message: 'A test runs or it is not there.',
 };
+const NO_THROWING_CHECK = {
+  property: 'safeParse',
+  message: 'It throws on hostile values: use safeParse of platform/safe-parse',
+};
 const NO_REPLACED_MODULE = {
   object: 'vi',
   property: 'mock',
@@ -138,6 +142,16 @@ export default tseslint.config(
         'setImmediate',
       ],
     },
+  },
+  {
+    files: ['plugins/helpdesk/server/src/**/*.ts'],
+    ignores: [
+      '**/*.{test,spec}.ts',
+      'plugins/helpdesk/server/src/platform/safe-parse.ts',
+      // What the desk has stored itself.
+      'plugins/helpdesk/server/src/site/assets.ts',
+    ],
+    rules: { 'no-restricted-properties': ['error', NO_THROWING_CHECK] },
   },
   {
     files: ['plugins/helpdesk/admin/**/*.{ts,tsx}'],

@@ -8,6 +8,7 @@ import type { Session } from '../site/session';
 import { textsOf } from '../site/translations';
 import { ensureVisitor, visitorToken } from '../site/visitor';
 import type { Account } from './load-account';
+import { safeParse } from '../platform/safe-parse';
 
 /** The session of an account. */
 export type AccountSession = Session & { account: Account };
@@ -36,7 +37,7 @@ export function visitorCsrf({ strapi, ctx, root }: Page): string {
 export async function readFields<T extends z.ZodType>(page: Page, schema: T): Promise<z.output<T>> {
   const { fields, problem } = await readForm(page);
   if (problem) throw problem;
-  const parsed = schema.safeParse(fields);
+  const parsed = safeParse(schema, fields);
   if (!parsed.success) throw new DeskError('INPUT_INVALID');
   return parsed.data;
 }

@@ -5,6 +5,7 @@ import { DeskError } from '../errors';
 import { passwordMin } from '../platform/site-users';
 import type { Page } from '../site/page';
 import { fill, textsOf } from '../site/translations';
+import { safeParse } from '../platform/safe-parse';
 
 /** What is read of a field; whether it fits is said beside it. */
 export const typedText = z.string().max(1_000);
@@ -23,6 +24,6 @@ export function requireName(typed: string): string {
   const refuse = (problem: string) => new DeskError('INPUT_INVALID', { fields: { name: problem } });
   if (!/[^\s\p{Cf}]/u.test(name)) throw refuse('missing');
   if (name.length > REQUEST_LIMITS.name) throw refuse('long');
-  if (NOT_IN_LINE.test(name) || !nameText.safeParse(name).success) throw refuse('characters');
+  if (NOT_IN_LINE.test(name) || !safeParse(nameText, name).success) throw refuse('characters');
   return name;
 }

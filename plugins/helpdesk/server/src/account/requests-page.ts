@@ -11,6 +11,7 @@ import { listClientTickets } from '../tickets/list-client-tickets';
 import { localize } from '../workflow/rules/localize';
 import { takeSearch } from './account-limits';
 import { isMain } from './addresses';
+import { safeParse } from '../platform/safe-parse';
 
 type Asked = Pick<AccountRequestsQuery, 'state' | 'q' | 'after'>;
 
@@ -58,8 +59,8 @@ export async function requestsPage(page: Page, session: Session): Promise<PageAn
 /** Each by itself: what does not fit is not asked, as in an address that somebody has cut. */
 function readAsked(query: Record<string, unknown>): Asked {
   const { state, q, after } = accountRequestsQuery.shape;
-  const said = { state: state.safeParse(query.state), after: after.safeParse(query.after) };
-  const words = q.safeParse(String([query.q ?? ''].flat()[0]).slice(0, REQUEST_SEARCH_MAX));
+  const said = { state: safeParse(state, query.state), after: safeParse(after, query.after) };
+  const words = safeParse(q, String([query.q ?? ''].flat()[0]).slice(0, REQUEST_SEARCH_MAX));
   return {
     ...(said.state.data ? { state: said.state.data } : {}),
     ...(words.data ? { q: words.data } : {}),

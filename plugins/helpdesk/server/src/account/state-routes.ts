@@ -8,6 +8,7 @@ import type { Page } from '../site/page';
 import { fill, textsOf } from '../site/translations';
 import { countClientUnread } from '../tickets/client-unread';
 import { accountPage } from './account-page';
+import { safeParse } from '../platform/safe-parse';
 
 const stateQuery = z.object({ language: z.enum(SITE_LOCALES).optional() });
 const stateAnswer = z.object({
@@ -45,7 +46,7 @@ export const stateRoutes: Route[] = [
 ];
 
 async function stateOf({ strapi, ctx, root, session, locale }: Page) {
-  const language = stateQuery.safeParse(ctx.query).data?.language ?? locale;
+  const language = safeParse(stateQuery, ctx.query).data?.language ?? locale;
   const { login, requests } = textsOf(language);
   // A page of another site is told what anybody is told, also by a browser that sent the cookie along.
   const known = ctx.get('sec-fetch-site') === 'cross-site' ? null : session;

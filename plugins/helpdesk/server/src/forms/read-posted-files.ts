@@ -12,6 +12,7 @@ import { readSettings } from '../site/settings';
 import type { FormSource } from './read-form-source';
 import { limitsOf } from './submit-request';
 import { takesFiles } from './take-request';
+import { safeParse } from '../platform/safe-parse';
 
 /** Of the JSON part; the same as a JSON body may have. */
 const REQUEST_BYTES = 1024 * 1024;
@@ -65,7 +66,7 @@ export async function readPostedFiles<T>({
 }
 
 function readRequest<T>(schema: z.ZodType<T>, text: string | undefined): T {
-  const result = schema.safeParse(parsed(text));
+  const result = safeParse(schema, parsed(text));
   if (result.success) return result.data;
   const hint = 'The part `request` is the JSON of a request without files.';
   throw new DeskError('INPUT_INVALID', { hint, fields: fieldMessages(result.error) });

@@ -6,6 +6,7 @@ import { loadVisitor, type KnownVisitor } from '../chat/visitors';
 import { isDeskError } from '../errors';
 import { clientAddress, limitKey } from '../platform/client-address';
 import { isFromOurPage } from '../platform/sockets';
+import { safeParse } from '../platform/safe-parse';
 
 export interface Admitted {
   source: ChatSource;
@@ -24,7 +25,7 @@ export async function admitVisitor(
   strapi: Core.Strapi,
   { auth, request }: { auth: unknown; request: Pick<IncomingMessage, 'headers' | 'socket'> }
 ): Promise<Admitted | { code: 'VISITOR_UNKNOWN' | 'SOURCE_CLOSED' | 'NOT_ALLOWED' }> {
-  const { success, data } = chatHandshake.safeParse(auth);
+  const { success, data } = safeParse(chatHandshake, auth);
   if (!success) return { code: 'VISITOR_UNKNOWN' };
   const source = await openSource(strapi, data.source);
   if (!source) return { code: 'SOURCE_CLOSED' };

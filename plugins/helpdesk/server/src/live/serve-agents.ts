@@ -11,6 +11,7 @@ import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket
 import { enter, leave, tellPresence } from './presence';
 import { limitEvents, respond } from './socket-door';
 import { StaffTyping } from './staff-typing';
+import { safeParse } from '../platform/safe-parse';
 
 /** Events that one tab may send in a minute: somebody who writes in three chats at once sends fewer. */
 const EVENTS_PER_MINUTE = 300;
@@ -53,7 +54,7 @@ function serve({ strapi, namespace, typing }: Desk, socket: AgentSocket): void {
   limitEvents(socket, EVENTS_PER_MINUTE);
   socket.on('ticket:watch', (watch, answer) =>
     respond(strapi, answer, async () => {
-      const { success, data } = watchTicket.safeParse(watch);
+      const { success, data } = safeParse(watchTicket, watch);
       if (!success) throw new DeskError('INPUT_INVALID');
       const { actor } = socket.data;
       const ticket = await findTicket({ strapi, actor, ticket: { number: data.number } });
@@ -68,7 +69,7 @@ function serve({ strapi, namespace, typing }: Desk, socket: AgentSocket): void {
   // A panel that was loaded before an update names no ticket: it shows but one.
   socket.on('ticket:leave', (...given: unknown[]) =>
     respond(strapi, given.at(-1), async () => {
-      const { success, data } = leaveTicket.safeParse(given[0]);
+      const { success, data } = safeParse(leaveTicket, given[0]);
       if (!success && given.length > 1) throw new DeskError('INPUT_INVALID');
       const isLeft = ({ number }: { number: number }) => !data || number === data.number;
       for (const { id } of socket.data.watching.filter(isLeft)) {

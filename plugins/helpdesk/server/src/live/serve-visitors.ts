@@ -27,6 +27,7 @@ import {
   type VisitorSocket,
   type Window,
 } from './visitor-socket';
+import { safeParse } from '../platform/safe-parse';
 
 /** Windows of one visitor at once, in all their tabs. */
 const WINDOWS_MAX = 30;
@@ -98,11 +99,11 @@ function serve(strapi: Core.Strapi, socket: VisitorSocket, window: Window): void
     })
   );
   socket.on('chat:typing', (given) => {
-    const { success, data } = schema.chatTyping.safeParse(given);
+    const { success, data } = safeParse(schema.chatTyping, given);
     if (success && socket.data.watching?.key === data.key) noteTyping(socket, data.isTyping);
   });
   socket.on('page:seen', (given) => {
-    const { success, data } = schema.pageSeen.safeParse(given);
+    const { success, data } = safeParse(schema.pageSeen, given);
     const page = success ? webPage(data, clock.now()) : null;
     if (page) keepPages(strapi, socket, window, page);
   });
@@ -116,7 +117,7 @@ function serve(strapi: Core.Strapi, socket: VisitorSocket, window: Window): void
 
 /** @throws DeskError INPUT_INVALID */
 function read<T>(schemaOf: z.ZodType<T>, given: unknown): T {
-  const { success, data } = schemaOf.safeParse(given);
+  const { success, data } = safeParse(schemaOf, given);
   if (!success) throw new DeskError('INPUT_INVALID');
   return data;
 }

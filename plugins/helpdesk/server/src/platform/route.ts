@@ -4,6 +4,7 @@ import type { z } from '@strapi/utils';
 import { DeskError, isDeskError, type ErrorCode } from '../errors';
 import { errorTrace } from './error-trace';
 import { requestId } from './log';
+import { safeParse } from './safe-parse';
 
 export const AUDIENCES = ['staff', 'client', 'site', 'public'] as const;
 /** staff: behind the admin login. client: /api/helpdesk. site: pages under `site.path`. public: no login at all. */
@@ -168,7 +169,7 @@ function isSchema(value: unknown): value is z.ZodType {
 
 function parse(schema: unknown, value: unknown, code: ErrorCode): unknown {
   if (!isSchema(schema)) return undefined;
-  const result = schema.safeParse(value);
+  const result = safeParse(schema, value);
   if (result.success) return result.data;
   if (code === 'NOT_FOUND') throw new DeskError('NOT_FOUND');
   throw new DeskError(code, { fields: fieldMessages(result.error), hint: 'See the fields.' });

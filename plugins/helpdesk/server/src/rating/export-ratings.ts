@@ -13,6 +13,7 @@ import { answer, fieldMessages, type Route } from '../platform/route';
 import { loadCatalogue } from '../workflow/catalogue';
 import { localize } from '../workflow/rules/localize';
 import { ratingsOf, toRated } from './read-reasons';
+import { safeParse } from '../platform/safe-parse';
 
 /** Rows that are read at a time. */
 const BATCH = 500;
@@ -48,7 +49,7 @@ export const exportRatings: Route = {
   handle: (strapi, ctx) =>
     answer(strapi, ctx, async () => {
       const actor = await agentActor(strapi, ctx);
-      const query = ratingPeriod.safeParse(ctx.query);
+      const query = safeParse(ratingPeriod, ctx.query);
       if (!query.success) {
         throw new DeskError('INPUT_INVALID', { fields: fieldMessages(query.error) });
       }

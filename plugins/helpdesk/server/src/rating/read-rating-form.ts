@@ -4,6 +4,7 @@ import { DeskError } from '../errors';
 import { sha256 } from '../platform/ids';
 import type { RatingInput } from './rate-ticket';
 import { isScore } from './rules/score';
+import { safeParse } from '../platform/safe-parse';
 
 const INPUTS = ['csrf', 'id', 'scale', 'score', 'reason', 'channel'];
 const reasonText = plainText(REASON_MAX);
@@ -44,5 +45,5 @@ export function readRatingForm({
 
 function problemOf(reason: string): Record<string, string> {
   if (reason.length > REASON_MAX) return { reason: 'long' };
-  return reasonText.safeParse(reason).success ? {} : { reason: 'characters' };
+  return safeParse(reasonText, reason).success ? {} : { reason: 'characters' };
 }

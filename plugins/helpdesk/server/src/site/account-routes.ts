@@ -20,6 +20,7 @@ import { originOf } from './origin';
 import { readActionForm } from './read-action-form';
 import { endSession, prolongSession, type Session } from './session';
 import { ticketPage } from './ticket-page';
+import { safeParse } from '../platform/safe-parse';
 
 /** More than anybody writes in an hour about one matter. */
 const MESSAGES_PER_HOUR = 60;
@@ -52,7 +53,7 @@ export const accountRoutes: Route[] = [
     run: async (page) => {
       const { strapi, ctx } = page;
       const { actor } = needSession(page);
-      const { before } = beforeQuery.safeParse(ctx.query).data ?? {};
+      const { before } = safeParse(beforeQuery, ctx.query).data ?? {};
       const ticket = await readClientTicket({
         strapi,
         actor,

@@ -11,6 +11,7 @@ import { readSession } from './session';
 import { readSettings } from './settings';
 import { sitePath } from './site-path';
 import { textsOf } from './translations';
+import { safeParse } from '../platform/safe-parse';
 
 export type { Page, PageAnswer } from './page-answer';
 export { rememberLocale } from './page-locale';
@@ -56,7 +57,8 @@ async function answerPage(strapi: Core.Strapi, ctx: Context, spec: PageSpec): Pr
   const page = await openPage(strapi, ctx);
   try {
     // What does not fit is an address of nothing.
-    if (spec.params && !spec.params.safeParse(ctx.params).success) throw new DeskError('NOT_FOUND');
+    if (spec.params && !safeParse(spec.params, ctx.params).success)
+      throw new DeskError('NOT_FOUND');
     const answer = await spec.run(page);
     if (answer) await showPage(page, answer);
   } catch (error) {

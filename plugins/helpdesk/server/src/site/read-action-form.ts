@@ -3,6 +3,7 @@ import { REQUEST_LIMITS } from '../../../contracts';
 import { plainText } from '../../../contracts/common.schema';
 import { DeskError } from '../errors';
 import { sha256 } from '../platform/ids';
+import { safeParse } from '../platform/safe-parse';
 
 /** Before the key of a workflow's field in the name of its input. */
 export const FIELD_PREFIX = 'field.';
@@ -33,7 +34,7 @@ export function readActionForm({
   const id = values.id?.[0] ?? '';
   if (!/^[0-9a-f]{32}$/.test(id)) throw new DeskError('FORM_EXPIRED');
   const body = (values.text?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
-  if (!messageText.safeParse(body).success) {
+  if (!safeParse(messageText, body).success) {
     const problem = body.length > REQUEST_LIMITS.text ? 'long' : 'characters';
     throw new DeskError('INPUT_INVALID', { fields: { text: problem } });
   }

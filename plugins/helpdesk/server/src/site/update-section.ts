@@ -7,6 +7,7 @@ import { DeskError } from '../errors';
 import { database } from '../platform/database';
 import { fieldMessages } from '../platform/route';
 import { changeSettings, overDefaults, readStoredSettings, versionOf } from './settings';
+import { safeParse } from '../platform/safe-parse';
 
 /** The settings as they stand this moment, with what a change of them has to name. */
 export async function readVersionedSettings(strapi: Core.Strapi): Promise<VersionedSettings> {
@@ -32,9 +33,8 @@ export async function updateSection({
   version: number;
   value: unknown;
 }): Promise<VersionedSettings> {
-  const parsed = z
-    .strictObject({ [section]: settingsSchema.shape[section] })
-    .safeParse({ [section]: input });
+  const schema = z.strictObject({ [section]: settingsSchema.shape[section] });
+  const parsed = safeParse(schema, { [section]: input });
   if (!parsed.success) {
     throw new DeskError('INPUT_INVALID', {
       fields: fieldMessages(parsed.error),

@@ -5,6 +5,7 @@ import { DeskError } from '../errors';
 import { adminUrl } from '../platform/public-url';
 import { answer, type Route } from '../platform/route';
 import { sendTestSms } from './send-test-sms';
+import { safeParse } from '../platform/safe-parse';
 
 export const smsRoutes: Route[] = [
   staffRoute({
@@ -33,7 +34,7 @@ export const smsRoutes: Route[] = [
     refusals: ['NOT_FOUND'],
     handle: (strapi, ctx) =>
       answer(strapi, ctx, async () => {
-        const { success, data } = ticketNumber.safeParse(ctx.params);
+        const { success, data } = safeParse(ticketNumber, ctx.params);
         if (!success) throw new DeskError('NOT_FOUND');
         ctx.status = 303;
         ctx.set('Cache-Control', 'no-store');

@@ -5,6 +5,7 @@ import { workflowDocumentSchema } from '../../../contracts/workflow.schema';
 import { loadDirectory } from '../people/directory';
 import { checkWorkflow } from './rules/check-workflow';
 import { problem } from './rules/check/problems';
+import { safeParse } from '../platform/safe-parse';
 
 /** Nobody reads more at once, and a hostile file could have one in each of its bytes. */
 const PROBLEMS_MAX = 200;
@@ -15,7 +16,7 @@ export type CheckedDocument =
 
 /** Everything that is wrong with what claims to be a workflow: its form, or else its sense and whom it names. */
 export async function checkDocument(strapi: Core.Strapi, input: unknown): Promise<CheckedDocument> {
-  const parsed = workflowDocumentSchema.safeParse(input);
+  const parsed = safeParse(workflowDocumentSchema, input);
   if (!parsed.success) return { document: null, problems: shapeProblems(parsed.error, input) };
   const { agents, teams } = await loadDirectory(strapi);
   const problems = checkWorkflow({

@@ -4,6 +4,7 @@ import { DeskError } from '../errors';
 import { contentDisposition } from '../platform/file-download';
 import { answer, type Route } from '../platform/route';
 import { readWorkflow } from './read-workflow';
+import { safeParse } from '../platform/safe-parse';
 
 /** The document as it is published, as a file that another desk can import. */
 export const exportWorkflow: Route = {
@@ -22,7 +23,7 @@ export const exportWorkflow: Route = {
   handle: (strapi, ctx) =>
     answer(strapi, ctx, async () => {
       await agentActor(strapi, ctx);
-      const params = workflowParams.safeParse(ctx.params);
+      const params = safeParse(workflowParams, ctx.params);
       if (!params.success) throw new DeskError('NOT_FOUND');
       const { document } = await readWorkflow(strapi, params.data.key);
       ctx.status = 200;

@@ -10,6 +10,7 @@ import { contentDisposition } from '../../platform/file-download';
 import { answer, fieldMessages, type Route } from '../../platform/route';
 import { listMisses } from '../search/list-misses';
 import { readUsage } from './read-usage';
+import { safeParse } from '../../platform/safe-parse';
 
 /** Searches that are read at a time. */
 const BATCH = 100;
@@ -113,7 +114,7 @@ function csvRoute<Q extends z.ZodType>({
     handle: (strapi, ctx) =>
       answer(strapi, ctx, async () => {
         await editorActor(strapi, ctx);
-        const { data, error, success } = query.safeParse(ctx.query);
+        const { data, error, success } = safeParse(query, ctx.query);
         if (!success) throw new DeskError('INPUT_INVALID', { fields: fieldMessages(error) });
         ctx.status = 200;
         ctx.set({

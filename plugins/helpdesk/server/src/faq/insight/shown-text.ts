@@ -8,6 +8,7 @@ import { siteKey } from '../../site/site-path';
 import { readFaq } from '../read-faq';
 import { isPublic, pickText } from '../rules/faq-tree';
 import type { EntryText } from './add-to-stats';
+import { safeParse } from '../../platform/safe-parse';
 
 /**
  * The text that the page shows of the entry.
@@ -19,7 +20,7 @@ export async function shownText({ strapi, ctx, locale }: Page): Promise<EntryTex
   // What says nothing of where it comes from is refused too: every browser says it with a POST.
   if (originOf(strapi, ctx) !== 'ours') throw new DeskError('NOT_ALLOWED');
   const faq = await readFaq(strapi);
-  const key = keyText.safeParse(ctx.params.key).data ?? '';
+  const key = safeParse(keyText, ctx.params.key).data ?? '';
   const entry = faq.entries.get(key);
   const isShown = entry && isPublic(faq, entry, { locale, site: siteKey(strapi) });
   const picked = isShown && pickText(entry, locale, faq.defaultLocale);

@@ -11,6 +11,7 @@ import { recordView } from './record-view';
 import { recordVote } from './record-vote';
 import { backPath } from './rules/back-path';
 import { shownText, takeFromPlace } from './shown-text';
+import { safeParse } from '../../platform/safe-parse';
 
 /** Of one place, behind which an office or a school may sit: of all entries, and of one. */
 const VIEWS_PER_HOUR = { all: 3_000, one: 200 };
@@ -64,7 +65,7 @@ async function takeVote(page: Page): Promise<PageAnswer> {
 /** @throws DeskError INPUT_INVALID */
 async function readVote(page: Page): Promise<FaqVoteBody> {
   const given = page.ctx.is('json') ? page.ctx.request.body : await readFields(page);
-  const { data, error } = faqVoteBody.safeParse(given);
+  const { data, error } = safeParse(faqVoteBody, given);
   if (data) return data;
   throw new DeskError('INPUT_INVALID', { fields: fieldMessages(error), hint: 'See the fields.' });
 }

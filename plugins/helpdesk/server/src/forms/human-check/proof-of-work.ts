@@ -8,6 +8,7 @@ import { newKey, sha256 } from '../../platform/ids';
 import { sign } from '../../platform/signature';
 import type { Checked } from './counts';
 import { EFFORT } from './rules/suspicion';
+import { safeParse } from '../../platform/safe-parse';
 
 /** How long a puzzle may be solved and sent; a page that stands longer fetches a new one. */
 export const PROOF_MS = 20 * 60 * 1000;
@@ -85,7 +86,7 @@ function readPayload(proof: string): Payload | null {
   if (proof.length > PAYLOAD_MAX) return null;
   try {
     const payload: unknown = JSON.parse(Buffer.from(proof, 'base64').toString('utf8'));
-    return payloadSchema.safeParse(payload).data ?? null;
+    return safeParse(payloadSchema, payload).data ?? null;
   } catch {
     return null;
   }

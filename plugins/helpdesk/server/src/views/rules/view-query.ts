@@ -1,5 +1,6 @@
 import type { QueueQuery } from '../../../../contracts';
 import { queueQuery } from '../../../../contracts/queue-query.schema';
+import { safeParse } from '../../platform/safe-parse';
 
 /*
  * A saved filter is the address of a list: what the list shows is kept, where somebody was in it is not. It is read
@@ -21,7 +22,7 @@ export function readViewQuery(given: string): ReadQuery {
   if (twice !== undefined) return { problems: { [`query.${twice}`]: 'Once, with commas' } };
   const unknown = names.find((name) => !Object.hasOwn(queueQuery.shape, name));
   if (unknown !== undefined) return { problems: { [`query.${unknown}`]: 'No such filter' } };
-  const { data, error } = queueQuery.safeParse(Object.fromEntries(kept));
+  const { data, error } = safeParse(queueQuery, Object.fromEntries(kept));
   if (data) return { query: data, text: readable(kept) };
   const problems = error.issues.map(({ path, message }): [string, string] => [
     ['query', ...path].map(String).join('.'),
