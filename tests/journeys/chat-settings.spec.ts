@@ -45,7 +45,7 @@ test('the owner makes a chat, and has the one line for the pages', async () => {
   await look(page, 'chat-settings-empty-en');
   await page.getByRole('link', { name: 'New chat' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'New chat' }).waitFor();
-  await page.getByLabel('Name (English)').fill('');
+  await page.getByLabel('Words beside the button (English)').fill('Ask');
   await save(page);
   await page.getByRole('alert').first().waitFor();
   await page.getByLabel('Name (English)').fill('Shop');
@@ -55,7 +55,7 @@ test('the owner makes a chat, and has the one line for the pages', async () => {
   await page.getByRole('radio', { name: /^A form/ }).click();
   await save(page);
   await page.waitForURL(/settings\/chat\/shop$/);
-  const line = page.getByLabel('Line for your pages');
+  const line = page.getByRole('textbox', { name: 'Line for your pages' });
   await line.waitFor();
   const text = (await line.inputValue().catch(() => line.textContent())) ?? '';
   expect(text).toContain(`${proxy.url}/helpdesk/widget.js`);
@@ -91,7 +91,6 @@ test('the connection is tried from the owner’s own browser, and is well', asyn
 
 test('behind a proxy that lets no WebSocket pass it says so, in plain words', async () => {
   const { page } = person;
-  await logInToPanel(page, { ...desk, url: proxy.url }, owner);
   await page.goto(`${proxy.url}/admin/plugins/helpdesk/settings/chat/shop`);
   await page.getByRole('button', { name: 'Try it now' }).click();
   await page.getByText('WebSockets do not come through', { exact: false }).waitFor();

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-/** By what is done, the end of what was asked last. */
+/** By what is asked for, the end of what was asked last. */
 const tails = new WeakMap<Core.Strapi, Map<string, Promise<unknown>>>();
 
 /**
- * Of the same thing that is asked several times at once, each waits in this process for the one before it, and so finds
- * what that has done instead of being counted, checked and refused beside it.
+ * Of several that want the same at once, each waits in this process for the one before it, and so finds what that has
+ * done instead of working beside it for nothing. Between nodes, constraints of the database decide.
  */
 export async function afterSame<T>(
   strapi: Core.Strapi,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ChatMessageBody, ChatMessageTaken } from '../../../contracts';
 import { takeClientMessage } from '../tickets/take-client-message';
+import { afterSame } from './after-same';
 import { messageLimits, withinLimits, type From } from './chat-limits';
 import { findConversation } from './find-conversation';
 import type { ChatSource } from './read-chat-source';
@@ -29,13 +30,13 @@ export async function postMessage({
   key: string;
   body: ChatMessageBody;
 }): Promise<ChatMessageTaken> {
-  return whileOpen(strapi, async () => {
-    const { ticket, actor } = await findConversation(strapi, { source, known, key });
-    const body = text.replace(/\r\n?/g, '\n').trim();
-    const { seq, at, isRepeat } = await withinLimits(
-      strapi,
-      messageLimits(strapi, { known, from, ticketId: ticket.id }),
-      () =>
+  // Two that are written to one ticket at once would each have to be decided anew when the other was faster.
+  return whileOpen(strapi, () =>
+    afterSame(strapi, key, async () => {
+      const { ticket, actor } = await findConversation(strapi, { source, known, key });
+      const body = text.replace(/\r\n?/g, '\n').trim();
+      const limits = messageLimits(strapi, { known, from, ticketId: ticket.id });
+      const { seq, at, isRepeat } = await withinLimits(strapi, limits, () =>
         takeClientMessage({
           strapi,
           actor,
@@ -48,8 +49,9 @@ export async function postMessage({
             ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
           },
         })
-    );
-    noteVisit(strapi, { known, ticketId: ticket.id });
-    return { seq, at, isRepeat };
-  });
+      );
+      noteVisit(strapi, { known, ticketId: ticket.id });
+      return { seq, at, isRepeat };
+    })
+  );
 }

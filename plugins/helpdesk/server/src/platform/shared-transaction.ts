@@ -4,8 +4,8 @@ import { commitsOf } from './after-commit';
 /*
  * SQLite has one connection, and to bring a commit to the disk costs more than all that stands in it. So pieces of work
  * that come while a transaction is under way wait for the next one, and share it: each is undone alone when it fails,
- * and all are told that they stand when the one commit is on the disk. Nobody waits for a timer: the first goes at once,
- * alone.
+ * and all are told that they stand when the one commit is on the disk. Where nobody else is at work, the first goes at
+ * once, alone; else those who read are let finish first for a moment, since most of them read in order to write.
  */
 
 type Work<T> = (trx: Knex.Transaction) => Promise<T>;
@@ -18,6 +18,8 @@ interface Waiting {
 
 /** Most that share one: readers wait for its end. */
 const GROUP_MAX = 50;
+/** How long those who read are let go first. */
+const READERS_MS = 12;
 
 const queues = new WeakMap<Knex, { waiting: Waiting[]; isRunning: boolean }>();
 
@@ -36,8 +38,24 @@ export function inSharedTransaction<T>(db: Knex, work: Work<T>): Promise<T> {
 
 async function drain(db: Knex, queue: { waiting: Waiting[]; isRunning: boolean }): Promise<void> {
   queue.isRunning = true;
-  while (queue.waiting.length > 0) await run(db, queue.waiting.splice(0, GROUP_MAX));
+  while (queue.waiting.length > 0) {
+    if (isBusy(db)) await letRead(db);
+    await run(db, queue.waiting.splice(0, GROUP_MAX));
+  }
   queue.isRunning = false;
+}
+
+function isBusy(db: Knex): boolean {
+  // knex types its client as `any`; its pool is tarn's.
+  const { pool } = db.client as { pool: { numUsed(): number; numPendingAcquires(): number } };
+  return pool.numUsed() + pool.numPendingAcquires() > 0;
+}
+
+async function letRead(db: Knex): Promise<void> {
+  const end = performance.now() + READERS_MS;
+  while (isBusy(db) && performance.now() < end) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 async function run(db: Knex, group: Waiting[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { keepStatements, type PreparingConnection } from './keep-statements';
 
-interface SqliteConnection {
+interface SqliteConnection extends PreparingConnection {
   pragma(statement: string): unknown;
 }
 interface SqliteClient {
@@ -10,7 +11,7 @@ interface SqliteClient {
 
 /**
  * Makes "acknowledged" mean "on disk": write-ahead log with full synchronisation, set on every connection
- * that the pool opens. WAL stays in the file, but better-sqlite3 opens such a file at NORMAL.
+ * that the pool opens. Each keeps its statements too. WAL stays in the file, but better-sqlite3 opens such a file at NORMAL.
  *
  * The host's `pool.afterCreate` is no place for it: another plugin's `register` may have made the pool already,
  * and its options are copied then. Must run in `register`, before the first query.
@@ -24,6 +25,7 @@ export function hardenSqlite(strapi: Core.Strapi): void {
     const connection = await open();
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
+    keepStatements(connection);
     return connection;
   };
 }

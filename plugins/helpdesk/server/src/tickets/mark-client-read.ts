@@ -55,10 +55,14 @@ export async function writeClientMark(
   { ticketId, contactId, seq }: { ticketId: number; contactId: number; seq: number }
 ): Promise<void> {
   const mark = { ticket_id: ticketId, contact_id: contactId };
-  await trx('helpdesk_client_read_marks')
-    .insert({ document_id: newKey(), ...mark, seq })
-    .onConflict(['contact_id', 'ticket_id'])
-    // Not `ignore`: MariaDB would swallow other errors with it.
-    .merge({ contact_id: contactId });
-  await trx('helpdesk_client_read_marks').where(mark).where('seq', '<', seq).update({ seq });
+  const marks = () => trx('helpdesk_client_read_marks');
+  // Nearly always it is there: a plain look spares every message of a chat the insert that finds a conflict.
+  if (!(await marks().where(mark).first('id'))) {
+    await marks()
+      .insert({ document_id: newKey(), ...mark, seq })
+      .onConflict(['contact_id', 'ticket_id'])
+      // Not `ignore`: MariaDB would swallow other errors with it.
+      .merge({ contact_id: contactId });
+  }
+  await marks().where(mark).where('seq', '<', seq).update({ seq });
 }
