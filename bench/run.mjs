@@ -5,7 +5,9 @@ import { Failure, main } from '../scripts/lib/report.mjs';
 import { ROOT } from '../scripts/lib/run.mjs';
 import { say } from './lib/say.mjs';
 import { action } from './measures/action.mjs';
+import { boot } from './measures/boot.mjs';
 import { chat } from './measures/chat.mjs';
+import { chatHeap } from './measures/chat-heap.mjs';
 import { faqPage } from './measures/faq-page.mjs';
 import { faqSearch } from './measures/faq-search.mjs';
 import { open } from './measures/open.mjs';
@@ -32,6 +34,8 @@ const MEASURES = {
   'faq-search': faqSearch,
   'views-1m': views1m,
   chat,
+  'chat-heap': chatHeap,
+  boot,
 };
 
 await main(async () => {

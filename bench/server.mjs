@@ -37,7 +37,11 @@ await strapi.server.mount();
 const { httpServer } = strapi.server;
 httpServer.keepAliveTimeout = 120_000;
 httpServer.listen(0, '127.0.0.1', () => process.send({ port: httpServer.address().port }));
-process.on('message', () => {
+process.on('message', (asked) => {
+  if (asked === 'memory') {
+    globalThis.gc();
+    return process.send({ heap: process.memoryUsage().heapUsed });
+  }
   const { user, system } = process.cpuUsage();
   process.send({ cpu: (user + system) / 1000 });
 });

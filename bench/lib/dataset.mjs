@@ -75,8 +75,8 @@ async function madeOnce(name, fill) {
 }
 
 /** A copy that a measure may write to. */
-export function workCopy(file) {
-  const copy = path.join(FOLDER, 'work.db');
+export function workCopy(file, name = 'work') {
+  const copy = path.join(FOLDER, `${name}.db`);
   remove(copy);
   copyFileSync(file, copy);
   return copy;

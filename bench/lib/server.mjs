@@ -9,6 +9,7 @@ import { client } from './client.mjs';
 export async function startServer(file, url = '') {
   const child = fork(path.join(ROOT, 'bench', 'server.mjs'), {
     env: { ...process.env, DATABASE_FILENAME: file, DATABASE_URL: url },
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   const port = await new Promise((resolve, reject) => {
@@ -31,6 +32,12 @@ export async function startServer(file, url = '') {
       new Promise((resolve) => {
         child.once('message', (message) => resolve(message.cpu));
         child.send('cpu');
+      }),
+    /** Bytes that the server holds, after everything that it could was let go. */
+    heap: () =>
+      new Promise((resolve) => {
+        child.once('message', (message) => resolve(message.heap));
+        child.send('memory');
       }),
     stop() {
       http.close();

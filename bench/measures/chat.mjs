@@ -72,6 +72,7 @@ async function latency(sides, perSecond, goal) {
     ratio,
     goal: `<= ${goal}`,
     met: ratio <= goal && lost === 0,
+    sql: null,
   };
 }
 
@@ -86,6 +87,7 @@ async function throughput(sides) {
     ratio,
     goal: '>= 0.2',
     met: ratio >= 0.2,
+    sql: null,
   };
 }
 
