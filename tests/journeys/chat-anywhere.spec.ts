@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, PHONE, picture, type Person } from '../harness/browser';
 import { openScene, windowOn, type ChatScene } from '../harness/chat-window';
 import { eventually } from '../harness/eventually';
+import { call } from '../harness/people';
 import { shopPage } from '../harness/shop';
 
 /* The window on pages that others made, each hard in its own way: it works as ever, and says nothing in the console. */
@@ -42,6 +43,21 @@ async function newest(key: string): Promise<{ lastSeq: number }> {
     .first('last_seq');
   return { lastSeq: Number(row.last_seq) };
 }
+
+test('by the line as the owner copies it, which shows that chat of several', async () => {
+  const dealers = await scene.open({ title: { en: 'For dealers' } });
+  const { body } = await call(scene.desk, scene.agent, 'GET', '/helpdesk/chat-sources');
+  const copied = (body.data as { key: string; embed: string }[]).find(
+    ({ key }) => key === dealers.key
+  );
+  scene.shop.show(shopPage(copied?.embed ?? ''));
+  person = await openBrowser();
+  await person.page.goto(scene.shop.url);
+  const window = windowOn(person.page);
+  await window.open();
+  await window.root.getByText('For dealers').first().waitFor();
+  expect(person.faults).toEqual([]);
+});
 
 test('under the strictest policy that names the desk', async () => {
   const { url } = scene.desk;

@@ -53,7 +53,7 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
     expect(status).toBe(200);
     expect(data).toMatchObject({ ...body, key: 'shop-chat', kind: 'chat', ticketCount: 0 });
     expect(data.embed).toBe(
-      `<script async src="${desk.url}/helpdesk/widget.js" data-source="shop-chat"></script>`
+      `<script async src="${desk.url}/helpdesk/widget.js" data-chat="shop-chat"></script>`
     );
     const { data: all } = await ask<ChatSourceView[]>('GET', 'chat-sources');
     expect(all).toEqual([data]);

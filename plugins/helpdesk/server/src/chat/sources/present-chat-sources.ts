@@ -22,7 +22,7 @@ export async function presentChatSources(
     ...toChatSourceBody(row, catalogue),
     key: String(row.key),
     kind: 'chat',
-    embed: `<script async src="${publicUrl(strapi)}/helpdesk/widget.js" data-source="${row.key}"></script>`,
+    embed: `<script async src="${publicUrl(strapi)}/helpdesk/widget.js" data-chat="${row.key}"></script>`,
     ticketCount: tickets.get(Number(row.id)) ?? 0,
   }));
 }
