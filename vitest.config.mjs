@@ -9,7 +9,7 @@ const STRAPI = {
   isolate: false,
   hookTimeout: 120_000,
   testTimeout: 60_000,
-  globalSetup: 'tests/harness/spec-run.ts',
+  globalSetup: 'tests/harness/around-a-run.ts',
 };
 
 export default defineConfig({

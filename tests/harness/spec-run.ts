@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -12,18 +12,4 @@ export function specRun(): { prefix: string; folder: string } {
   const folder = path.join(tmpdir(), `helpdesk-spec-${id}`);
   mkdirSync(folder, { recursive: true });
   return { prefix: `helpdesk_spec_${id}_`, folder };
-}
-
-/** Before the run's processes are there: they inherit its name. */
-export function setup(): void {
-  specRun();
-}
-
-/** What a run leaves behind, also one whose processes were cut off, goes when it ends. */
-export async function teardown(): Promise<void> {
-  const { prefix, folder } = specRun();
-  // Loading it finds out which servers answer.
-  const { dropAll } = await import('./databases');
-  await dropAll(prefix);
-  rmSync(folder, { recursive: true, force: true });
 }

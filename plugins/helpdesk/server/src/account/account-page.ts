@@ -8,7 +8,7 @@ import type { Session } from '../site/session';
 import { textsOf } from '../site/translations';
 import { ensureVisitor, visitorToken } from '../site/visitor';
 import type { Account } from './load-account';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** The session of an account. */
 export type AccountSession = Session & { account: Account };

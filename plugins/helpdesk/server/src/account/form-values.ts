@@ -5,7 +5,7 @@ import { DeskError } from '../errors';
 import { passwordMin } from '../platform/site-users';
 import type { Page } from '../site/page';
 import { fill, textsOf } from '../site/translations';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** What is read of a field; whether it fits is said beside it. */
 export const typedText = z.string().max(1_000);

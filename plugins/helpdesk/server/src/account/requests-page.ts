@@ -11,7 +11,7 @@ import { listClientTickets } from '../tickets/list-client-tickets';
 import { localize } from '../workflow/rules/localize';
 import { takeSearch } from './account-limits';
 import { isMain } from './addresses';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 type Asked = Pick<AccountRequestsQuery, 'state' | 'q' | 'after'>;
 

@@ -8,7 +8,7 @@ import type { Page } from '../site/page';
 import { fill, textsOf } from '../site/translations';
 import { countClientUnread } from '../tickets/client-unread';
 import { accountPage } from './account-page';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 const stateQuery = z.object({ language: z.enum(SITE_LOCALES).optional() });
 const stateAnswer = z.object({

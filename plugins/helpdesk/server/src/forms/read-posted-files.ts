@@ -12,7 +12,7 @@ import { readSettings } from '../site/settings';
 import type { FormSource } from './read-form-source';
 import { limitsOf } from './submit-request';
 import { takesFiles } from './take-request';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** Of the JSON part; the same as a JSON body may have. */
 const REQUEST_BYTES = 1024 * 1024;

@@ -6,7 +6,7 @@ import { loadVisitor, type KnownVisitor } from '../chat/visitors';
 import { isDeskError } from '../errors';
 import { clientAddress, limitKey } from '../platform/client-address';
 import { isFromOurPage } from '../platform/sockets';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 export interface Admitted {
   source: ChatSource;

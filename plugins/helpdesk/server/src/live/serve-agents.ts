@@ -11,7 +11,7 @@ import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket
 import { enter, leave, tellPresence } from './presence';
 import { limitEvents, respond } from './socket-door';
 import { StaffTyping } from './staff-typing';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** Events that one tab may send in a minute: somebody who writes in three chats at once sends fewer. */
 const EVENTS_PER_MINUTE = 300;

@@ -27,7 +27,7 @@ import {
   type VisitorSocket,
   type Window,
 } from './visitor-socket';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** Windows of one visitor at once, in all their tabs. */
 const WINDOWS_MAX = 30;

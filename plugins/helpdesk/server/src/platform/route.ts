@@ -4,7 +4,7 @@ import type { z } from '@strapi/utils';
 import { DeskError, isDeskError, type ErrorCode } from '../errors';
 import { errorTrace } from './error-trace';
 import { requestId } from './log';
-import { safeParse } from './safe-parse';
+import { safeParse } from './rules/safe-parse';
 
 export const AUDIENCES = ['staff', 'client', 'site', 'public'] as const;
 /** staff: behind the admin login. client: /api/helpdesk. site: pages under `site.path`. public: no login at all. */

@@ -13,7 +13,7 @@ import { answer, fieldMessages, type Route } from '../platform/route';
 import { loadCatalogue } from '../workflow/catalogue';
 import { localize } from '../workflow/rules/localize';
 import { ratingsOf, toRated } from './read-reasons';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** Rows that are read at a time. */
 const BATCH = 500;

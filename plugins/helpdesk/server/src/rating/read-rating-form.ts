@@ -4,7 +4,7 @@ import { DeskError } from '../errors';
 import { sha256 } from '../platform/ids';
 import type { RatingInput } from './rate-ticket';
 import { isScore } from './rules/score';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 const INPUTS = ['csrf', 'id', 'scale', 'score', 'reason', 'channel'];
 const reasonText = plainText(REASON_MAX);

@@ -20,7 +20,7 @@ import { originOf } from './origin';
 import { readActionForm } from './read-action-form';
 import { endSession, prolongSession, type Session } from './session';
 import { ticketPage } from './ticket-page';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** More than anybody writes in an hour about one matter. */
 const MESSAGES_PER_HOUR = 60;

@@ -11,7 +11,7 @@ import { readSession } from './session';
 import { readSettings } from './settings';
 import { sitePath } from './site-path';
 import { textsOf } from './translations';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 export type { Page, PageAnswer } from './page-answer';
 export { rememberLocale } from './page-locale';

@@ -3,7 +3,7 @@ import { REQUEST_LIMITS } from '../../../contracts';
 import { plainText } from '../../../contracts/common.schema';
 import { DeskError } from '../errors';
 import { sha256 } from '../platform/ids';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** Before the key of a workflow's field in the name of its input. */
 export const FIELD_PREFIX = 'field.';

@@ -7,7 +7,7 @@ import { DeskError } from '../errors';
 import { database } from '../platform/database';
 import { fieldMessages } from '../platform/route';
 import { changeSettings, overDefaults, readStoredSettings, versionOf } from './settings';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** The settings as they stand this moment, with what a change of them has to name. */
 export async function readVersionedSettings(strapi: Core.Strapi): Promise<VersionedSettings> {

@@ -5,7 +5,7 @@ import { DeskError } from '../errors';
 import { adminUrl } from '../platform/public-url';
 import { answer, type Route } from '../platform/route';
 import { sendTestSms } from './send-test-sms';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 export const smsRoutes: Route[] = [
   staffRoute({

@@ -5,7 +5,7 @@ import { workflowDocumentSchema } from '../../../contracts/workflow.schema';
 import { loadDirectory } from '../people/directory';
 import { checkWorkflow } from './rules/check-workflow';
 import { problem } from './rules/check/problems';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** Nobody reads more at once, and a hostile file could have one in each of its bytes. */
 const PROBLEMS_MAX = 200;

@@ -4,7 +4,7 @@ import { DeskError } from '../errors';
 import { contentDisposition } from '../platform/file-download';
 import { answer, type Route } from '../platform/route';
 import { readWorkflow } from './read-workflow';
-import { safeParse } from '../platform/safe-parse';
+import { safeParse } from '../platform/rules/safe-parse';
 
 /** The document as it is published, as a file that another desk can import. */
 export const exportWorkflow: Route = {

@@ -10,7 +10,7 @@ import { contentDisposition } from '../../platform/file-download';
 import { answer, fieldMessages, type Route } from '../../platform/route';
 import { listMisses } from '../search/list-misses';
 import { readUsage } from './read-usage';
-import { safeParse } from '../../platform/safe-parse';
+import { safeParse } from '../../platform/rules/safe-parse';
 
 /** Searches that are read at a time. */
 const BATCH = 100;

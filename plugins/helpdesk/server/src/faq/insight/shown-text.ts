@@ -8,7 +8,7 @@ import { siteKey } from '../../site/site-path';
 import { readFaq } from '../read-faq';
 import { isPublic, pickText } from '../rules/faq-tree';
 import type { EntryText } from './add-to-stats';
-import { safeParse } from '../../platform/safe-parse';
+import { safeParse } from '../../platform/rules/safe-parse';
 
 /**
  * The text that the page shows of the entry.

@@ -11,7 +11,7 @@ import { recordView } from './record-view';
 import { recordVote } from './record-vote';
 import { backPath } from './rules/back-path';
 import { shownText, takeFromPlace } from './shown-text';
-import { safeParse } from '../../platform/safe-parse';
+import { safeParse } from '../../platform/rules/safe-parse';
 
 /** Of one place, behind which an office or a school may sit: of all entries, and of one. */
 const VIEWS_PER_HOUR = { all: 3_000, one: 200 };

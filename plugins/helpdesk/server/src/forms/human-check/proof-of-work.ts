@@ -8,7 +8,7 @@ import { newKey, sha256 } from '../../platform/ids';
 import { sign } from '../../platform/signature';
 import type { Checked } from './counts';
 import { EFFORT } from './rules/suspicion';
-import { safeParse } from '../../platform/safe-parse';
+import { safeParse } from '../../platform/rules/safe-parse';
 
 /** How long a puzzle may be solved and sent; a page that stands longer fetches a new one. */
 export const PROOF_MS = 20 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { QueueQuery } from '../../../../contracts';
 import { queueQuery } from '../../../../contracts/queue-query.schema';
-import { safeParse } from '../../platform/safe-parse';
+import { safeParse } from '../../platform/rules/safe-parse';
 
 /*
  * A saved filter is the address of a list: what the list shows is kept, where somebody was in it is not. It is read

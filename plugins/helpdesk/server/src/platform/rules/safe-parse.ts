@@ -1,4 +1,7 @@
-import { z } from '@strapi/utils';
+import type { z } from '@strapi/utils';
+
+/** Accepted by no schema of an object, a text or a list, and harmless to each. */
+const NOTHING_KNOWN = Symbol('not understood');
 
 /**
  * `schema.safeParse`, for whatever a stranger sent. zod compares the `length` and `size` of what stands where a text or a
@@ -11,8 +14,6 @@ export function safeParse<S extends z.ZodType>(
   try {
     return schema.safeParse(value);
   } catch {
-    const issue = { code: 'custom' as const, path: [], message: 'Not understood', input: value };
-    // It tells of no part of the value, so it is the same for every schema.
-    return { success: false, error: new z.ZodError([issue]) as z.ZodError<z.output<S>> };
+    return schema.safeParse(NOTHING_KNOWN);
   }
 }
