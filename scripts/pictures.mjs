@@ -48,6 +48,7 @@ const PICTURES = [
     until: '[contenteditable=true]',
   },
   { name: 'new-ticket', who: 'agent', at: 'new', until: 'form' },
+  { name: 'chats', who: 'agent', at: 'chats', act: takeChat, until: '[role=log]' },
   { name: 'canned-replies', who: 'agent', at: 'canned', until: 'h1' },
   { name: 'notices', who: 'agent', at: 'notices', until: 'table' },
   { name: 'home', who: 'agent', at: '/admin', until: 'main' },
@@ -111,18 +112,10 @@ async function start(url, env) {
 
 async function takePictures({ url, executablePath, profiles }) {
   mkdirSync(FOLDER, { recursive: true });
+  const visitor = await somebody({ executablePath, profiles, who: 'visitor' });
+  await beginChat(visitor, url);
   for (const who of ['agent', 'owner']) {
-    const context = await chromium.launchPersistentContext(path.join(profiles, who), {
-      executablePath,
-      headless: true,
-      args: FLAGS,
-      viewport: SIZE,
-      locale: 'en',
-      timezoneId: 'Europe/Berlin',
-      reducedMotion: 'reduce',
-    });
-    open.push(context);
-    const page = context.pages()[0] ?? (await context.newPage());
+    const page = await somebody({ executablePath, profiles, who });
     await logIn(page, url, logins[who]);
     // What Strapi has to tell of itself is no part of the desk.
     await page.getByRole('button', { name: 'Close the banner' }).click();
@@ -137,6 +130,46 @@ async function takePictures({ url, executablePath, profiles }) {
       await keep(await page.screenshot(), picture.name);
     }
   }
+}
+
+/** A page in a browser of their own. */
+async function somebody({ executablePath, profiles, who }) {
+  const context = await chromium.launchPersistentContext(path.join(profiles, who), {
+    executablePath,
+    headless: true,
+    args: FLAGS,
+    viewport: SIZE,
+    locale: 'en',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  open.push(context);
+  return context.pages()[0] ?? (await context.newPage());
+}
+
+/** A visitor asks on the shop's page, and stays there. */
+async function beginChat(page, url) {
+  await page.goto(`${url}/shop/index.html`);
+  const window = page.locator('helpdesk-chat');
+  await window.locator('.launcher').click();
+  await window
+    .locator('.write')
+    .fill('My Heron drips from the group head since this morning. Can I do something?');
+  await window.locator('.send').click();
+  await window.locator('#field-name').fill('Maria Okafor');
+  await window.locator('#field-email').fill('maria@example.com');
+  await window.locator('#field-consent').check();
+  await window.locator('.details .main').click();
+  await window.locator('.mark.stored').waitFor();
+  await page.waitForTimeout(SETTLE_MS);
+  await keep(await page.screenshot(), 'chat-window');
+}
+
+/** The chat that waits, open, with an answer being written. */
+async function takeChat(page) {
+  await page.locator('[data-chat-item]').first().click();
+  await page.locator('[data-accept]').click();
+  await page.locator('[data-accept]').waitFor({ state: 'detached' });
 }
 
 async function logIn(page, url, email) {

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { workAt } from '../../plugins/helpdesk/server/src/tickets/work-fixture';
+import { pick, random, seed } from '../faults/fault-plan';
+import { openBrowser, type Person } from '../harness/browser';
+import { openScene, windowOn, type ChatScene } from '../harness/chat-window';
+import { eventually } from '../harness/eventually';
+import { shopPage } from '../harness/shop';
+
+/* R4: whatever happened to a window that stood open, it shows in the end what one shows that was just opened. */
+
+const CONVERSATIONS = 10;
+const SEQUENCES = 5;
+const STEPS = 6;
+
+let scene: ChatScene;
+let person: Person;
+
+beforeAll(async () => {
+  scene = await openScene();
+  scene.shop.show(shopPage(scene.line()));
+});
+afterEach(() => person.close());
+afterAll(() => scene.close());
+
+describe(`after random steps (seed ${seed})`, () => {
+  test.each(Array.from({ length: CONVERSATIONS }, (_, at) => at))(
+    'a living window shows what a fresh one shows, conversation %i',
+    async (at) => {
+      const next = random(seed + at);
+      person = await openBrowser();
+      const { page, context } = person;
+      const { number } = await scene.begun(page);
+      const fresh = await context.newPage();
+      await openOn(page);
+      for (let sequence = 0; sequence < SEQUENCES; sequence += 1) {
+        const done: string[] = [];
+        for (let step = 0; step < STEPS; step += 1) {
+          const name = pick(next, Object.keys(steps) as (keyof typeof steps)[]);
+          done.push(name);
+          await steps[name]({ page, number, word: `${at}.${sequence}.${step}` });
+        }
+        await context.setOffline(false);
+        await expectSame(page, fresh, done.join(', '));
+      }
+    }
+  );
+});
+
+interface Step {
+  page: Page;
+  number: number;
+  /** Says nothing that was said before. */
+  word: string;
+}
+
+const steps = {
+  async 'visitor writes'({ page, word }: Step) {
+    await windowOn(page).write(`visitor ${word}`);
+  },
+  async 'visitor writes twice'({ page, word }: Step) {
+    await windowOn(page).write(`first ${word}`);
+    await windowOn(page).write(`second ${word}`);
+  },
+  async 'agent answers'({ word }: Step) {
+    await scene.answer(`agent ${word}`);
+  },
+  async 'agent writes a note'({ number, word }: Step) {
+    const { version } = await workAt(scene.desk).read(scene.agent, number);
+    const text = { format: 'text' as const, body: `note ${word}` };
+    await workAt(scene.desk).perform(scene.agent, number, 'note', { version, text });
+  },
+  async 'agent takes the last answer back'({ number }: Step) {
+    const work = workAt(scene.desk);
+    const { entries } = await work.read(scene.agent, number);
+    const own = entries.filter(
+      ({ text, actor, isInternal }) => text?.body && actor.kind === 'agent' && !isInternal
+    );
+    const last = own.at(-1);
+    if (!last) return;
+    await work.at(scene.agent, 'POST', number, `entries/${last.seq}/delete`, {
+      clientId: randomUUID(),
+    });
+  },
+  async 'the line breaks'({ page }: Step) {
+    await page.context().setOffline(true);
+  },
+  async 'the line is back'({ page }: Step) {
+    await page.context().setOffline(false);
+  },
+  async 'the page is loaded anew'({ page }: Step) {
+    await page.context().setOffline(false);
+    await openOn(page);
+  },
+};
+
+async function openOn(page: Page): Promise<void> {
+  await page.goto(scene.shop.url);
+  const window = windowOn(page);
+  await window.button.or(window.panel).first().waitFor();
+  if (!(await window.panel.isVisible())) await window.open();
+  await window.mine.first().waitFor();
+}
+
+/** What stands in the log, and what is said of the conversation around it. */
+async function shownOn(page: Page) {
+  const window = windowOn(page);
+  return {
+    texts: await window.texts(),
+    waiting: await window.root.locator('.mark.waiting').count(),
+    head: await window.root.locator('.head').innerText(),
+  };
+}
+
+async function expectSame(page: Page, fresh: Page, done: string): Promise<void> {
+  await eventually(async () => {
+    const { waiting } = await shownOn(page);
+    expect(waiting, done).toBe(0);
+  });
+  await openOn(fresh);
+  await eventually(async () => {
+    const [living, new_] = [await shownOn(page), await shownOn(fresh)];
+    expect(new_.waiting).toBe(0);
+    expect(living, done).toEqual(new_);
+  });
+  await fresh.goto('about:blank');
+}
