@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTab } from '../../plugins/helpdesk/server/src/live/socket-fixture';
+import { tellBlocked } from '../../plugins/helpdesk/server/src/people/block-hints';
 import { takeFromLimits } from '../../plugins/helpdesk/server/src/platform/limits';
 import { ChatClient, type ChatPlace } from '../harness/chat-client';
 import { openConversations } from '../harness/chat-conversations';
@@ -69,6 +70,26 @@ describe.runIf(hasRedis && DATABASES.includes('postgres'))('two nodes', () => {
     } finally {
       window.close();
       tab.close();
+    }
+  });
+
+  test('cut at once, on the other node too, who is blocked on one', async () => {
+    const place = places[1];
+    const window = new ChatClient({ ...place, url: other.url });
+    window.open();
+    try {
+      await eventually(() => expect(window.isConnected).toBe(true));
+      const db = desk.strapi.db.connection;
+      const { contact_id: id } = await db('helpdesk_tickets').where({ key: place.key }).first();
+      await db('helpdesk_contacts').where({ id }).update({ is_blocked: true });
+      const since = performance.now();
+      tellBlocked();
+      await eventually(() => expect(window.isConnected).toBe(false));
+      // The other node's own round comes every ten seconds.
+      expect(performance.now() - since).toBeLessThan(5_000);
+      await db('helpdesk_contacts').where({ id }).update({ is_blocked: false });
+    } finally {
+      window.close();
     }
   });
 

@@ -88,6 +88,10 @@ export class ChatClient {
     void this.send();
   }
 
+  get isConnected(): boolean {
+    return this.socket?.connected ?? false;
+  }
+
   get isSettled(): boolean {
     return this.unsent.length === 0;
   }

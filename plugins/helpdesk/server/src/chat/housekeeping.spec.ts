@@ -9,6 +9,7 @@ import { database } from '../platform/database';
 import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { changeSettings, readSettings } from '../site/settings';
+import { openWindow } from '../live/visitor-fixture';
 import { chatLinkToken } from '../site/links';
 import { sweepTrash } from '../tickets/sweep-trash';
 import { createChat, said, visitorAt } from './chat-fixture';
@@ -41,8 +42,11 @@ describe.each(DATABASES)('what is left of chats, on %s', (kind) => {
     const at = realNow() + days * DAY;
     clock.now = () => at;
   };
-  const begin = async (email = `${newKey()}@example.com`, text = 'Is it red?') => {
-    const visitor = visitorAt(desk, chat);
+  const begin = async (
+    email = `${newKey()}@example.com`,
+    text = 'Is it red?',
+    visitor = visitorAt(desk, chat)
+  ) => {
     const { data } = await visitor.start({ fields: { name: 'Vera Visitor', email }, text });
     const { key, number } = data.conversation;
     const { id } = await db()('helpdesk_tickets').where({ number }).first('id');
@@ -125,7 +129,7 @@ describe.each(DATABASES)('what is left of chats, on %s', (kind) => {
     const email = `${newKey()}@example.com`;
     const older = await begin(email);
     await accounts.answer(owner, older.number, 'It is red.');
-    const younger = await begin(email, 'And blue?');
+    const younger = await begin(email, 'And blue?', older.visitor);
     await accounts.answer(owner, younger.number, 'Blue too.');
     await merge(younger.number, older.number);
 
@@ -166,6 +170,33 @@ describe.each(DATABASES)('what is left of chats, on %s', (kind) => {
     for (let found = 1; found > 0; ) found = await mailDueChats(desk.strapi);
     const mails = await db()('helpdesk_outbox_items').where({ recipient: email });
     expect(mails.filter((row) => String(row.payload).includes('It is red.'))).toHaveLength(1);
-    expect(said((await talk.visitor.read(talk.key)).data)).toContain('Olga Owner: It is red.');
+    // Who began the chat has only said that the address is theirs; the link in the mail shows it.
+    expect((await talk.visitor.read(talk.key)).status).toBe(404);
+    const now = clock.now();
+    const link = await chatLinkToken({ strapi: desk.strapi, ticketKey: talk.key, email, now });
+    expect((await talk.visitor.ask('POST', '/resume', { link })).status).toBe(200);
+  });
+
+  test('whoever only typed an address reads nothing of its owner’s after a merge, either way round', async () => {
+    const email = `${newKey()}@example.com`;
+    const victim = await begin(email, 'My account number is 4711');
+    const stranger = await begin(email, 'I am them, believe me');
+    await merge(stranger.number, victim.number);
+    for (const { key } of [victim, stranger]) {
+      expect((await stranger.visitor.read(key)).status).toBe(404);
+      expect((await stranger.visitor.write(key, { text: 'I am them' })).status).toBe(404);
+    }
+    const other = `${newKey()}@example.com`;
+    const [second, third] = [await begin(other, 'Call me at 0123'), await begin(other, 'Hello')];
+    const { token } = third.visitor.kept;
+    const window = await openWindow(desk, { source: chat.key, token });
+    await window.socket.emitWithAck('chat:watch', { key: third.key });
+    await merge(second.number, third.number);
+    await accounts.answer(owner, third.number, 'I call you at 0123.');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(JSON.stringify(window.entries())).not.toContain('0123');
+    window.close();
+    expect((await third.visitor.read(third.key)).status).toBe(404);
+    expect((await third.visitor.list()).data).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inRooms } from '../live/in-rooms';
 import { conversationRoom, visitorRoom, visitorsOf } from '../live/visitor-socket';
 
 /** Does a window stand open now, on whichever node, that shows the conversation or is its visitor's? */
@@ -10,6 +11,6 @@ export async function isVisitorThere(
     conversationRoom(ticket.id),
     ...(visitorId === null ? [] : [visitorRoom(visitorId)]),
   ];
-  const open = (await visitorsOf(strapi)?.in(rooms).fetchSockets()) ?? [];
-  return open.length > 0;
+  const visitors = visitorsOf(strapi);
+  return visitors !== undefined && (await inRooms(visitors, rooms)).length > 0;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ChatPage, EpochMs, VisitorPresence } from '../../../contracts';
+import { inRooms } from '../live/in-rooms';
 import { conversationRoom, visitorsOf, type VisitorSocketData } from '../live/visitor-socket';
 import { clock } from '../platform/clock';
 import { database, readJson, readNumber } from '../platform/database';
@@ -93,10 +94,8 @@ async function windowsOf(
   ticketIds: readonly number[]
 ): Promise<Map<number, VisitorSocketData[]>> {
   const rooms = new Map(ticketIds.map((id) => [conversationRoom(id), id]));
-  const sockets =
-    (await visitorsOf(strapi)
-      ?.in([...rooms.keys()])
-      .fetchSockets()) ?? [];
+  const visitors = visitorsOf(strapi);
+  const sockets = visitors ? await inRooms(visitors, [...rooms.keys()]) : [];
   const windows = new Map<number, VisitorSocketData[]>();
   for (const socket of sockets) {
     for (const room of socket.rooms) {

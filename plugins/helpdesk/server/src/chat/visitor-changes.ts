@@ -1,6 +1,6 @@
 /*
- * What may end a visitor's token, told within this process: sockets that are open are asked again at once. Other nodes
- * find out by their own round.
+ * What may end a visitor's token, told within this process: sockets that are open are asked again at once. Nodes that are
+ * joined hear of it too, see `live/join-nodes.ts`; without Redis they find out by their own round.
  */
 
 export interface VisitorChange {

@@ -5,7 +5,7 @@ import { loadAccount, type Account } from '../account/load-account';
 import { isBlocked } from '../people/blocks';
 import { idsOfPerson } from '../people/ids-of-person';
 import { clock } from '../platform/clock';
-import { database, readBoolean } from '../platform/database';
+import { database, readBoolean, readNumber } from '../platform/database';
 import { sha256 } from '../platform/ids';
 import {
   findSiteUser,
@@ -136,13 +136,29 @@ async function guestOf(
 
 /**
  * Those that began in this browser, and those whose links were followed in it; of one that was merged, the ticket that it
- * is now.
+ * is now, if all of its parts are this browser's or its link was followed here. Whoever only typed an address is not to
+ * read what its owner wrote, because somebody of staff took both for one client.
  */
 async function heldTickets(strapi: Core.Strapi, visitorId: number): Promise<number[]> {
   const db = database(strapi);
-  const of = (table: string) => db(table).select('ticket_id').where({ visitor_id: visitorId });
-  const rows = await db('helpdesk_tickets as t')
-    .whereIn('t.id', of('helpdesk_chats').union(of('helpdesk_visitor_tickets')))
-    .select({ id: db.raw('coalesce(t.merged_into_id, t.id)') });
-  return [...new Set(rows.map((row) => Number(row.id)))];
+  const of = (table: string): Promise<unknown[]> =>
+    db(table).where({ visitor_id: visitorId }).whereNotNull('ticket_id').pluck('ticket_id');
+  const followed = new Set((await of('helpdesk_visitor_tickets')).map(Number));
+  const held = new Set([...followed, ...(await of('helpdesk_chats')).map(Number)]);
+  if (held.size === 0) return [];
+  const now = db('helpdesk_tickets')
+    .whereIn('id', [...held])
+    .select(db.raw('coalesce(merged_into_id, id)'));
+  const parts: { id: unknown; merged_into_id: unknown }[] = await db('helpdesk_tickets')
+    .whereIn('id', now.clone())
+    .orWhereIn('merged_into_id', now.clone())
+    .select('id', 'merged_into_id');
+  const partsOf = new Map<number, number[]>();
+  for (const { id, merged_into_id: into } of parts) {
+    const whole = readNumber(into) ?? Number(id);
+    partsOf.set(whole, [...(partsOf.get(whole) ?? []), Number(id)]);
+  }
+  return [...partsOf]
+    .filter(([, ids]) => ids.some((id) => followed.has(id)) || ids.every((id) => held.has(id)))
+    .map(([whole]) => whole);
 }

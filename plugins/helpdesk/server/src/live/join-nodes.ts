@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
 import { chatTaken, staffTyping, visitorNews } from '../chat/signals';
 import { onVisitorChange, tellVisitorChange } from '../chat/visitor-changes';
+import { onBlocked, tellBlocked } from '../people/block-hints';
 import { redisOf } from '../platform/redis';
 import { onAvailability, tellAvailability } from '../routing/availability-hints';
 import { onHint, tellHint } from '../tickets/hints';
@@ -23,6 +24,7 @@ const CHANNELS: readonly Channel[] = [
   channel('staff-read', tellStaffRead, onStaffRead),
   channel('availability', tellAvailability, onAvailability),
   channel('visitor-change', tellVisitorChange, onVisitorChange),
+  channel('blocked', tellBlocked, (listener) => onBlocked(() => listener(null))),
 ];
 
 /**

@@ -8,6 +8,7 @@ import {
   type WatchedTicket,
 } from './agent-socket';
 import { whoIsThere } from './rules/who-is-there';
+import { inRooms } from './in-rooms';
 
 /**
  * Puts a tab before a ticket that its agent may see, beside those that it shows already, and tells everybody there.
@@ -47,7 +48,7 @@ export async function tellPresence(
   namespace: AgentNamespace,
   { id, number }: Pick<WatchedTicket, 'id' | 'number'>
 ): Promise<TicketPresence> {
-  const tabs = await namespace.in(ticketRoom(id)).fetchSockets();
+  const tabs = await inRooms(namespace, [ticketRoom(id)]);
   const agents = whoIsThere(
     tabs.flatMap(({ data: { actor, watching } }) =>
       watching

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { readChatSource } from '../chat/read-chat-source';
 import { SEEN_EVERY_MS } from '../chat/touch-visitor';
 import { seenNow } from '../chat/visitor-row';
-import { loadVisitor } from '../chat/visitors';
 import { isBlocked } from '../people/blocks';
 import { clock } from '../platform/clock';
 import { database, readBoolean } from '../platform/database';
 import { sha256 } from '../platform/ids';
 import { isDeskError } from '../errors';
+import { cut, refreshVisitor } from './refresh-visitor';
 import { tellHead } from './tell-visitors';
 import {
   conversationRoom,
@@ -40,33 +40,6 @@ export async function recheckVisitors(
     await noteOpen(strapi, staying);
     await followMerges(strapi, staying);
   }
-}
-
-/** Looks at this visitor anew, whole. False: it is not known any more, and was cut. */
-export async function refreshVisitor(
-  strapi: Core.Strapi,
-  socket: VisitorSocket,
-  window: Window
-): Promise<boolean> {
-  const known = await knownNow(strapi, socket, window);
-  if (known) window.known = known;
-  else cut(socket);
-  return known !== null;
-}
-
-async function knownNow(strapi: Core.Strapi, socket: VisitorSocket, window: Window) {
-  try {
-    const source = await readChatSource(strapi, socket.data.source);
-    return await loadVisitor(strapi, { source, token: window.token, address: window.address });
-  } catch (error) {
-    if (isDeskError(error)) return null;
-    throw error;
-  }
-}
-
-function cut(socket: VisitorSocket): void {
-  socket.emit('chat:over', { code: 'VISITOR_UNKNOWN' });
-  socket.disconnect(true);
 }
 
 /** Guests all at once; accounts hang on more than one table, and are looked at one by one. */

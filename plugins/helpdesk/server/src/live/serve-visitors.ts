@@ -13,7 +13,7 @@ import { DeskError, isDeskError } from '../errors';
 import { clock } from '../platform/clock';
 import { errorTrace } from '../platform/error-trace';
 import { admitVisitor } from './admit-visitor';
-import { refreshVisitor } from './recheck-visitors';
+import { refreshVisitor } from './refresh-visitor';
 import { limitEvents, respond } from './socket-door';
 import { tellHead } from './tell-visitors';
 import { keepPages, noteTyping, writeVisit } from './visitor-doings';
@@ -48,7 +48,16 @@ export function serveVisitors(strapi: Core.Strapi, server: Server): VisitorNames
         Object.assign(socket.data, {
           ...{ visitorId, source: source.key, watching: null, typingUntil: 0, page: null },
         });
-        const window = { known, token, address, addressKey, told: 0, ahead: null, pages: [] };
+        const window = {
+          known,
+          token,
+          address,
+          addressKey,
+          told: 0,
+          ahead: null,
+          parts: 0,
+          pages: [],
+        };
         keepWindow(socket, window);
         next();
       })

@@ -4,6 +4,7 @@ import { forgetLines } from '../chat/read-line';
 import { staffTyping } from '../chat/signals';
 import { onVisitorChange } from '../chat/visitor-changes';
 import { onBlocked } from '../people/block-hints';
+import { forgetBlocks } from '../people/blocks';
 import { database } from '../platform/database';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
@@ -89,7 +90,11 @@ function recheckRegularly(strapi: Core.Strapi, visitors: VisitorNamespace): void
           if (LOGIN_TYPES.includes(event.model.uid) && CHANGES.test(event.action)) soon();
         }),
         onVisitorChange(soon),
-        onBlocked(soon),
+        onBlocked(() => {
+          // It may have been told by another node.
+          forgetBlocks(strapi);
+          soon();
+        }),
       ];
       return () => {
         clearTimeout(timer);

@@ -46,6 +46,8 @@ export interface Window {
   told: number;
   /** How many the window was told wait before it; null: it waits for no first answer. */
   ahead: number | null;
+  /** How many tickets had been merged into the conversation when its visitor was last looked at. */
+  parts: number;
   /** Pages that are not written yet. */
   pages: ChatPage[];
 }

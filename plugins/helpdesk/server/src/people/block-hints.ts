@@ -1,7 +1,7 @@
 type Listener = () => void;
 const listeners = new Set<Listener>();
 
-/** Tells this process that somebody was blocked: whoever is connected is asked again. */
+/** Tells this process, and nodes that are joined with it, that somebody was blocked: whoever is connected is asked again. */
 export function tellBlocked(): void {
   for (const listener of listeners) listener();
 }

@@ -29,6 +29,9 @@ const rules = remembered(KEEP_MS, async (strapi) => {
   );
 });
 
+/** What another node has changed is seen at once. */
+export const forgetBlocks = rules.forget;
+
 /** Is what this sender sends not to be taken? The one place that knows, for every way in. */
 export async function isBlocked(strapi: Core.Strapi, sender: Sender): Promise<boolean> {
   return (await rules.load(strapi))(sender, clock.now());

@@ -11,7 +11,8 @@ interface PreparedStatement {
 const KEPT_MOST = 1_000;
 /** A longer one is made for its data, and not asked again. */
 const LENGTH_MOST = 4_000;
-const READS_OR_WRITES = /^\s*(select|insert|update|delete|with|begin|commit)\b/i;
+const MAY_BE_KEPT =
+  /^\s*(select|insert|update|delete|with|begin|commit|savepoint|release|rollback)\b/i;
 
 /**
  * Lets a connection keep the statements that it has prepared. knex prepares anew for every query, which costs a short one
@@ -25,7 +26,7 @@ export function keepStatements(connection: PreparingConnection): void {
     if (known && !known.busy) return known;
     const statement = prepare(sql);
     // Tables that change: what was prepared for them before is of no use.
-    if (!READS_OR_WRITES.test(sql)) kept.clear();
+    if (!MAY_BE_KEPT.test(sql)) kept.clear();
     else if (sql.length <= LENGTH_MOST) {
       if (kept.size >= KEPT_MOST) kept.clear();
       kept.set(sql, statement);

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { Server } from 'socket.io';
 import { SOCKET_HEADER, SOCKET_PATH } from '../../../contracts';
+import { guardUpgrades } from './guard-upgrades';
 import { adminUrl, publicUrl } from './public-url';
 import { redisOf, redisPrefix } from './redis';
 
@@ -28,7 +29,7 @@ export function openSockets(strapi: Core.Strapi, isForeignAllowed: IsForeignAllo
     path: SOCKET_PATH,
     serveClient: false,
     maxHttpBufferSize: FRAME_MAX,
-    // Other sockets of this server, such as those of Strapi's own development, are left alone.
+    // Other sockets of this server are looked after by `guardUpgrades`.
     destroyUpgrade: false,
     ...adapterOf(strapi),
     allowRequest: (request, callback) => {
@@ -50,8 +51,13 @@ export function openSockets(strapi: Core.Strapi, isForeignAllowed: IsForeignAllo
     },
   });
   // The desk's namespaces have their own doors; this one leads nowhere, and takes no frames.
-  server.use((socket) => socket.conn.close());
+  server.use((socket, next) => {
+    socket.conn.close();
+    // It lets go of the socket only when it is told.
+    next(new Error('NOT_FOUND'));
+  });
   server.attach(strapi.server.httpServer);
+  guardUpgrades(strapi.server.httpServer, SOCKET_PATH);
   servers.set(strapi, server);
   return server;
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AssignBody, Performed } from '../../../contracts';
+import type { AssignBody, EpochMs, Performed } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { mayAssign } from '../access/rules';
 import { DeskError } from '../errors';
@@ -25,11 +25,14 @@ export async function assignTicket({
   actor,
   ticket: lookup,
   input,
+  takenBefore,
 }: {
   strapi: Core.Strapi;
   actor: AgentActor;
   ticket: TicketLookup;
   input: AssignBody;
+  /** Of a chat that is taken by this: see `writeTaken`. */
+  takenBefore?: EpochMs | null;
 }): Promise<Performed> {
   const catalogue = await loadCatalogue(strapi);
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
@@ -50,6 +53,7 @@ export async function assignTicket({
             patch: { ...ticket, ...after },
             outbox: [],
             now,
+            takenBefore,
             entry: {
               clientId,
               kind: 'assigned',

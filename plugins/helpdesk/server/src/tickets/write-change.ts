@@ -90,6 +90,8 @@ export async function writeChange(
     isClientNews?: boolean;
     /** Sorting rather than doing: it leaves the ticket's place in lists, and is no news to whoever had read it all. */
     isQuiet?: boolean;
+    /** Of a chat that is taken by this: see `writeTaken`. */
+    takenBefore?: EpochMs | null;
   }
 ): Promise<{ entryId: number; seq: number; version: number } | null> {
   const { ticket, patch, entry, now } = change;
@@ -119,7 +121,14 @@ export async function writeChange(
   }
   if (ticket.channel === 'chat' && patch.assigneeId !== ticket.assigneeId) {
     const { assigneeId } = patch;
-    await writeTaken(trx, { ticketId: ticket.id, assigneeId, actor: entry.actor, now });
+    const { takenBefore } = change;
+    await writeTaken(trx, {
+      ticketId: ticket.id,
+      assigneeId,
+      actor: entry.actor,
+      now,
+      takenBefore,
+    });
   }
   if (writeJson(ticket.fields) !== writeJson(patch.fields)) {
     await writeValues(trx, ticket.id, patch.fields);

@@ -25,7 +25,7 @@ import { readSession, writeSession, type Session } from './session';
 import { Sender } from './sender';
 import { startBody } from './start-body';
 import { startProblem, type StartProblem } from './start-problem';
-import { takeUnsent } from './take-unsent';
+import { forgetWords, takeUnsent } from './take-unsent';
 import { Syncer } from './syncer';
 
 /** One chat in one tab: what it knows, and everything that can be done in it. What it shows is drawn elsewhere. */
@@ -181,14 +181,19 @@ export class Chat implements Listening {
 
   /** This browser is known no longer. What was not sent goes back into the field. */
   end(code: string): void {
+    // Another tab has become somebody since.
+    const kept = readSession(this.keep);
+    if (kept && kept.token !== this.session?.token) return this.followSession();
     this.over = code;
     this.leave();
   }
 
-  leave(): void {
+  /** @param keepsWords false: the next person at this browser is not to read what was not sent. */
+  leave({ keepsWords = true } = {}): void {
     this.setSession(null);
     this.line.close();
-    takeUnsent(this.outbox, this.tabKeep, this.state.key);
+    if (keepsWords) takeUnsent(this.outbox, this.tabKeep, this.state.key);
+    else forgetWords(this.outbox, this.tabKeep);
     this.dispatch({ type: 'opened', key: null });
     this.dispatch({ type: 'link', link: 'idle' });
     this.changed();

@@ -49,7 +49,7 @@ export async function logOut(chat: Chat): Promise<void> {
   // Forgotten here in any case; there the token ends by its time.
   await chat.api.logout().catch(() => null);
   chat.over = null;
-  chat.leave();
+  chat.leave({ keepsWords: false });
 }
 
 function becomes(chat: Chat, user: string, { token }: ChatIdentified): void {

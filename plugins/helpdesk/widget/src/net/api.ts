@@ -12,6 +12,7 @@ import {
   type ConversationRow,
 } from '../../../contracts/chat';
 import type { ClientRatingBody, FileView, HumanChallenge } from '../../../contracts';
+import { asRefusal, Refusal } from './refusal';
 import { request } from './request';
 import { upload, type Upload } from './upload';
 
@@ -75,10 +76,21 @@ export class Api {
   }
 
   private get<T>(path: string): Promise<T> {
-    return request(this.url + path, { method: 'GET', headers: this.headers() });
+    return this.asNow(request(this.url + path, { method: 'GET', headers: this.headers() }));
   }
   private post<T>(path: string, body: unknown): Promise<T> {
-    return request(this.url + path, { method: 'POST', body, headers: this.headers() });
+    return this.asNow(request(this.url + path, { method: 'POST', body, headers: this.headers() }));
+  }
+  /** That nobody knows a token is no answer to whoever has another by now: it is to be asked again. */
+  private async asNow<T>(asking: Promise<T>): Promise<T> {
+    const { token } = this;
+    try {
+      return await asking;
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (refusal.code !== 'VISITOR_UNKNOWN' || token === this.token) throw refusal;
+      throw new Refusal('network', 0);
+    }
   }
   private headers(): Record<string, string> {
     return this.token === null ? {} : { [CHAT_HEADER]: this.token };

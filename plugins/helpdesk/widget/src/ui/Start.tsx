@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ANSWERS } from '../chat/take-unsent';
 import { answersOf, type Answers } from '../rules/check-answers';
 import { Composer } from './Composer';
 import { Details } from './Details';
@@ -6,8 +7,6 @@ import { Greeting } from './Greeting';
 import { Suggestions } from './Suggestions';
 import { useDraft } from './use-draft';
 import { useUi } from './use-ui';
-
-const ANSWERS = 'answers';
 
 /** Before the first message: a greeting, a field for the question, and then what the owner wants to know. */
 export function Start() {

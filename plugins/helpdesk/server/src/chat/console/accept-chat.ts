@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { CALLING_EVENTS, type AcceptBody, type Accepted } from '../../../../contracts';
+import {
+  CALLING_EVENTS,
+  type AcceptBody,
+  type Accepted,
+  type EpochMs,
+} from '../../../../contracts';
 import type { AgentActor } from '../../access/actor';
 import { mayAssign } from '../../access/rules';
 import { DeskError, isDeskError } from '../../errors';
@@ -25,6 +30,8 @@ interface Taking {
   actor: AgentActor;
   ticket: TicketRow;
   clientId: string;
+  /** When somebody had taken it, as it was read. */
+  takenBefore: EpochMs | null;
 }
 
 /**
@@ -56,7 +63,7 @@ export async function acceptChat({
       const by = chat.byId === null ? null : refOf(directory.agentById, chat.byId);
       return { by: by ?? { key: '', name: '' }, at: chat.at };
     }
-    await take({ strapi, actor, ticket, clientId: input.clientId }, chat.at);
+    await take({ strapi, actor, ticket, clientId: input.clientId, takenBefore: chat.at });
   }
   throw new DeskError('TICKET_CHANGED');
 }
@@ -80,8 +87,8 @@ async function lastCalled(strapi: Core.Strapi, ticketId: number, agentId: number
 }
 
 /** Whether it went well is seen by looking again. */
-async function take(taking: Taking, before: number | null): Promise<void> {
-  const { strapi, actor, ticket } = taking;
+async function take(taking: Taking): Promise<void> {
+  const { strapi, actor, ticket, takenBefore: before } = taking;
   if (ticket.assigneeId !== actor.id && mayAssign(actor)) {
     const outcome = await becomeResponsible(taking);
     if (outcome !== 'refused') return;
@@ -101,6 +108,7 @@ async function becomeResponsible({
   actor,
   ticket,
   clientId,
+  takenBefore,
 }: Taking): Promise<'done' | 'late' | 'refused'> {
   const { teamById } = await loadDirectory(strapi);
   const input = {
@@ -111,7 +119,7 @@ async function becomeResponsible({
     team: refOf(teamById, ticket.teamId)?.key ?? null,
   };
   try {
-    await assignTicket({ strapi, actor, ticket: { id: ticket.id }, input });
+    await assignTicket({ strapi, actor, ticket: { id: ticket.id }, input, takenBefore });
     return 'done';
   } catch (error) {
     if (!isDeskError(error)) throw error;

@@ -21,7 +21,8 @@ export function pathSuffixes(path: string): string[] {
 }
 
 function fits(text: string): boolean {
-  return text.length <= LENGTH_MAX;
+  // No slug has control characters in it, and PostgreSQL takes no zero in a text.
+  return text.length <= LENGTH_MAX && !/\p{Cc}/u.test(text);
 }
 
 function decoded(segment: string): string {

@@ -1,0 +1,50 @@
+import { ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
+
+/** Whoever takes a connection over has said something by then. */
+const TAKEN_OVER_MS = 1_000;
+/** For an answer to whoever asked for a protocol that is not spoken here. */
+const ANSWER_MS = 30_000;
+
+/**
+ * Requests that ask for another protocol. As soon as anybody listens for them, Node takes its own listeners off their
+ * connections, whoever they are for: one that breaks would end the process, one that is left alone would stay for ever,
+ * and what is no socket at all (`Upgrade: h2c`, which some clients send with every request; Strapi's transfer, which takes
+ * its socket from an ordinary request) would never be answered. So everything but the desk's own path goes on as if
+ * nobody listened.
+ */
+export function guardUpgrades(httpServer: Server, ownPath: string): void {
+  // Ours and socket.io's.
+  const known = httpServer.listenerCount('upgrade') + 1;
+  httpServer.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    if ((request.url ?? '').startsWith(`${ownPath}/`)) return;
+    // Such as the one that brings the panel's changes while it is developed.
+    if (httpServer.listenerCount('upgrade') > known) endUnlessTaken(socket as Socket);
+    else answerPlainly(httpServer, request, socket as Socket);
+  });
+}
+
+function endUnlessTaken(socket: Socket): void {
+  setTimeout(() => {
+    if (socket.bytesWritten === 0) socket.destroy();
+  }, TAKEN_OVER_MS).unref();
+}
+
+function answerPlainly(httpServer: Server, request: IncomingMessage, socket: Socket): void {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.on('finish', () => socket.end());
+  if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+    socket.setTimeout(ANSWER_MS, () => socket.destroy());
+  }
+  // What follows its head was not read as a body, and is none any more.
+  if (hasBody(request)) response.writeHead(400).end();
+  else httpServer.emit('request', request, response);
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
