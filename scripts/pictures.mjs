@@ -1,4 +1,4 @@
-// npm run pictures: the pictures of docs/, taken of the demo desk in a real browser. Needs Chromium; writes
+// npm run pictures [-- name …]: the pictures of docs/, or those of these names, taken of the demo desk in a real browser. Needs Chromium; writes
 // docs/pictures/*.webp. A page that has changed so gets its new picture by one command.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +50,7 @@ const PICTURES = [
   { name: 'new-ticket', who: 'agent', at: 'new', until: 'form' },
   { name: 'chats', who: 'agent', at: 'chats', act: takeChat, until: '[role=log]' },
   { name: 'canned-replies', who: 'agent', at: 'canned', until: 'h1' },
-  { name: 'notices', who: 'agent', at: 'notices', until: 'table' },
+  { name: 'notices', who: 'agent', at: 'notices', until: 'main h1, h1' },
   { name: 'home', who: 'agent', at: '/admin', until: 'main' },
   { name: 'settings-company', who: 'owner', at: 'settings/company', until: 'form, main' },
   { name: 'settings-hours', who: 'owner', at: 'settings/hours', until: 'form, main' },
@@ -63,6 +63,9 @@ const PICTURES = [
   { name: 'form', who: 'owner', at: '/support/request/repair-form', until: 'main form' },
   { name: 'queue-urdu', who: 'agent', at: '', until: 'table', locale: 'ur' },
 ];
+
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 
 await main(async () => {
   const executablePath = findChromium();
@@ -120,7 +123,7 @@ async function takePictures({ url, executablePath, profiles }) {
     // What Strapi has to tell of itself is no part of the desk.
     await page.getByRole('button', { name: 'Close the banner' }).click();
     const first = await firstTicket(page, url);
-    for (const picture of PICTURES.filter((one) => one.who === who)) {
+    for (const picture of PICTURES.filter((one) => one.who === who && isWanted(one.name))) {
       await speak(page, url, picture.locale ?? null);
       const at = picture.at === 'first ticket' ? `tickets/${first}` : picture.at;
       await page.goto(new URL(at, `${url}/admin/plugins/helpdesk/`).href);
