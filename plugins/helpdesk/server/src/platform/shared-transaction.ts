@@ -19,7 +19,7 @@ interface Waiting {
 /** Most that share one: readers wait for its end. */
 const GROUP_MAX = 50;
 /** How long those who read are let go first. */
-const READERS_MS = 12;
+const READERS_MS = 4;
 
 const queues = new WeakMap<Knex, { waiting: Waiting[]; isRunning: boolean }>();
 
