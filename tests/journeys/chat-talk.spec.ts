@@ -54,6 +54,10 @@ test('both sides see when the other writes and how far it was read', async () =>
   });
   await window.send.click();
   await window.root.getByText('Thank', { exact: true }).waitFor();
+  // It is shown before it is stored, and nobody has read what is not.
+  await eventually(async () =>
+    expect(await window.root.locator('.mark.stored, .mark.read').count()).toBe(2)
+  );
   await eventually(async () => {
     const row = await db()('helpdesk_client_read_marks').where({ ticket_id: id }).max('seq as seq');
     expect(Number(row[0].seq)).toBeGreaterThanOrEqual(2);
