@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { workAt } from '../../plugins/helpdesk/server/src/tickets/work-fixture';
-import { pick, random, seed } from '../faults/fault-plan';
+import { isAsked, pick, random, seed } from '../faults/fault-plan';
 import { openBrowser, type Person } from '../harness/browser';
 import { openScene, windowOn, type ChatScene } from '../harness/chat-window';
 import { eventually } from '../harness/eventually';
@@ -10,8 +10,8 @@ import { shopPage } from '../harness/shop';
 
 /* R4: whatever happened to a window that stood open, it shows in the end what one shows that was just opened. */
 
-const CONVERSATIONS = 10;
-const SEQUENCES = 5;
+/** Fifty sequences where faults are asked for, some in every run: a broken line takes its time to come back. */
+const [CONVERSATIONS, SEQUENCES] = isAsked ? [10, 5] : [2, 3];
 const STEPS = 6;
 
 let scene: ChatScene;
@@ -98,7 +98,11 @@ const steps = {
 async function openOn(page: Page): Promise<void> {
   await page.goto(scene.shop.url);
   const window = windowOn(page);
-  await window.button.or(window.panel).first().waitFor();
+  // Open as it was left, or still to be opened.
+  await eventually(async () => {
+    const [button, panel] = [await window.button.isVisible(), await window.panel.isVisible()];
+    expect(button || panel).toBe(true);
+  });
   if (!(await window.panel.isVisible())) await window.open();
   await window.mine.first().waitFor();
 }
