@@ -64,7 +64,8 @@ const steps = {
     await windowOn(page).write(`second ${word}`);
   },
   async 'agent answers'({ word }: Step) {
-    await scene.answer(`agent ${word}`);
+    // The visitor may write at the same moment: the agent looks, and sends it again.
+    await eventually(() => scene.answer(`agent ${word}`));
   },
   async 'agent writes a note'({ number, word }: Step) {
     const { version } = await workAt(scene.desk).read(scene.agent, number);
