@@ -60,7 +60,8 @@ export async function requestsPage(page: Page, session: Session): Promise<PageAn
 function readAsked(query: Record<string, unknown>): Asked {
   const { state, q, after } = accountRequestsQuery.shape;
   const said = { state: safeParse(state, query.state), after: safeParse(after, query.after) };
-  const words = safeParse(q, String([query.q ?? ''].flat()[0]).slice(0, REQUEST_SEARCH_MAX));
+  const [typed] = [query.q].flat();
+  const words = safeParse(q, typeof typed === 'string' ? typed.slice(0, REQUEST_SEARCH_MAX) : '');
   return {
     ...(said.state.data ? { state: said.state.data } : {}),
     ...(words.data ? { q: words.data } : {}),

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { SOCKET_PATH } from '../../../contracts';
@@ -51,6 +53,21 @@ describe('requests for another protocol', () => {
       expect(await read(await open('/nowhere', upgrade))).toMatch(/^HTTP\/1\.1 404 /);
     }
   );
+
+  test('are left to whoever else listens, and end when nobody takes them', async () => {
+    const { httpServer } = desk.strapi.server;
+    const other = (request: IncomingMessage, socket: Duplex) => {
+      if (request.url === '/other') socket.end('taken');
+    };
+    // As the server of the panel's development, which may have come before the desk.
+    httpServer.prependListener('upgrade', other);
+    try {
+      expect(await read(await open('/other', 'websocket'))).toBe('taken');
+      expect(await read(await open('/nowhere', 'websocket'))).toBe('');
+    } finally {
+      httpServer.removeListener('upgrade', other);
+    }
+  });
 
   test('with a body that nobody can read are refused, and let go', async () => {
     const socket = await open('/api/helpdesk/nothing', 'h2c', ['Content-Length: 5']);

@@ -2,6 +2,8 @@ import { ServerResponse, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Socket } from 'node:net';
 
+/** This one and that of socket.io; whoever else listens may have come before or after them. */
+const OWN_LISTENERS = 2;
 /** Whoever takes a connection over has said something by then. */
 const TAKEN_OVER_MS = 1_000;
 /** For an answer to whoever asked for a protocol that is not spoken here. */
@@ -15,13 +17,11 @@ const ANSWER_MS = 30_000;
  * nobody listened.
  */
 export function guardUpgrades(httpServer: Server, ownPath: string): void {
-  // Ours and socket.io's.
-  const known = httpServer.listenerCount('upgrade') + 1;
   httpServer.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => socket.destroy());
     if ((request.url ?? '').startsWith(`${ownPath}/`)) return;
     // Such as the one that brings the panel's changes while it is developed.
-    if (httpServer.listenerCount('upgrade') > known) endUnlessTaken(socket as Socket);
+    if (httpServer.listenerCount('upgrade') > OWN_LISTENERS) endUnlessTaken(socket as Socket);
     else answerPlainly(httpServer, request, socket as Socket);
   });
 }
