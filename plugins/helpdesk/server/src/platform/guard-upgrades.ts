@@ -36,7 +36,8 @@ function answerPlainly(httpServer: Server, request: IncomingMessage, socket: Soc
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
   response.assignSocket(socket);
-  response.on('finish', () => socket.end());
+  // As Node itself ends a connection that is not kept: whoever never closes their side does not stay.
+  response.on('finish', () => socket.destroySoon());
   if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
     socket.setTimeout(ANSWER_MS, () => socket.destroy());
   }
