@@ -225,7 +225,7 @@ test('at its end a conversation is rated, copied, and another one begun', async 
   await window.root.getByRole('button', { name: 'More' }).click();
   await window.root.getByRole('button', { name: 'New conversation' }).click();
   await window.write('Something else');
-  await window.root.locator('.mark.stored, .mark.read').waitFor();
+  await eventually(async () => expect(await window.root.locator('.mark.waiting').count()).toBe(0));
   const fresh = await scene.newest();
   expect(fresh.key).not.toBe(key);
   await window.root.getByRole('button', { name: 'More' }).click();
@@ -259,6 +259,7 @@ test('by the keyboard alone', async () => {
   await page.keyboard.type('line two');
   await page.keyboard.press('Enter');
   await window.root.getByText('Line one\nline two').waitFor();
+  await eventually(async () => expect(await window.root.locator('.mark.waiting').count()).toBe(0));
   expect(await focused()).toBe('textarea.write');
   // Back over the file button to the newest message, and up from message to message.
   await page.keyboard.press('Shift+Tab');

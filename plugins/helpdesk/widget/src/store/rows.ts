@@ -93,6 +93,11 @@ export function rowsOf(
   return rows;
 }
 
+/** It stands at the desk, under a number, with its words. */
+export function isQuotable({ seq, isDeleted }: Message): boolean {
+  return seq !== null && !isDeleted;
+}
+
 function isTogether(before: Message, message: Message): boolean {
   return (
     before.isMine === message.isMine &&

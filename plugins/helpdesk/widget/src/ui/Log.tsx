@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../rules/status-words';
-import { rowsOf, type Message } from '../store/rows';
+import { isQuotable, rowsOf, type Message } from '../store/rows';
 import { unreadOf } from '../store/unread';
 import { Greeting } from './Greeting';
 import { Icon } from './Icon';
@@ -28,6 +28,8 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
   const rows = rowsOf(state, { unreadAfter, dayOf });
   const messages = rows.flatMap((row) => (row.kind === 'message' ? row.message : []));
   const newest = messages[messages.length - 1];
+  // While the newest is on its way there is nothing of it to quote: the keyboard meets the one before it.
+  const [reachable] = messages.filter(isQuotable).slice(-1);
   const toEnd = () => {
     const { current } = box;
     if (current) current.scrollTop = current.scrollHeight;
@@ -93,7 +95,7 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
                   key={row.id}
                   message={row.message}
                   isFirst={row.isFirst}
-                  isNewest={row.message === newest}
+                  isReachable={row.message === reachable}
                   onQuote={onQuote}
                 />
               );

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Mark, Message } from '../store/rows';
+import { isQuotable, type Mark, type Message } from '../store/rows';
 import { Face } from './Face';
 import { FileLink } from './FileLink';
 import { Icon } from './Icon';
@@ -21,19 +21,19 @@ const MARKS: Record<Mark, 'clock' | 'alert' | 'stored' | 'read'> = {
 export function MessageView({
   message,
   isFirst,
-  isNewest,
+  isReachable,
   onQuote,
 }: {
   message: Message;
   isFirst: boolean;
-  isNewest: boolean;
+  isReachable: boolean;
   onQuote: (message: Message) => void;
 }) {
   const { shell, chat, words } = useUi();
   const { seq, at, isMine, name, text, quote, files, isDeleted, mark, refusal, id } = message;
   const press = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const person = chat.state.head?.person;
-  const mayQuote = seq !== null && !isDeleted;
+  const mayQuote = isQuotable(message);
   const words_ = isDeleted ? words.say('deleted') : null;
   const release = () => clearTimeout(press.current);
   return (
@@ -90,7 +90,7 @@ export function MessageView({
         <button
           type="button"
           class="tool quote"
-          tabIndex={isNewest ? 0 : -1}
+          tabIndex={isReachable ? 0 : -1}
           aria-label={words.say('quote', { text: textOf(message).slice(0, 60) })}
           onClick={() => onQuote(message)}
         >

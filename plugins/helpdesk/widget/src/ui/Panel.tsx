@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { firstWords } from '../shell/first-words';
 import type { Shell } from '../shell/shell';
 import { Article } from './Article';
@@ -17,7 +17,8 @@ export function Panel({ shell, side }: { shell: Shell; side: 'left' | 'right' })
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [said, announce] = useState('');
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => shell.subscribe(() => redraw(undefined)), [shell]);
+  // Before anything can have happened: an effect after the paint would miss an opening that comes at once.
+  useLayoutEffect(() => shell.subscribe(() => redraw(undefined)), [shell]);
   useViewport(panel, shell);
   useFocus(panel, shell);
   const { setup, chat, isOpen } = shell;
