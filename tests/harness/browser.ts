@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { findChromium } from '../../scripts/lib/probe.mjs';
 
@@ -27,45 +32,50 @@ export interface Person {
   close(): Promise<void>;
 }
 
+type Look = Pick<BrowserContextOptions, 'viewport' | 'locale' | 'timezoneId' | 'javaScriptEnabled'>;
+const LOOK: Look = { viewport: DESKTOP, locale: 'en', timezoneId: 'Europe/Paris' };
+
 /** One person at a browser of their own: cookies are shared with nobody. */
-export async function openBrowser({
-  viewport = DESKTOP,
-  locale = 'en',
-  timezoneId = 'Europe/Paris',
-  javaScriptEnabled = true,
-}: {
-  viewport?: { width: number; height: number };
-  locale?: string;
-  timezoneId?: string;
-  javaScriptEnabled?: boolean;
-} = {}): Promise<Person> {
+export async function openBrowser(look: Look = {}): Promise<Person> {
   const profile = mkdtempSync(path.join(tmpdir(), 'helpdesk-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...howToLaunch(),
+    ...LOOK,
+    ...look,
+  });
+  return personIn(context, async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+}
+
+/** So many people at once. One process bears them all, since each takes its time to start; they share nothing else. */
+export async function openBrowsers(
+  count: number
+): Promise<{ people: Person[]; close(): Promise<void> }> {
+  const browser = await chromium.launch(howToLaunch());
+  const people: Person[] = [];
+  while (people.length < count) {
+    const context = await browser.newContext(LOOK);
+    people.push(await personIn(context, () => context.close()));
+  }
+  return { people, close: () => browser.close() };
+}
+
+function howToLaunch() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: set CHROME_PATH, or put one on the PATH.');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: FLAGS,
-    viewport,
-    locale,
-    timezoneId,
-    javaScriptEnabled,
-  });
+  return { executablePath, headless: true, args: FLAGS };
+}
+
+async function personIn(context: BrowserContext, close: Person['close']): Promise<Person> {
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`);
   });
-  return {
-    context,
-    page,
-    faults,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  return { context, page, faults, close };
 }
 
 /** Fails on every serious finding of axe-core on the page as it stands. */
