@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { presenceOf } from '../../plugins/helpdesk/server/src/chat/presence-of';
 import { staffTyping } from '../../plugins/helpdesk/server/src/chat/signals';
 import { PNG } from '../../plugins/helpdesk/server/src/platform/files-fixture';
+import { changeSettings, readSettings } from '../../plugins/helpdesk/server/src/site/settings';
 import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
 import { openScene, windowOn, type ChatScene } from '../harness/chat-window';
 import { eventually } from '../harness/eventually';
@@ -273,5 +274,21 @@ test('by the keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await window.panel.waitFor({ state: 'hidden' });
   expect(await focused()).toBe('button.launcher right');
+
+  // Of five stars the fourth: the arrows come by the others, and nothing is sent on the way.
+  const { rating } = await readSettings(scene.desk.strapi);
+  await changeSettings(scene.desk.strapi, () => ({
+    rating: { ...rating, asksReason: false, scale: 'stars' },
+  }));
+  await scene.answer('Good bye!', 'reply-close');
+  await page.keyboard.press('Enter');
+  await window.root.locator('.ended').waitFor();
+  await window.root.locator('.scores input').first().focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await window.root.getByText('Thank you for your rating').waitFor();
+  const { id } = await scene.newest();
+  const [row] = await db()('helpdesk_ratings').where({ ticket_id: id });
+  expect(row.percent).toBe(100);
   expect(faults).toEqual([]);
 });

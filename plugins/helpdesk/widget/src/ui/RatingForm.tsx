@@ -14,7 +14,10 @@ const WORDS: Record<RatingScale, readonly (keyof WordsFile['scores'])[]> = {
 };
 const MOUTHS = ['M8 16.5q4-4 8 0', 'M8 15.5h8', 'M8 14.5q4 4 8 0'];
 
-/** How the answer was, in one press; with a reason, where the owner asks for it. */
+/**
+ * How the answer was, in one press; with a reason, where the owner asks for it. The keyboard's arrows choose on their
+ * way: whoever uses them sends when they are where they want to be.
+ */
 export function RatingForm({ rating }: { rating: ClientRating }) {
   const { chat, words } = useUi();
   const { answer, scale, question, asksReason, given } = rating;
@@ -23,6 +26,7 @@ export function RatingForm({ rating }: { rating: ClientRating }) {
   const [said, setSaid] = useState<'' | 'sending' | 'sent' | { wrong: string }>(
     given ? 'sent' : ''
   );
+  const [isByKeys, setByKeys] = useState(false);
   const { rate, scores } = words.file;
   const send = (wanted: number) => {
     const { key } = chat.state;
@@ -59,7 +63,7 @@ export function RatingForm({ rating }: { rating: ClientRating }) {
         send(score);
       }}
     >
-      <fieldset>
+      <fieldset onKeyDown={() => setByKeys(true)} onPointerDown={() => setByKeys(false)}>
         <legend dir="auto">{words.own(question) || rate.title}</legend>
         <div class={`scores ${scale}`}>
           {WORDS[scale].map((word, at) => (
@@ -71,7 +75,7 @@ export function RatingForm({ rating }: { rating: ClientRating }) {
                 checked={score === at + 1}
                 onChange={() => {
                   setScore(at + 1);
-                  if (!asksReason) send(at + 1);
+                  if (!asksReason && !isByKeys) send(at + 1);
                 }}
               />
               <span class={scale === 'stars' && at < score ? 'sign on' : 'sign'} aria-hidden="true">
@@ -99,10 +103,12 @@ export function RatingForm({ rating }: { rating: ClientRating }) {
             value={reason}
             onInput={({ currentTarget }) => setReason(currentTarget.value)}
           />
-          <button type="submit" class="main">
-            {rate.send}
-          </button>
         </>
+      )}
+      {(asksReason || isByKeys) && score > 0 && (
+        <button type="submit" class="main">
+          {rate.send}
+        </button>
       )}
       {typeof said === 'object' && (
         <p class="wrong" role="alert">
