@@ -244,4 +244,33 @@ describe('with nobody there', () => {
     await windowOn(fresh).button.waitFor();
     scene.shop.show(shopPage(scene.line()));
   });
+
+  test('who has a conversation goes on with it where nothing else is shown', async () => {
+    const chat = await scene.open({ away: 'hide', questionnaire: [] });
+    const line = scene.line().replace(scene.chat.key, chat.key);
+    scene.shop.show(shopPage(line));
+    person = await openBrowser();
+    const { page } = person;
+    await page.goto(scene.shop.url);
+    const window = windowOn(page);
+    await window.open();
+    await window.write('Are you there?');
+    await eventually(async () =>
+      expect(await window.root.locator('.mark.waiting').count()).toBe(0)
+    );
+    await page.keyboard.press('Escape');
+    await scene.be('away');
+    // Its script says now that nobody is there.
+    const fresh = await page.context().newPage();
+    await fresh.route('**/widget.js', async (route) => {
+      const response = await route.fetch();
+      expect(await response.text()).toContain('isHidden:1');
+      await route.fulfill({ response });
+    });
+    await fresh.goto(scene.shop.url);
+    await windowOn(fresh).button.waitFor();
+    await scene.answer('Now I am.');
+    await windowOn(fresh).badge.getByText('1').waitFor();
+    scene.shop.show(shopPage(scene.line()));
+  });
 });

@@ -18,6 +18,7 @@ import {
   type Outgoing,
   type StartAnswers,
 } from '../store/state';
+import { addToDraft, moveDraft } from './drafts';
 import { Keep } from './keep';
 import { NewsLine, type Listening } from './news-line';
 import { Outbox } from './outbox';
@@ -229,6 +230,7 @@ export class Chat implements Listening {
     const { key } = conversation;
     this.setSession({ token: known, conversation: key, user: this.session?.user ?? null });
     this.status = conversation.status;
+    moveDraft(this.tabKeep, null, key);
     this.dispatch({ type: 'started', clientId: message.clientId, conversation });
     this.outbox.remove(message.clientId);
     for (const one of this.outbox.all()) {
@@ -242,7 +244,7 @@ export class Chat implements Listening {
     if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
     if (!message.start) return this.outbox.put({ ...message, refusal: refusal.code });
     // Back to where it was written, with everything that was said.
-    this.tabKeep.write('draft new', message.text);
+    addToDraft(this.tabKeep, null, message.text);
     this.outbox.remove(message.clientId);
     if (refusal.code === 'HUMAN_CHECK_FAILED') this.human.forget();
     this.startProblem = startProblem(refusal);
@@ -261,6 +263,7 @@ export class Chat implements Listening {
     for (const one of this.outbox.all()) {
       if (one.conversation === key) this.outbox.put({ ...one, conversation: conversation.key });
     }
+    moveDraft(this.tabKeep, key, conversation.key);
     this.show(conversation.key);
   }
 
@@ -284,6 +287,9 @@ export class Chat implements Listening {
       return;
     }
     this.line.close();
+    if (this.state.key === null && session.conversation !== null) {
+      moveDraft(this.tabKeep, null, session.conversation);
+    }
     this.dispatch({ type: 'opened', key: null });
     void this.follow(session);
   }

@@ -1,3 +1,4 @@
+import { addToDraft, DRAFTS, moveDraft } from './drafts';
 import type { Keep } from './keep';
 import type { Outbox } from './outbox';
 
@@ -8,14 +9,13 @@ export const ANSWERS = 'answers';
 export function takeUnsent(outbox: Outbox, tabKeep: Keep, conversation: string | null): void {
   const all = outbox.all();
   const unsent = all.filter(({ seq }) => seq === null).map(({ text }) => text);
-  const begun = tabKeep.read<string>(`draft ${conversation ?? 'new'}`) ?? '';
-  const draft = [...unsent, begun].filter(Boolean).join('\n\n');
-  if (draft) tabKeep.write('draft new', draft);
+  if (conversation !== null) moveDraft(tabKeep, conversation, null);
+  addToDraft(tabKeep, null, unsent.filter(Boolean).join('\n\n'));
   outbox.remove(...all.map(({ clientId }) => clientId));
 }
 
 /** Nothing of what this person wrote, or said of themselves, is left in this tab. */
 export function forgetWords(outbox: Outbox, tabKeep: Keep): void {
   outbox.remove(...outbox.all().map(({ clientId }) => clientId));
-  for (const name of [...tabKeep.names('draft '), ANSWERS]) tabKeep.remove(name);
+  for (const name of [...tabKeep.names(DRAFTS), ANSWERS]) tabKeep.remove(name);
 }

@@ -1,4 +1,4 @@
-import type { ChatArticle, ChatWindow } from '../../../contracts/chat';
+import type { ChatArticle } from '../../../contracts/chat';
 import type { Bridge, WindowCalls } from '../bridge';
 import type { Chat } from '../chat/chat';
 import { Keep } from '../chat/keep';
@@ -50,6 +50,7 @@ export class Shell implements WindowCalls {
     this.sound = new Sound(new Keep('helpdesk ', 'local'), `helpdesk sound ${bridge.chat.key}`);
     this.view = new ButtonView(bridge);
     chat.subscribe(() => this.follow());
+    this.showButton();
     const looks = () => {
       chat.line.setLookedAt(this.isLookedAt);
       if (document.visibilityState === 'visible') chat.wake();
@@ -65,6 +66,12 @@ export class Shell implements WindowCalls {
 
   get isPhone(): boolean {
     return matchMedia('(max-width: 480px), (max-height: 420px)').matches;
+  }
+
+  /** There is a conversation, or its first message is on its way. */
+  get isTalking(): boolean {
+    const { key, pending } = this.chat.state;
+    return key !== null || pending.some(({ start }) => start !== null);
   }
 
   get isLookedAt(): boolean {
@@ -148,7 +155,6 @@ export class Shell implements WindowCalls {
         this.loadedAt = Date.now();
         this.chat.status = setup.window.status;
         this.view.show({}, setup);
-        this.hide(setup.window);
       })
       .catch(() => {
         this.hasFailed = this.setup === null;
@@ -177,13 +183,18 @@ export class Shell implements WindowCalls {
     this.follow();
   }
 
-  private hide({ away, status }: ChatWindow): void {
-    const isAway = away === 'hide' && !status.isOnline;
+  /** Nobody there, and the owner wants no chat then: who has a conversation goes on with it all the same. */
+  private showButton(): void {
+    const { window } = this.setup ?? {};
+    const isAway = window
+      ? window.away === 'hide' && !window.status.isOnline
+      : !!this.bridge.chat.isHidden;
     this.view.hide(isAway && !this.chat.session && !this.isOpen);
   }
 
   /** Something happened: the page around is told what concerns it. */
   private follow(): void {
+    this.showButton();
     const { state } = this.chat;
     if (state.key !== this.announced.key) {
       this.announced = { key: state.key, seq: -1 };

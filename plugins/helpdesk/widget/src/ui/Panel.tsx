@@ -84,8 +84,7 @@ function Body() {
     case 'copy':
       return <Copy />;
     case 'talk': {
-      const { key, pending } = chat.state;
-      if (key !== null || pending.some(({ start }) => start !== null)) return <Conversation />;
+      if (shell.isTalking) return <Conversation />;
       const { away, form, helpUrl, status } = window;
       const isAway = !(chat.status ?? status).isOnline;
       return isAway && away === 'form' && form !== null && helpUrl !== null ? (

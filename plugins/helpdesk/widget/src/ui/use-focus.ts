@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Shell } from '../shell/shell';
 
 const REACHABLE = 'button:not([tabindex="-1"]),a[href],input,select,textarea,iframe,[tabindex="0"]';
@@ -9,16 +9,19 @@ const REACHABLE = 'button:not([tabindex="-1"]),a[href],input,select,textarea,ifr
  * screen. On a telephone no field is focused unasked: its keyboard would cover what is to be read.
  */
 export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): void {
-  const { isOpen, page, setup } = shell;
+  const { isOpen, page, setup, isTalking } = shell;
   const isReady = setup !== null;
   useEffect(() => {
     const { current } = panel;
-    if (!isOpen || !current) return;
-    const wanted = current.querySelector<HTMLElement>('[data-focus]');
-    const isField = wanted instanceof HTMLTextAreaElement;
-    if (wanted && !(isField && shell.isPhone)) wanted.focus();
-    else current.focus();
+    if (isOpen && current) focusIn(current, !shell.isPhone);
   }, [isOpen, page.name, isReady, panel, shell]);
+
+  // Where what had the focus gives way to something else, it goes there: with the keyboard of a telephone, which is up.
+  const wasInside = shell.bridge.root.activeElement !== null;
+  useLayoutEffect(() => {
+    const { current } = panel;
+    if (isOpen && current && wasInside) focusIn(current, true);
+  }, [isTalking]);
 
   useEffect(() => {
     const { current } = panel;
@@ -40,4 +43,11 @@ export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): vo
     current.addEventListener('keydown', keep);
     return () => current.removeEventListener('keydown', keep);
   }, [isOpen, panel, shell]);
+}
+
+function focusIn(panel: HTMLElement, mayBeField: boolean): void {
+  const wanted = panel.querySelector<HTMLElement>('[data-focus]');
+  const isField = wanted instanceof HTMLTextAreaElement;
+  if (wanted && (mayBeField || !isField)) wanted.focus();
+  else panel.focus();
 }
