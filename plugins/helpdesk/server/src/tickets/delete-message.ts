@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EpochMs, Performed } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
+import { recallMails } from '../chat/mail/recall-mails';
 import { DeskError } from '../errors';
 import { loadDirectory } from '../people/directory';
 import { clock } from '../platform/clock';
@@ -107,7 +108,7 @@ function write({
       },
     });
     if (!change) return null;
-    await moveAway(trx, { ticketId: ticket.id, message, by: actor.name, now });
+    await moveAway(trx, { ticket, message, by: actor.name, now });
     return change.seq;
   });
 }
@@ -115,13 +116,13 @@ function write({
 /** The words lie where nobody but the audit looks; whatever still held them is emptied. */
 async function moveAway(
   trx: Knex.Transaction,
-  { ticketId, message, by, now }: { ticketId: number; message: Deletable; by: string; now: EpochMs }
+  { ticket, message, by, now }: { ticket: TicketRow; message: Deletable; by: string; now: EpochMs }
 ): Promise<void> {
   const { entryId, text, fileKeys } = message;
   await insertRow(trx, 'helpdesk_deleted_texts', {
     document_id: newKey(),
     entry_id: entryId,
-    ticket_id: ticketId,
+    ticket_id: ticket.id,
     format: text?.format ?? 'text',
     body: text?.body ?? null,
     files: writeJson(fileKeys),
@@ -138,8 +139,11 @@ async function moveAway(
   }
   await forgetEntries(trx, [entryId]);
   await indexEntries(trx, [entryId], { mayHaveFiles: false });
+  if (ticket.channel === 'chat') {
+    await recallMails(trx, { ticketId: ticket.id, writtenAt: message.at, now });
+  }
   const mails = () => trx('helpdesk_outbox_items').where({ entry_id: entryId });
-  await mails().whereIn('status', ['waiting', 'dead']).delete();
+  await mails().whereNot({ status: 'sent' }).delete();
   await mails().where({ status: 'sent' }).update({ payload: null });
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { EntryText } from '../../../contracts';
+import type { EntryText, EpochMs } from '../../../contracts';
 import { DeskError } from '../errors';
 import { database, readBoolean, readNumber } from '../platform/database';
 
@@ -7,6 +7,7 @@ import { database, readBoolean, readNumber } from '../platform/database';
 export interface Deletable {
   /** Row of helpdesk_entries. */
   entryId: number;
+  at: EpochMs;
   /** Who wrote it; null: the desk itself. */
   agentId: number | null;
   text: EntryText | null;
@@ -29,6 +30,7 @@ export async function readDeletable(
     .where({ 'e.ticket_id': ticketId, 'e.seq': seq })
     .first(
       'e.id',
+      'e.at',
       'e.kind',
       'e.is_internal',
       'e.actor_kind',
@@ -48,6 +50,7 @@ export async function readDeletable(
     : undefined;
   return {
     entryId: Number(row.id),
+    at: Number(row.at),
     agentId: readNumber(row.actor_agent_id),
     text:
       row.body === null || row.body === undefined

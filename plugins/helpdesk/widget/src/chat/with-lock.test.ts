@@ -3,7 +3,9 @@ import { withLock } from './with-lock';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const refusing = { locks: { request: () => Promise.reject(new DOMException('', 'SecurityError')) } };
+const refusing = {
+  locks: { request: () => Promise.reject(new DOMException('', 'SecurityError')) },
+};
 const granting = (lock: object | null) => ({
   locks: {
     request: (_name: string, _how: object, work: (lock: object | null) => Promise<void>) =>

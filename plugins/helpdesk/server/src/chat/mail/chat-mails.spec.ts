@@ -275,6 +275,52 @@ describe.each(DATABASES)('mail of a chat, on %s', (kind) => {
     expect(mail.text).not.toContain('A wrong answer.');
   });
 
+  test('that has not left is mailed anew without what was taken back, and with all the rest', async () => {
+    const { email, visitor, key, number } = await begin();
+    await say(number, 'The first answer.');
+    after(11);
+    await work();
+    const outbox = () => database(desk.strapi)('helpdesk_outbox_items').where({ recipient: email });
+    await outbox().update({ status: 'sent' });
+    for (const text of ['The second answer.', 'A wrong one.', 'A right one.', 'Another slip.']) {
+      await say(number, text);
+      after(1);
+    }
+    after(11);
+    await work();
+    const takeBack = async (words: string) => {
+      const { data } = await visitor.read(key);
+      const seq = data.entries.find(({ text }) => text?.body === words)?.seq;
+      const path = `/helpdesk/tickets/${number}/entries/${seq}/delete`;
+      expect((await call(desk, owner, 'POST', path, { clientId: randomUUID() })).status).toBe(200);
+    };
+    // One of its middle, and the newest, which it is named by.
+    for (const words of ['A wrong one.', 'Another slip.']) {
+      await takeBack(words);
+      expect(JSON.stringify(await mailsOf(email))).not.toContain(words);
+      after(11);
+      await work();
+      const [, again, ...others] = await mailsOf(email);
+      expect(others).toEqual([]);
+      expect(again.text).toMatch(/The second answer\.[^]*A right one\./);
+      expect(JSON.stringify(again)).not.toMatch(/The first answer|A wrong one/);
+    }
+    await outbox().update({ status: 'sent' });
+    await takeBack('A right one.');
+    expect(JSON.stringify(await mailsOf(email))).not.toContain('A right one.');
+  });
+
+  test('of a copy that has not left nothing stays either', async () => {
+    const { email, visitor, key, number } = await begin();
+    await say(number, 'A slip.');
+    expect((await visitor.ask('POST', `/conversations/${key}/transcript`, {})).status).toBe(200);
+    expect(JSON.stringify(await mailsOf(email))).toContain('A slip.');
+    const { data } = await visitor.read(key);
+    const path = `/helpdesk/tickets/${number}/entries/${data.lastSeq}/delete`;
+    expect((await call(desk, owner, 'POST', path, { clientId: randomUUID() })).status).toBe(200);
+    expect(JSON.stringify(await mailsOf(email))).not.toContain('A slip.');
+  });
+
   test('who leaves before anybody answers has a receipt, in nothing their own words, and one a day', async () => {
     const { email, visitor } = await begin();
     await work();
