@@ -94,6 +94,33 @@ describe.each(DATABASES)('a chat that waits, on %s', (kind) => {
     other.close();
   });
 
+  test('goes on while it is only looked at, whichever way', async () => {
+    const { number } = await at.chat();
+    const read = (body: object) => call(desk, staff.ada, 'POST', '/helpdesk/notices/read', body);
+    const { body } = await call(desk, staff.ada, 'GET', '/helpdesk/notices');
+    // The contract of this door.
+    const [{ key }] = (body.data as NoticePage).notices;
+    for (const looked of [
+      await call(desk, staff.ada, 'POST', `/helpdesk/tickets/${number}/read`, { seq: 1 }),
+      await read({ keys: [key] }),
+      await read({ ticket: number }),
+      await read({ all: true }),
+    ]) {
+      expect(looked.status).toBeLessThan(300);
+      expect(await called(staff.ada)).toEqual([[number, 'chat']]);
+    }
+  });
+
+  test('is no news in the other tabs of who has read it', async () => {
+    const { id, write } = await at.chat();
+    await at.accept(staff.ada, id);
+    await write();
+    const other = await openTab(desk, staff.ada);
+    await call(desk, staff.ada, 'POST', '/helpdesk/notices/read', { all: true });
+    await eventually(() => expect(other.bells).toBe(1));
+    other.close();
+  });
+
   test('is over for all when it is answered without being taken', async () => {
     const { number } = await at.chat();
     const { version } = await at.read(staff.ada, number);
