@@ -17,6 +17,7 @@ const wanted = process.argv.slice(2).filter((name) => PROJECTS.includes(name));
 const filters = process.argv.slice(2).filter((name) => !PROJECTS.includes(name));
 const isWanted = (project) => wanted.length === 0 || wanted.includes(project);
 let totals = NOTHING;
+const failures = [];
 
 try {
   const env = await surroundings();
@@ -38,6 +39,8 @@ try {
   totals = add(totals, { ...NOTHING, failed: 1 });
 }
 if (totals.passed + totals.failed + totals.skipped === 0) totals = { ...NOTHING, failed: 1 };
+// Once more, together: where they ran, they stand among thousands of lines.
+for (const { file, title, why } of failures) console.log(red(`\n✗ ${file}\n  ${title}\n  ${why}`));
 console.log(totalsLine(totals));
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
@@ -47,6 +50,9 @@ async function run(project, env = {}, files = filters) {
   const since = performance.now();
   const result = await runVitest({ project, filters: files, env });
   totals = add(totals, result.totals);
+  failures.push(
+    ...result.failures.map((failure) => ({ ...failure, title: `${title}: ${failure.title}` }))
+  );
   console.log(dim(`${title}: ${totalsLine(result.totals)}, ${seconds(since)}`));
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { failuresOf } from './failures.mjs';
 import { bin, capture, show } from './run.mjs';
 import { totalsOf } from './totals.mjs';
 
@@ -21,9 +22,11 @@ export async function runVitest({ project, filters = [], env = {}, isQuiet = fal
   try {
     const result = await (isQuiet ? capture : show)(process.execPath, args, { env });
     const code = isQuiet ? result.code : result;
-    const totals = totalsOf(readReport(report), code);
+    const read = readReport(report);
+    const totals = totalsOf(read, code);
     return {
       totals,
+      failures: failuresOf(read),
       ok: code === 0 && totals.failed === 0,
       output: isQuiet ? result.stdout + result.stderr : '',
     };
