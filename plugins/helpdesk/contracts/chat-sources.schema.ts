@@ -4,7 +4,7 @@ import { keyText } from './common.schema';
 import { FORM_LIMITS, sourceBody } from './forms.schema';
 import { distribution } from './routing.schema';
 
-const { name, workflow, locale, timeZone, isEnabled } = sourceBody.shape;
+const { name, workflow, locale, timeZone, isEnabled, revision } = sourceBody.shape;
 const shape = {
   name,
   workflow,
@@ -12,6 +12,7 @@ const shape = {
   timeZone,
   isEnabled,
   distribution: distribution.optional(),
+  revision,
 };
 
 export const chatSourceBody = z.strictObject({
@@ -29,6 +30,7 @@ export const chatSourceView = z.object({
   key: z.string(),
   kind: z.literal('chat'),
   embed: z.string(),
+  revision: z.string(),
   ticketCount: z.number().int(),
 });
 

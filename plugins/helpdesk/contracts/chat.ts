@@ -90,6 +90,7 @@ export interface ChatSourceView extends ChatSourceBody {
   kind: 'chat';
   /** The line that puts it on a page. */
   embed: string;
+  revision: string;
   ticketCount: number;
 }
 
@@ -104,6 +105,8 @@ export interface ChatSourceBody {
   settings: ChatSettings;
   /** Left out: as it was; on a new one the usual one. */
   distribution?: Distribution;
+  /** Of what was changed, as it was read. Left out: whatever stands is replaced. On a new one without meaning. */
+  revision?: string;
 }
 
 /** Who is there. */

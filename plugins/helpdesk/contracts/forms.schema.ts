@@ -88,6 +88,7 @@ export const sourceBody = z.strictObject({
   isEnabled: z.boolean(),
   settings: formSettings,
   distribution: distribution.optional(),
+  revision: z.string().max(64).optional(),
 });
 
 export const sourceView = z.object({
@@ -97,6 +98,7 @@ export const sourceView = z.object({
   kind: z.literal('form'),
   url: z.string().nullable(),
   embed: z.string().nullable(),
+  revision: z.string(),
   ticketCount: z.number().int(),
 });
 

@@ -62,6 +62,7 @@ export interface SourceView extends SourceBody {
   url: string | null;
   /** The line that embeds it. */
   embed: string | null;
+  revision: string;
   ticketCount: number;
 }
 
@@ -76,6 +77,8 @@ export interface SourceBody {
   settings: FormSettings;
   /** Who gets its tickets where `settings.assignee` names no person. Left out: as it was; on a new form the usual one. */
   distribution?: Distribution;
+  /** Of what was changed, as it was read. Left out: whatever stands is replaced. On a new one without meaning. */
+  revision?: string;
 }
 
 /** A form as a headless front end needs it. `GET /api/helpdesk/forms/:key?locale=` */

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { FormSettings, LocalizedText, SourceView } from '../../../contracts';
+import type { FormSettings, SourceView } from '../../../contracts';
 import { loadDirectory } from '../people/directory';
-import { database, readBoolean, readJson, readNumber } from '../platform/database';
+import { database, readJson, readNumber } from '../platform/database';
 import { publicUrl } from '../platform/public-url';
 import { readDistribution } from '../routing/read-distribution';
 import { sitePath } from '../site/site-path';
 import { countTickets } from '../sources/count-tickets';
+import { revisionOf } from '../sources/revision';
 import { loadCatalogue } from '../workflow/catalogue';
-import { completeSettings } from './form-settings';
+import { toSourceBody } from './describe-source';
 import { ticketLocale } from './read-form-source';
 
 /** All forms as their owner edits them, in the order in which they were made; or the one with this key. */
@@ -18,26 +19,22 @@ export async function presentSources(strapi: Core.Strapi, key?: string): Promise
     strapi,
     rows.map(({ id }) => Number(id))
   );
-  const [{ workflowById }, { teamById }] = [
-    await loadCatalogue(strapi),
-    await loadDirectory(strapi),
-  ];
+  const [catalogue, { teamById }] = [await loadCatalogue(strapi), await loadDirectory(strapi)];
   return rows.map((row) => {
     const stored = readJson<Partial<FormSettings>>(row.settings, {});
-    const settings = completeSettings(stored);
+    const body = toSourceBody(row, catalogue);
+    const { settings } = body;
     const team = teamById.get(readNumber(row.team_id) ?? 0);
     return {
+      ...body,
       key: String(row.key),
       kind: 'form',
-      name: readJson<LocalizedText>(row.names, {}),
-      workflow: workflowById.get(Number(row.workflow_id))?.key ?? '',
       locale: ticketLocale(row.locale, stored),
-      timeZone: row.time_zone ? String(row.time_zone) : null,
-      isEnabled: readBoolean(row.is_enabled),
       // A team that was chosen before forms had settings stands in the column alone.
       settings: { ...settings, assignee: settings.assignee ?? (team ? { team: team.key } : null) },
       distribution: readDistribution(row.distribution),
       ...addressesOf(strapi, String(row.key)),
+      revision: revisionOf(body),
       ticketCount: ticketsOf.get(Number(row.id)) ?? 0,
     };
   });

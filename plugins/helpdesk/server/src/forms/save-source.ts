@@ -8,6 +8,7 @@ import { inTransaction, writeJson, type Db } from '../platform/database';
 import { NEW_SOURCE } from '../routing/rules/distribution-defaults';
 import { checkPlace, refuseProblems } from '../sources/check-place';
 import { insertSource } from '../sources/insert-source';
+import { requireSeen } from '../sources/revision';
 import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
 import { describeSource } from './describe-source';
 import { presentSources } from './present-source';
@@ -41,7 +42,7 @@ export async function createSource(
  * Replaces a form. Its key stays, because addresses and embedding pages hold it.
  *
  * @param actor left out: the desk itself.
- * @throws DeskError INPUT_INVALID, NOT_FOUND.
+ * @throws DeskError INPUT_INVALID, NOT_FOUND; SETTINGS_CHANGED where it is not what `revision` names any more.
  */
 export async function updateSource(
   strapi: Core.Strapi,
@@ -52,8 +53,9 @@ export async function updateSource(
   const columns = await checkedColumns(strapi, body);
   const catalogue = await loadCatalogue(strapi);
   await inTransaction(strapi, async (trx) => {
-    const before = await describeSource(trx, { key, catalogue });
+    const before = await describeSource(trx, { key, catalogue, isHeld: true });
     if (!before) throw new DeskError('NOT_FOUND');
+    requireSeen(before, body.revision);
     await trx('helpdesk_sources').where({ key, kind: 'form' }).update(columns);
     await noteSource(trx, { actor, key, catalogue, before });
   });

@@ -36,7 +36,7 @@ export const sourceRoutes: Route[] = [
     params: formParams,
     body: sourceBody,
     response: sourceView,
-    refusals: ['INPUT_INVALID', 'NOT_FOUND'],
+    refusals: ['INPUT_INVALID', 'NOT_FOUND', 'SETTINGS_CHANGED'],
     run: ({ strapi, actor, params, body }) => updateSource(strapi, params.key, body, actor),
   }),
   staffRoute({

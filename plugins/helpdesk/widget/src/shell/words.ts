@@ -72,7 +72,8 @@ export class Words {
   when(at: EpochMs, now: EpochMs): string {
     const time = this.time(at);
     const day = dayOf(at) === dayOf(now) ? '' : this.day(at, now);
-    return day ? `${day}, ${time}` : time;
+    // By itself: "1:12 AM" is read from left to right, also within a line that is not.
+    return day ? `${day}, \u2068${time}\u2069` : time;
   }
 
   weekday(at: EpochMs, now: EpochMs): string {

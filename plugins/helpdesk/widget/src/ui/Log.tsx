@@ -86,7 +86,9 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
               return (
                 <p class="state" key={row.id}>
                   {words.say('state', { state: words.own(row.state) })}{' '}
-                  <time dateTime={new Date(row.at).toISOString()}>{words.time(row.at)}</time>
+                  <time dateTime={new Date(row.at).toISOString()} dir="auto">
+                    {words.time(row.at)}
+                  </time>
                 </p>
               );
             case 'message':

@@ -75,7 +75,7 @@ export function MessageView({
           </ul>
         )}
         <p class="meta">
-          <time dateTime={new Date(at).toISOString()} title={words.moment(at)}>
+          <time dateTime={new Date(at).toISOString()} title={words.moment(at)} dir="auto">
             {words.time(at)}
           </time>
           {mark && (

@@ -59,6 +59,39 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
     expect(all).toEqual([data]);
   });
 
+  test.each(['chat-sources', 'sources'])(
+    'of two owners who change one of %s, one is told',
+    async (door) => {
+      const [first] = (await ask<(ChatSourceView | SourceView)[]>('GET', door)).data;
+      const { key, name } = first;
+      // As an owner's page sends it: what it may set, of what it read.
+      const { workflow, locale, timeZone, isEnabled, settings, distribution, revision } = first;
+      const body = {
+        name,
+        workflow,
+        locale,
+        timeZone,
+        isEnabled,
+        settings,
+        distribution,
+        revision,
+      };
+      const put = (more: object) =>
+        ask<{ revision: string }>('PUT', `${door}/${key}`, { ...body, ...more });
+      const answers = await Promise.all([
+        put({ name: { ...name, en: 'One' } }),
+        put({ name: { ...name, en: 'Another' } }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const won = answers.find(({ status }) => status === 200)?.data.revision;
+      expect(won).not.toBe(revision);
+      expect((await put({})).status).toBe(409);
+      expect((await put({ revision: won })).status).toBe(200);
+      // A program that names none means what it says.
+      expect((await put({ revision: undefined })).status).toBe(200);
+    }
+  );
+
   test('shares the keys with forms, and is none of them', async () => {
     const { data: second } = await make({ name: { en: 'Site form' } });
     expect(second.key).toBe('site-form-2');

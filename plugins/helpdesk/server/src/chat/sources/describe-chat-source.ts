@@ -4,12 +4,17 @@ import { readDistribution } from '../../routing/read-distribution';
 import type { Catalogue } from '../../workflow/catalogue';
 import { completeChatSettings } from '../chat-settings';
 
-/** A chat as its owner has set it; null: there is none. */
+/**
+ * A chat as its owner has set it; null: there is none.
+ *
+ * @param isHeld nobody else changes it until the transaction ends.
+ */
 export async function describeChatSource(
   db: Db,
-  { key, catalogue }: { key: string; catalogue: Catalogue }
+  { key, catalogue, isHeld = false }: { key: string; catalogue: Catalogue; isHeld?: boolean }
 ): Promise<ChatSourceBody | null> {
-  const row = await db('helpdesk_sources').where({ key, kind: 'chat' }).first();
+  const query = db('helpdesk_sources').where({ key, kind: 'chat' }).first();
+  const row = await (isHeld ? query.forUpdate() : query);
   return row ? toChatSourceBody(row, catalogue) : null;
 }
 

@@ -3,6 +3,7 @@ import type { ChatSourceView } from '../../../../contracts';
 import { database } from '../../platform/database';
 import { publicUrl } from '../../platform/public-url';
 import { countTickets } from '../../sources/count-tickets';
+import { revisionOf } from '../../sources/revision';
 import { loadCatalogue } from '../../workflow/catalogue';
 import { toChatSourceBody } from './describe-chat-source';
 
@@ -18,11 +19,15 @@ export async function presentChatSources(
     strapi,
     rows.map(({ id }) => Number(id))
   );
-  return rows.map((row) => ({
-    ...toChatSourceBody(row, catalogue),
-    key: String(row.key),
-    kind: 'chat',
-    embed: `<script async src="${publicUrl(strapi)}/helpdesk/widget.js" data-chat="${row.key}"></script>`,
-    ticketCount: tickets.get(Number(row.id)) ?? 0,
-  }));
+  return rows.map((row) => {
+    const body = toChatSourceBody(row, catalogue);
+    return {
+      ...body,
+      key: String(row.key),
+      kind: 'chat',
+      embed: `<script async src="${publicUrl(strapi)}/helpdesk/widget.js" data-chat="${row.key}"></script>`,
+      revision: revisionOf(body),
+      ticketCount: tickets.get(Number(row.id)) ?? 0,
+    };
+  });
 }

@@ -50,7 +50,7 @@ export const chatSourceRoutes: Route[] = [
     params: chatSourceParams,
     body: chatSourceBody,
     response: chatSourceView,
-    refusals: ['INPUT_INVALID', 'NOT_FOUND'],
+    refusals: ['INPUT_INVALID', 'NOT_FOUND', 'SETTINGS_CHANGED'],
     run: ({ strapi, actor, params, body }) => updateChatSource(strapi, params.key, body, actor),
   }),
   staffRoute({

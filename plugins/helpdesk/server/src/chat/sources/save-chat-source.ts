@@ -8,6 +8,7 @@ import { database, inTransaction, writeJson, type Db } from '../../platform/data
 import { NEW_SOURCE } from '../../routing/rules/distribution-defaults';
 import { checkPlace, refuseProblems } from '../../sources/check-place';
 import { insertSource } from '../../sources/insert-source';
+import { requireSeen } from '../../sources/revision';
 import { loadCatalogue, type Catalogue } from '../../workflow/catalogue';
 import { forgetChatSources } from '../read-chat-source';
 import { checkChat } from '../rules/check-chat';
@@ -42,7 +43,7 @@ export async function createChatSource(
 /**
  * Replaces a chat. Its key stays, because pages that show it hold it.
  *
- * @throws DeskError INPUT_INVALID, NOT_FOUND.
+ * @throws DeskError INPUT_INVALID, NOT_FOUND; SETTINGS_CHANGED where it is not what `revision` names any more.
  */
 export async function updateChatSource(
   strapi: Core.Strapi,
@@ -53,8 +54,9 @@ export async function updateChatSource(
   const columns = await checkedColumns(strapi, body);
   const catalogue = await loadCatalogue(strapi);
   await inTransaction(strapi, async (trx) => {
-    const before = await describeChatSource(trx, { key, catalogue });
+    const before = await describeChatSource(trx, { key, catalogue, isHeld: true });
     if (!before) throw new DeskError('NOT_FOUND');
+    requireSeen(before, body.revision);
     await trx('helpdesk_sources').where({ key, kind: 'chat' }).update(columns);
     await note(trx, { actor, key, catalogue, before });
   });

@@ -31,6 +31,7 @@ const BODY: ChatSourceBody = {
     mailAfterMinutes: 10,
   },
   distribution: { strategy: 'nobody', limit: null, dueHours: null },
+  revision: '0f',
 };
 const VIEW: ChatSourceView = {
   ...BODY,
@@ -38,6 +39,7 @@ const VIEW: ChatSourceView = {
   key: 'shop-chat',
   kind: 'chat',
   embed: '<script></script>',
+  revision: '0f',
   ticketCount: 3,
 };
 const withSettings = (settings: Partial<ChatSourceBody['settings']>): ChatSourceBody => ({

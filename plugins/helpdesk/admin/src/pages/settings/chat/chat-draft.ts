@@ -10,6 +10,7 @@ export const bodyOf = ({
   isEnabled,
   settings,
   distribution,
+  revision,
 }: ChatSourceView): ChatSourceBody => ({
   name,
   workflow,
@@ -18,6 +19,7 @@ export const bodyOf = ({
   isEnabled,
   settings,
   distribution,
+  revision,
 });
 
 /**

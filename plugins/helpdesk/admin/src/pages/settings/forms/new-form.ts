@@ -38,6 +38,7 @@ export const bodyOf = ({
   isEnabled,
   settings,
   distribution,
+  revision,
 }: SourceView): SourceBody => ({
   name,
   workflow,
@@ -46,4 +47,5 @@ export const bodyOf = ({
   isEnabled,
   settings,
   distribution,
+  revision,
 });
