@@ -41,7 +41,8 @@ export async function openBrowser(look: Look = {}): Promise<Person> {
   const context = await chromium.launchPersistentContext(profile, {
     ...howToLaunch(),
     ...LOOK,
-    ...look,
+    // A look that a caller leaves open is the usual one.
+    ...Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined)),
   });
   return personIn(context, async () => {
     await context.close();
