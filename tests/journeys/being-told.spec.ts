@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readDefaultRoles } from '../../plugins/helpdesk/server/src/access/default-roles';
 import { createChat } from '../../plugins/helpdesk/server/src/chat/chat-fixture';
@@ -157,6 +157,32 @@ test('a tab that nobody looks at shows a notice of the browser', async () => {
   await expect
     .poll(async () => (await noted(page)).notices, { timeout: 10_000 })
     .toEqual([expect.stringContaining('waits in a chat')]);
+});
+
+test('a request in a tab that nobody looks at is not read before somebody does', async () => {
+  const { page } = await atWork('Nadia Farooq');
+  const isRead = (request: Request) => /\/tickets\/\d+\/read$/.test(request.url());
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if (isRead(request)) reads.push(request.url());
+  });
+  const visitor = await begin('Is it dear?');
+  await sheet(page, visitor).waitFor();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true });
+    window.dispatchEvent(new Event('blur'));
+  });
+  await sheet(page, visitor).getByRole('link', { name: 'Open', exact: true }).click();
+  await page.getByText('Is it dear?').first().waitFor();
+  await visitor.say('And is it heavy?');
+  await page.getByText('And is it heavy?').first().waitFor();
+  expect(reads).toEqual([]);
+  const read = page.waitForRequest(isRead);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hasFocus', { value: () => true });
+    window.dispatchEvent(new Event('focus'));
+  });
+  await read;
 });
 
 test('in Urdu a call stands at the left', async () => {

@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
-import { useGetTicketQuery, useMarkReadMutation } from '../../api/tickets';
+import { useGetTicketQuery } from '../../api/tickets';
 import { useLookEvery } from '../../live/use-live';
 import { usePageVisible } from '../../components/use-page-visible';
+import { useReadWhileSeen } from '../../components/use-read-while-seen';
 
 const LOOK_EVERY = 20_000;
 
-/** A ticket that is on the screen: kept fresh while somebody looks, and read. */
+/** A ticket that is on the screen: kept fresh while it is in front, read while somebody looks. */
 export const useShownTicket = (number: number) => {
   const isVisible = usePageVisible();
   const lookEvery = useLookEvery(LOOK_EVERY);
@@ -13,19 +13,9 @@ export const useShownTicket = (number: number) => {
     { number },
     { pollingInterval: isVisible ? lookEvery : 0, refetchOnMountOrArgChange: true }
   );
-  useMarkAsRead(number, currentData);
+  useReadWhileSeen(
+    number,
+    currentData ? { read: currentData.readSeq, last: currentData.lastSeq } : null
+  );
   return { ticket: currentData, isError, error, refetch };
-};
-
-/** What is on the screen has been read, up to its newest entry. */
-const useMarkAsRead = (
-  number: number,
-  ticket: { readSeq: number; lastSeq: number } | undefined
-) => {
-  const [markRead] = useMarkReadMutation();
-  const unreadSeq = ticket && ticket.lastSeq > ticket.readSeq ? ticket.lastSeq : null;
-  useEffect(() => {
-    // A refusal leaves the ticket unread, which the queue shows; there is nothing to tell here.
-    if (unreadSeq !== null) void markRead({ number, seq: unreadSeq });
-  }, [number, unreadSeq, markRead]);
 };

@@ -4,6 +4,7 @@ import type { ActionOffer } from '../../../../../contracts/tickets';
 import { useGetVisitorQuery } from '../../../api/chats';
 import { useGetLookupsQuery } from '../../../api/queue';
 import { stateOf } from '../../../components/state-of';
+import { useReadWhileSeen } from '../../../components/use-read-while-seen';
 import { useDesk } from '../../../i18n/desk-context';
 import { chooseActions } from '../compose/choose-actions';
 import { Composer } from '../compose/Composer';
@@ -16,7 +17,6 @@ import { Messages } from './Messages';
 import { NotShown } from './NotShown';
 import { useAnnounceNews } from './use-announce-news';
 import { useConversation, type LiveConversation } from './use-conversation';
-import { useReadWhileSeen } from './use-read-while-seen';
 
 interface ConversationProps {
   number: number;
