@@ -12,6 +12,7 @@ import {
   setPanelLanguage,
   type StaffMember,
 } from '../harness/people';
+import { hold } from '../harness/slow-line';
 import { startPlainProxy, type PlainProxy } from '../harness/plain-proxy';
 
 let desk: Desk;
@@ -79,6 +80,28 @@ test('what was changed is kept, listed and in the history; what is not saved is 
   await saved(page);
   await open(page, 'changes');
   await page.getByText('Shop').first().waitFor();
+});
+
+test('what is typed while it is being saved stays, and waits to be saved', async () => {
+  const { page } = person;
+  await open(page, 'chat/shop');
+  const letGo = await hold(page, /\/chat-sources\/shop$/);
+  const [name, heading] = [
+    page.getByLabel('Name (English)'),
+    page.getByLabel('Heading of the window (English)'),
+  ];
+  await name.fill('Shop and workshop');
+  const sent = page.waitForRequest((request) => request.method() === 'PUT');
+  await save(page);
+  await sent;
+  await heading.fill('Ask the workshop');
+  letGo();
+  await page.getByText('Saved.').first().waitFor();
+  await page.getByText('There are unsaved changes.').waitFor();
+  expect(await heading.inputValue()).toBe('Ask the workshop');
+  await name.fill('Shop');
+  await heading.fill('Ask the shop');
+  await saved(page);
 });
 
 test('the connection is tried from the owner’s own browser, and is well', async () => {

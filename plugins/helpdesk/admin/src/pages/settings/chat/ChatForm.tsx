@@ -59,7 +59,8 @@ export const ChatForm = ({ chat, stored, lookups, onMade, onDeleted }: ChatFormP
       }}
     >
       {(refusals) => {
-        const frame = { isReadOnly: !canUpdateSettings, refusals };
+        // The page of a new one gives way to its own as soon as it is made: nothing may be typed into it meanwhile.
+        const frame = { isReadOnly: !canUpdateSettings || created.isLoading, refusals };
         const part: ChatPartProps = {
           ...frame,
           body,

@@ -55,7 +55,8 @@ export const FormForm = ({ form, lookups, onMade, onDeleted }: FormFormProps) =>
       }}
     >
       {(refusals) => {
-        const frame = { isReadOnly: !canUpdateSettings, refusals };
+        // The page of a new one gives way to its own as soon as it is made: nothing may be typed into it meanwhile.
+        const frame = { isReadOnly: !canUpdateSettings || created.isLoading, refusals };
         const part: FormPartProps = {
           ...frame,
           body,

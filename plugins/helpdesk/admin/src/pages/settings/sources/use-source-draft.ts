@@ -32,7 +32,8 @@ export const useSourceDraft = <B, V extends { key: string }>({
     const answer = await send(sent);
     if ('error' in answer) return;
     if (onMade) return setMade(answer.data.key);
-    setDraft(null);
+    // What was typed meanwhile stays, and waits to be saved.
+    setDraft((now) => (now === sent ? null : now));
     toggleNotification({ type: 'success', message: t('settings.saved') });
   };
   // After the guard has seen that nothing waits any more.

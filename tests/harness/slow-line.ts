@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+
+/** The page reaches the server by these addresses only when it is let. @returns how to let it. */
+export async function hold(page: Page, address: RegExp): Promise<() => void> {
+  const gate = makeGate();
+  await page.route(address, async (route) => {
+    await gate.opened;
+    // The page may have been closed meanwhile.
+    await route.continue().catch(() => undefined);
+  });
+  return () => {
+    gate.open();
+    void page.unroute(address);
+  };
+}
+
+function makeGate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
