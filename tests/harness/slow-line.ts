@@ -14,6 +14,21 @@ export async function hold(page: Page, address: RegExp): Promise<() => void> {
   };
 }
 
+/** The server answers at once, as things are then; the page gets those answers when it is let. */
+export async function holdAnswers(
+  page: Page,
+  address: RegExp
+): Promise<{ answered: Promise<void>; letGo: () => void }> {
+  const [first, gate] = [makeGate(), makeGate()];
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    first.open();
+    await gate.opened;
+    await route.fulfill({ response });
+  });
+  return { answered: first.opened, letGo: gate.open };
+}
+
 function makeGate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

@@ -14,6 +14,7 @@ import {
   setPanelLanguage,
   type StaffMember,
 } from '../harness/people';
+import { holdAnswers } from '../harness/slow-line';
 
 const CALLS = '[data-helpdesk-calls]';
 const ACCEPT = { en: 'Accept', ur: 'قبول کریں' };
@@ -183,6 +184,20 @@ test('a request in a tab that nobody looks at is not read before somebody does',
     window.dispatchEvent(new Event('focus'));
   });
   await read;
+});
+
+test('a chat that begins while the page still waits to hear of others calls all the same', async () => {
+  const { page } = await atWork('Imran Shah');
+  const { answered, letGo } = await holdAnswers(page, /\/notices\/told$/);
+  const bell = /\/helpdesk\/notices$/;
+  const opened = [page.waitForEvent('websocket'), page.waitForResponse(bell)];
+  await page.goto(`${desk.url}/admin/plugins/helpdesk`);
+  await Promise.all([answered, ...opened]);
+  const told = page.waitForResponse(bell);
+  const visitor = await begin('Is this heard?');
+  await told;
+  letGo();
+  await sheet(page, visitor).waitFor();
 });
 
 test('in Urdu a call stands at the left', async () => {
