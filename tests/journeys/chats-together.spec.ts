@@ -15,6 +15,7 @@ import {
 import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
 import { easePuzzles } from '../harness/human-check';
+import { hold, holdAnswers } from '../harness/slow-line';
 
 let desk: Desk;
 let chat: { key: string };
@@ -132,19 +133,15 @@ test('a message outlives a lost line and a page that is loaded anew, and is sent
   expect(visitor.shown().filter((line) => line.endsWith('Third'))).toHaveLength(1);
 });
 
-/** The page learns nothing by these addresses until it is let. */
-async function hold(page: Person['page'], address: RegExp): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(address, async (route) => {
-    await held;
-    // The page may have been closed meanwhile.
-    await route.continue().catch(() => undefined);
-  });
-  return () => {
-    letGo();
-    void page.unroute(address);
-  };
-}
+test('what is said while a chat is being opened stands in it', async () => {
+  const visitor = await begin({ text: 'Hello?' });
+  const { page } = await open({ name: 'Ada Agent' });
+  await item(page, visitor).waitFor();
+  const { answered, letGo } = await holdAnswers(page, new RegExp(`/tickets/${visitor.number}$`));
+  await item(page, visitor).click();
+  await answered;
+  await visitor.say('Is anybody there?');
+  await item(page, visitor).getByText('Is anybody there?').waitFor();
+  letGo();
+  await message(page, visitor, 'Is anybody there?').waitFor();
+});

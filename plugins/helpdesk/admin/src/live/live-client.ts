@@ -44,7 +44,6 @@ export class LiveClient {
   private readonly kept = new Map<number, number>();
   private activeAt = 0;
   private activeToldAt = 0;
-  private wasOpen = false;
   private again: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<LiveListener>();
   private readonly watchers = new Set<() => void>();
@@ -79,7 +78,6 @@ export class LiveClient {
       clearTimeout(this.again);
       this.socket?.close();
       this.socket = null;
-      this.wasOpen = false;
       this.set({ isLive: false, presence: NOBODY });
     };
   }
@@ -128,9 +126,8 @@ export class LiveClient {
       this.watching.forEach((ticket) => this.sendWatch(ticket));
       this.activeToldAt = 0;
       this.tellActive();
-      // What happened meanwhile was told to nobody here.
-      if (this.wasOpen) this.listeners.forEach((listener) => listener.all?.());
-      this.wasOpen = true;
+      // What happened meanwhile was told to nobody here: since the line was cut, or since the page began to ask.
+      this.listeners.forEach((listener) => listener.all?.());
     });
     socket.on('disconnect', (reason) => {
       this.set({ isLive: false, presence: NOBODY });

@@ -36,10 +36,6 @@ export const useConversation = (number: number) => {
     [set]
   );
 
-  useEffect(() => {
-    if (currentData) set(refreshed(latest.current, currentData));
-  }, [currentData, set]);
-
   const underWay = useRef<Promise<void> | null>(null);
   /** Fetches what came after the newest entry that is known; many who ask at once ask once. */
   const sync = useCallback((): Promise<void> => {
@@ -57,16 +53,29 @@ export const useConversation = (number: number) => {
     return next;
   }, [add, fetchAfter, number]);
 
+  /** The newest entry that was told of while there was nothing yet to put it to. */
+  const toldWhileLoading = useRef(0);
+  useEffect(() => {
+    if (!currentData) return;
+    set(refreshed(latest.current, currentData));
+    // It may have left the server before what was told of.
+    if (toldWhileLoading.current > currentData.lastSeq) void sync();
+    toldWhileLoading.current = 0;
+  }, [currentData, set, sync]);
+
   useEffect(() => {
     const news = gather(() => void sync(), SOON);
+    const hear = (seq: number) => {
+      if (!latest.current) toldWhileLoading.current = Math.max(toldWhileLoading.current, seq);
+      else if (seq > lastSeqOf(latest.current)) news.ask();
+    };
     const stops = [
       live.keepFresh(number),
       live.on({
         ticket: (hint) => {
-          const isNew = latest.current && hint.seq > lastSeqOf(latest.current);
-          if (hint.number === number && isNew) news.ask();
+          if (hint.number === number) hear(hint.seq);
         },
-        all: news.ask,
+        all: () => hear(Infinity),
       }),
       news.forget,
     ];
