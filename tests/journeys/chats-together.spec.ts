@@ -145,3 +145,23 @@ test('what is said while a chat is being opened stands in it', async () => {
   letGo();
   await message(page, visitor, 'Is anybody there?').waitFor();
 });
+
+test('a chat that could not be asked for again stays, with what is typed in it', async () => {
+  const visitor = await begin({ text: 'Hello?' });
+  const { page: his } = await open({ name: 'Bilal Ahmed' });
+  const { page: hers } = await open({ name: 'Ada Agent' });
+  const [ada, bilal] = [await show(hers, visitor), await show(his, visitor)];
+  await composer(hers, visitor).fill('Good');
+  const field = await composer(hers, visitor).elementHandle();
+  const address = new RegExp(`/tickets/${visitor.number}$`);
+  const failed = hers.waitForEvent('requestfailed', (request) => address.test(request.url()));
+  await hers.route(address, (route) => route.abort());
+  await bilal.getByRole('button', { name: 'Take this chat' }).click();
+  await failed;
+  await hers.unroute(address);
+  await visitor.say('Still there?');
+  await message(hers, visitor, 'Still there?').waitFor();
+  await ada.getByText('Nobody has taken this chat yet.').waitFor({ state: 'detached' });
+  expect(await field?.evaluate((node) => node.isConnected)).toBe(true);
+  expect(await composer(hers, visitor).inputValue()).toBe('Good');
+});

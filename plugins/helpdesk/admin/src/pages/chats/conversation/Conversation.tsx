@@ -5,6 +5,7 @@ import { useGetVisitorQuery } from '../../../api/chats';
 import { useGetLookupsQuery } from '../../../api/queue';
 import { stateOf } from '../../../components/state-of';
 import { useReadWhileSeen } from '../../../components/use-read-while-seen';
+import { readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
 import { chooseActions } from '../compose/choose-actions';
 import { Composer } from '../compose/Composer';
@@ -13,6 +14,7 @@ import { useChatOutbox } from '../outbox/outbox-context';
 import { AcceptBar } from './AcceptBar';
 import { lastSeqOf, type Conversation as Chat } from './chat-state';
 import { ConversationHead } from './ConversationHead';
+import { endsShowing } from './ends-showing';
 import { Messages } from './Messages';
 import { NotShown } from './NotShown';
 import { useAnnounceNews } from './use-announce-news';
@@ -34,6 +36,7 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
   const { t } = useDesk();
   const chat = useConversation(number);
   const { conversation, isError, error, refetch } = chat;
+  const isOver = isError && endsShowing(readError(error));
   const name = conversation?.ticket.contact.name ?? `#${number}`;
   return (
     <Frame
@@ -43,7 +46,7 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
       onFocus={onCurrent}
       onPointerDown={onCurrent}
     >
-      {conversation && !isError ? (
+      {conversation && !isOver ? (
         <Shown {...props} chat={chat} conversation={conversation} isCurrent={isCurrent} />
       ) : (
         <NotShown
