@@ -133,6 +133,32 @@ test('a message outlives a lost line and a page that is loaded anew, and is sent
   expect(visitor.shown().filter((line) => line.endsWith('Third'))).toHaveLength(1);
 });
 
+test('a note that comes back to the text stays among colleagues, with its file, beside what is typed', async () => {
+  const visitor = await begin({ text: 'It leaks.' });
+  const { page } = await open({ name: 'Ada Agent' });
+  const talk = await show(page, visitor);
+  const whom = (name: string) => talk.getByRole('radio', { name });
+  await page.route(/\/actions\//, (route) => route.abort());
+  await whom('Colleagues').check({ force: true });
+  await talk
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'call.txt', mimeType: 'text/plain', buffer: Buffer.from('noted') });
+  await send(page, visitor, 'A regular, be kind.');
+  await talk.getByText('Not sent yet', { exact: false }).waitFor();
+  await whom('Visitor').check({ force: true });
+  await composer(page, visitor).fill('One moment');
+  await talk.getByRole('button', { name: 'Back to the text' }).click();
+  await eventually(async () =>
+    expect(await composer(page, visitor).inputValue()).toBe('A regular, be kind.\nOne moment')
+  );
+  expect(await whom('Colleagues').isChecked()).toBe(true);
+  await talk.getByRole('list', { name: 'Files' }).getByText('call.txt').first().waitFor();
+  await page.unroute(/\/actions\//);
+  await composer(page, visitor).press('Enter');
+  await message(page, visitor, 'A regular, be kind.').getByText('call.txt').waitFor();
+  expect(visitor.window.heard.join()).not.toContain('be kind');
+});
+
 test('what is said while a chat is being opened stands in it', async () => {
   const visitor = await begin({ text: 'Hello?' });
   const { page } = await open({ name: 'Ada Agent' });

@@ -91,12 +91,7 @@ export const useUploads = (number: number | null) => {
     running.current.forEach((abort) => abort.abort());
     files.current.clear();
     setLeftOut(null);
-    setItems(
-      views.map((view) => ({
-        ...{ id: view.key, name: view.name, size: view.size },
-        ...{ part: 1, view, error: null },
-      }))
-    );
+    setItems(views.map(toItem));
   };
 
   return {
@@ -109,6 +104,8 @@ export const useUploads = (number: number | null) => {
     retry: (id: string) => change(id, { error: null, part: null }),
     /** Puts files that are on the server already in the place of all. */
     replace,
+    /** Puts such files to those that are there. */
+    addViews: (views: FileView[]) => setItems((all) => [...all, ...views.map(toItem)]),
     done: items.flatMap(({ view }) => (view ? [view] : [])),
     isBusy: items.some(({ view, error }) => !view && !error),
     hasFailed: items.some(({ error }) => error),
@@ -116,5 +113,10 @@ export const useUploads = (number: number | null) => {
     canRetry: (id: string) => files.current.has(id),
   };
 };
+
+const toItem = (view: FileView): UploadItem => ({
+  ...{ id: view.key, name: view.name, size: view.size },
+  ...{ part: 1, view, error: null },
+});
 
 export type Uploads = ReturnType<typeof useUploads>;

@@ -9,13 +9,13 @@ import { ComposeTicketProvider } from '../../ticket/compose/compose-ticket';
 import { useFileDrop } from '../../ticket/compose/use-file-drop';
 import { useSend } from '../../ticket/compose/use-send';
 import { newClientId } from '../../ticket/client-id';
-import { useUploads } from '../../ticket/use-uploads';
+import type { Uploads } from '../../ticket/use-uploads';
 import { lastSeqOf, type Conversation } from '../conversation/chat-state';
 import { useChatOutbox } from '../outbox/outbox-context';
 import { AttachButton } from './AttachButton';
 import { ChatFiles } from './ChatFiles';
 import { ChatText } from './ChatText';
-import { takesText, type ChosenActions } from './choose-actions';
+import { isForColleagues, takesText, type ChosenActions } from './choose-actions';
 import { ModeSwitch } from './ModeSwitch';
 import { OtherActions } from './OtherActions';
 import { QuoteChip } from './QuoteChip';
@@ -25,20 +25,27 @@ interface ComposerProps {
   conversation: Conversation;
   chosen: ChosenActions;
   draft: ReturnType<typeof useChatDraft>;
+  uploads: Uploads;
   /** Another number: the keyboard is wanted here. */
   focusCall: number;
   onSent: () => void;
 }
 
 /** What is said in a chat: to the visitor, or among colleagues; the buttons of the state stand below. */
-export const Composer = ({ conversation, chosen, draft, focusCall, onSent }: ComposerProps) => {
+export const Composer = ({
+  conversation,
+  chosen,
+  draft,
+  uploads,
+  focusCall,
+  onSent,
+}: ComposerProps) => {
   const { t, name } = useDesk();
   const { ticket, entries } = conversation;
   const { text, quote } = draft.draft;
   const field = useRef<HTMLTextAreaElement>(null);
   const outbox = useChatOutbox();
-  const uploads = useUploads(ticket.number);
-  const isNote = (draft.draft.mode === 'note' && chosen.note !== null) || chosen.answer === null;
+  const isNote = isForColleagues(draft.draft, chosen);
   const action = isNote ? chosen.note : chosen.answer;
   const isTyping = useTyping(text);
   useWatch(ticket.number, isTyping ? 'writing' : 'reading', isTyping && !isNote && action !== null);
@@ -55,6 +62,7 @@ export const Composer = ({ conversation, chosen, draft, focusCall, onSent }: Com
       number: ticket.number,
       action: by.key,
       kind,
+      isInternal: !by.isClientVisible,
       text: takesText(by) ? text : '',
       quote: takesText(by) && quoted ? quoted.seq : null,
       files: by.files ? uploads.done : [],
@@ -81,7 +89,7 @@ export const Composer = ({ conversation, chosen, draft, focusCall, onSent }: Com
   return (
     <ComposeTicketProvider value={{ number: ticket.number, locale: ticket.locale }}>
       <Frame aria-label={t('chats.compose')} $isNote={isNote} {...drop}>
-        {chosen.answer && chosen.note ? (
+        {chosen.answer && (chosen.note || isNote) ? (
           <ModeSwitch
             isNote={isNote}
             onChange={(mode) => {
@@ -94,9 +102,9 @@ export const Composer = ({ conversation, chosen, draft, focusCall, onSent }: Com
           <QuoteChip entry={quoted} onRemove={() => draft.change({ quote: null })} />
         ) : null}
         <ChatFiles uploads={uploads} isStopped={sending.isStopped} />
-        {action ? (
+        {action || text !== '' ? (
           <Row>
-            {action.files ? <AttachButton onFiles={uploads.add} /> : null}
+            {action?.files ? <AttachButton onFiles={uploads.add} /> : null}
             <ChatText
               field={field}
               label={t(isNote ? 'chats.compose.note' : 'chats.compose.answer')}
@@ -104,19 +112,22 @@ export const Composer = ({ conversation, chosen, draft, focusCall, onSent }: Com
               value={text}
               isDisabled={false}
               onChange={(changed) => draft.change({ text: changed })}
-              onSend={() => (isEmpty ? undefined : sending.press())}
-              onFiles={action.files ? uploads.add : undefined}
+              onSend={() => (isEmpty || !action ? undefined : sending.press())}
+              onFiles={action?.files ? uploads.add : undefined}
             />
-            <Button
-              type="button"
-              disabled={isEmpty}
-              loading={sending.isWaiting}
-              onClick={sending.press}
-            >
-              {name(action.name)}
-            </Button>
+            {action ? (
+              <Button
+                type="button"
+                disabled={isEmpty}
+                loading={sending.isWaiting}
+                onClick={sending.press}
+              >
+                {name(action.name)}
+              </Button>
+            ) : null}
           </Row>
-        ) : (
+        ) : null}
+        {action ? null : (
           <Nothing>
             {ticket.isHeld
               ? t('action.held', { name: ticket.assignee?.name ?? '' })

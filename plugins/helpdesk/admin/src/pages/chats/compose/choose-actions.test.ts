@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActionOffer } from '../../../../../contracts/tickets';
 import { offer } from '../conversation/entry-fixture';
-import { chooseActions } from './choose-actions';
+import { chooseActions, isForColleagues } from './choose-actions';
 
 const categoryOf = ({ to }: ActionOffer) => (to === 'closed' ? ('closed' as const) : undefined);
 const choose = (...actions: ActionOffer[]) => {
@@ -49,4 +49,14 @@ it('where nothing can be said, nothing is', () => {
     undefined,
     ['reopen'],
   ]);
+});
+
+it('a text for colleagues stays theirs where the state has no note any more', () => {
+  const [answer, note] = [offer('reply'), offer('note', { isClientVisible: false })];
+  const begun = { mode: 'note' as const, text: 'A regular' };
+  expect(isForColleagues(begun, { answer, note })).toBe(true);
+  expect(isForColleagues(begun, { answer, note: null })).toBe(true);
+  expect(isForColleagues({ ...begun, text: '' }, { answer, note: null })).toBe(false);
+  expect(isForColleagues({ ...begun, mode: 'answer' }, { answer, note })).toBe(false);
+  expect(isForColleagues({ ...begun, mode: 'answer' }, { answer: null, note })).toBe(true);
 });

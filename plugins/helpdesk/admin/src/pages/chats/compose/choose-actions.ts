@@ -26,3 +26,12 @@ export const chooseActions = (
   const note = texts.find((action) => !action.isClientVisible && !isEnd(action)) ?? null;
   return { answer, note, others: actions.filter((one) => one !== answer && one !== note) };
 };
+
+/**
+ * Whether the field is for colleagues. A text that was begun for them stays theirs where the state has no note any more:
+ * it waits there until the agent says that the visitor may read it.
+ */
+export const isForColleagues = (
+  { mode, text }: { mode: 'answer' | 'note'; text: string },
+  { answer, note }: Pick<ChosenActions, 'answer' | 'note'>
+): boolean => (mode === 'note' && (note !== null || text.trim() !== '')) || answer === null;

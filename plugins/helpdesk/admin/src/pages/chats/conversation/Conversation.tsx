@@ -7,8 +7,10 @@ import { stateOf } from '../../../components/state-of';
 import { useReadWhileSeen } from '../../../components/use-read-while-seen';
 import { readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
+import { useUploads } from '../../ticket/use-uploads';
 import { chooseActions } from '../compose/choose-actions';
 import { Composer } from '../compose/Composer';
+import { takenBack } from '../compose/taken-back';
 import { useChatDraft } from '../compose/use-chat-draft';
 import { useChatOutbox } from '../outbox/outbox-context';
 import { AcceptBar } from './AcceptBar';
@@ -71,6 +73,7 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
   const { data: visitor } = useGetVisitorQuery({ number });
   const { data: lookups } = useGetLookupsQuery();
   const draft = useChatDraft(number);
+  const uploads = useUploads(number);
   const outbox = useChatOutbox();
   const lastSeq = lastSeqOf(conversation);
   const [sentCount, setSentCount] = useState(0);
@@ -112,13 +115,17 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
         onEarlier={chat.add}
         onQuote={(quote) => draft.change({ quote, mode: 'answer' })}
         onDeleted={() => void sync()}
-        onTakeBack={(text) => draft.change({ text })}
+        onTakeBack={(outgoing) => {
+          draft.change(takenBack(draft.draft, outgoing));
+          uploads.addViews(outgoing.files);
+        }}
       />
       <AcceptBar ticket={ticket} />
       <Composer
         conversation={conversation}
         chosen={chosen}
         draft={draft}
+        uploads={uploads}
         focusCall={focusCall}
         onSent={onSent}
       />

@@ -34,6 +34,7 @@ export const InviteForm = ({ ticket, note, onDone }: InviteFormProps) => {
       number: ticket.number,
       action: note.key,
       kind: 'note',
+      isInternal: true,
       text: text.trim() || t('chats.invite.words'),
       quote: null,
       files: [],

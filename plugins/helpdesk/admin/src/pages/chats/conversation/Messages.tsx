@@ -7,6 +7,7 @@ import { formatDayLine } from '../../../format/time';
 import { useDesk } from '../../../i18n/desk-context';
 import { useNow } from '../../../components/use-now';
 import type { ChosenActions } from '../compose/choose-actions';
+import type { Outgoing } from '../outbox/outbox';
 import { useChatOutbox } from '../outbox/outbox-context';
 import type { Conversation } from './chat-state';
 import { DeleteMessage } from './DeleteMessage';
@@ -30,7 +31,7 @@ interface MessagesProps {
   onQuote: (seq: number) => void;
   onDeleted: () => void;
   /** What was not sent goes back to where it was written. */
-  onTakeBack: (text: string) => void;
+  onTakeBack: (outgoing: Outgoing) => void;
 }
 
 /** What was said, oldest first, and below it what is on its way. */

@@ -14,7 +14,7 @@ interface OutgoingMessageProps {
   outgoing: Outgoing;
   conversation: Conversation;
   chosen: ChosenActions;
-  onTakeBack: (text: string) => void;
+  onTakeBack: (outgoing: Outgoing) => void;
 }
 
 /** A message that does not stand in the history yet: on its way, held up, or refused and why. */
@@ -33,7 +33,7 @@ export const OutgoingMessage = ({
   const isHeld = phase === 'changed' || phase === 'refused';
   const since = entries.filter(({ seq, actor }) => seq > seenSeq && actor.kind !== 'contact');
   const takeBack = () => {
-    onTakeBack(text);
+    onTakeBack(outgoing);
     remove(clientId);
   };
   return (

@@ -6,6 +6,7 @@ const message = (clientId: string, more: Partial<Outgoing> = {}): Outgoing => ({
   number: 1,
   action: 'reply',
   kind: 'answer',
+  isInternal: false,
   text: clientId,
   quote: null,
   files: [],

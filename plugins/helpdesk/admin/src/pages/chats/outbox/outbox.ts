@@ -8,6 +8,8 @@ export interface Outgoing {
   number: number;
   action: string;
   kind: 'answer' | 'note' | 'act';
+  /** Written for colleagues alone, whatever button it went by. */
+  isInternal: boolean;
   text: string;
   quote: number | null;
   files: FileView[];

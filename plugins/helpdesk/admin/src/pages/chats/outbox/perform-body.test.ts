@@ -7,6 +7,7 @@ const message = (more: Partial<Outgoing> = {}): Outgoing => ({
   number: 1,
   action: 'reply',
   kind: 'answer',
+  isInternal: false,
   text: '',
   quote: null,
   files: [],
