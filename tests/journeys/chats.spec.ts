@@ -18,6 +18,7 @@ import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
 import { easePuzzles } from '../harness/human-check';
 import { call, createStaff } from '../harness/people';
+import { hold } from '../harness/slow-line';
 
 let desk: Desk;
 let chat: { key: string };
@@ -143,6 +144,31 @@ test('an agent takes a chat, talks, takes a message back, and hands it over', as
   await item(page, visitor).waitFor({ state: 'detached' });
   expect(visitor.window.heard.join()).not.toContain('be kind');
   expect(faults).toEqual([]);
+});
+
+test('a button of the state waits for the files that are under way, and stops at one that failed', async () => {
+  const visitor = await begin({ text: 'May I see the plan?' });
+  const { page } = await open({ name: 'Ada Agent' });
+  const talk = await show(page, visitor);
+  const upload = /\/tickets\/\d+\/files$/;
+  await page.route(upload, (route) => route.abort());
+  await talk
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('a plan') });
+  await talk.getByRole('button', { name: 'Try plan.txt again' }).waitFor();
+  await composer(page, visitor).fill('Here it is, goodbye');
+  await talk.getByRole('button', { name: 'Reply and close' }).click();
+  await talk.getByText('A file could not be added.', { exact: false }).waitFor();
+
+  await page.unroute(upload);
+  const letGo = await hold(page, upload);
+  await talk.getByRole('button', { name: 'Try plan.txt again' }).click();
+  await talk.getByRole('button', { name: 'Reply and close' }).click();
+  letGo();
+  await message(page, visitor, 'Here it is, goodbye').getByText('plan.txt').waitFor();
+  await eventually(() =>
+    expect(visitor.window.entries().at(-1)?.files).toMatchObject([{ name: 'plan.txt' }])
+  );
 });
 
 test('by the keyboard alone: who waits, what is said, and back', async () => {

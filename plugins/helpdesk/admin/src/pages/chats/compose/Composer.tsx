@@ -78,12 +78,25 @@ export const Composer = ({
     onSent();
   };
   const isEmpty = text.trim() === '' && uploads.items.length === 0;
+  /** What was pressed; it may wait for files. */
+  const pressed = useRef<{ by: ActionOffer; kind: 'answer' | 'note' | 'act' } | null>(null);
   const sending = useSend({
     uploads,
     send: async () => {
-      if (action && !isEmpty) send(action, isNote ? 'note' : 'answer');
+      if (!pressed.current) return;
+      const { by, kind } = pressed.current;
+      if (kind === 'act' || !isEmpty) send(by, kind);
     },
   });
+  const press = (by: ActionOffer, kind: 'answer' | 'note' | 'act') => {
+    if (!by.files) return send(by, kind);
+    // What waits for its files is meant; another press changes nothing of that.
+    if (!sending.isWaiting) pressed.current = { by, kind };
+    sending.press();
+  };
+  const pressMain = () => {
+    if (action && !isEmpty) press(action, isNote ? 'note' : 'answer');
+  };
   const { isOver, drop } = useFileDrop(action?.files ? uploads.add : null);
 
   return (
@@ -112,7 +125,7 @@ export const Composer = ({
               value={text}
               isDisabled={false}
               onChange={(changed) => draft.change({ text: changed })}
-              onSend={() => (isEmpty || !action ? undefined : sending.press())}
+              onSend={pressMain}
               onFiles={action?.files ? uploads.add : undefined}
             />
             {action ? (
@@ -120,7 +133,7 @@ export const Composer = ({
                 type="button"
                 disabled={isEmpty}
                 loading={sending.isWaiting}
-                onClick={sending.press}
+                onClick={pressMain}
               >
                 {name(action.name)}
               </Button>
@@ -138,7 +151,7 @@ export const Composer = ({
           ticket={ticket}
           actions={chosen.others}
           text={text}
-          onSend={(by) => send(by, 'act')}
+          onSend={(by) => press(by, 'act')}
           onDone={() => draft.change({ text: '', quote: null })}
         />
         {isOver ? <Drop aria-hidden>{t('files.drop')}</Drop> : null}
