@@ -29,6 +29,15 @@ export async function holdAnswers(
   return { answered: first.opened, letGo: gate.open };
 }
 
+/** The server does what it is asked, once, and its answer is lost. */
+export async function loseAnswer(page: Page, address: RegExp): Promise<void> {
+  await page.route(address, async (route) => {
+    await route.fetch();
+    await route.abort();
+    await page.unroute(address);
+  });
+}
+
 function makeGate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

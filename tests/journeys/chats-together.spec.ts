@@ -15,7 +15,7 @@ import {
 import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
 import { easePuzzles } from '../harness/human-check';
-import { hold, holdAnswers } from '../harness/slow-line';
+import { hold, holdAnswers, loseAnswer } from '../harness/slow-line';
 
 let desk: Desk;
 let chat: { key: string };
@@ -122,15 +122,19 @@ test('a message outlives a lost line and a page that is loaded anew, and is sent
   expect(await talk.locator('[data-seq]').count()).toBe(3);
 
   // Asked twice, answered once: the first answer is lost on the way.
-  await page.route(/\/actions\//, async (route) => {
-    await route.fetch();
-    await route.abort();
-    await page.unroute(/\/actions\//);
-  });
+  await loseAnswer(page, /\/actions\//);
   await send(page, visitor, 'Third');
   await message(page, visitor, 'Third').waitFor();
   await eventually(async () => expect(await talk.locator('[data-outgoing]').count()).toBe(0));
   expect(visitor.shown().filter((line) => line.endsWith('Third'))).toHaveLength(1);
+
+  // So is what closes the chat, although its button is gone by then.
+  await loseAnswer(page, /\/actions\//);
+  await composer(page, visitor).fill('Goodbye');
+  await talk.getByRole('button', { name: 'Reply and close' }).click();
+  await message(page, visitor, 'Goodbye').waitFor();
+  await eventually(async () => expect(await talk.locator('[data-outgoing]').count()).toBe(0));
+  expect(visitor.shown().filter((line) => line.endsWith('Goodbye'))).toHaveLength(1);
 });
 
 test('a note that comes back to the text stays among colleagues, with its file, beside what is typed', async () => {

@@ -69,6 +69,7 @@ export const Composer = ({
       mentions: [],
       at: Date.now(),
       seenSeq: lastSeqOf(conversation),
+      tried: null,
       phase: 'waiting',
       error: null,
       seq: null,

@@ -41,6 +41,7 @@ export const InviteForm = ({ ticket, note, onDone }: InviteFormProps) => {
       mentions: [{ key: colleague.key, name: colleague.name }],
       at: Date.now(),
       seenSeq: ticket.lastSeq,
+      tried: null,
       phase: 'waiting',
       error: null,
       seq: null,

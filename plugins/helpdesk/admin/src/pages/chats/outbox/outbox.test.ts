@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest';
 import { dueOf, outboxReducer, revived, type Outgoing } from './outbox';
+import { outgoing } from './outgoing-fixture';
 
-const message = (clientId: string, more: Partial<Outgoing> = {}): Outgoing => ({
-  clientId,
-  number: 1,
-  action: 'reply',
-  kind: 'answer',
-  isInternal: false,
-  text: clientId,
-  quote: null,
-  files: [],
-  mentions: [],
-  at: 0,
-  seenSeq: 3,
-  phase: 'waiting',
-  error: null,
-  seq: null,
-  ...more,
-});
+const message = (clientId: string, more: Partial<Outgoing> = {}) =>
+  outgoing({ clientId, text: clientId, seenSeq: 3, ...more });
 const ids = (outbox: readonly Outgoing[]) => outbox.map(({ clientId }) => clientId);
 
 it('messages of one chat leave one after the other, those of others beside them', () => {

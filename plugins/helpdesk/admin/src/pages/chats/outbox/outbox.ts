@@ -18,6 +18,8 @@ export interface Outgoing {
   at: number;
   /** The newest entry that was on the screen when it was sent. */
   seenSeq: number;
+  /** As it left last, until that is answered: it may have been done. */
+  tried: { action: string; version: number } | null;
   /**
    * `failed`: the server did not answer; it is sent again by itself. `refused`, `changed`: the agent has to say what is
    * to become of it. `sent`: it is written, and soon in the history.

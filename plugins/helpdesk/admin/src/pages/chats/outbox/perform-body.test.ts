@@ -1,24 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Outgoing } from './outbox';
+import { outgoing as message } from './outgoing-fixture';
 import { toPerformBody } from './perform-body';
-
-const message = (more: Partial<Outgoing> = {}): Outgoing => ({
-  clientId: 'a'.repeat(32),
-  number: 1,
-  action: 'reply',
-  kind: 'answer',
-  isInternal: false,
-  text: '',
-  quote: null,
-  files: [],
-  mentions: [],
-  at: 0,
-  seenSeq: 1,
-  phase: 'waiting',
-  error: null,
-  seq: null,
-  ...more,
-});
 
 it('a text is sent as it was typed, and nothing that is not there', () => {
   const { clientId, version, ...rest } = toPerformBody(message({ text: ' a < b\nc ' }), 7);

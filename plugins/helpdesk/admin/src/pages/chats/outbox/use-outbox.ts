@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { ActionOffer } from '../../../../../contracts/tickets';
 import { useSendInChatMutation } from '../../../api/chats';
 import { useGetMeQuery } from '../../../api/me';
 import { useGetLookupsQuery } from '../../../api/queue';
 import { useLazyGetTicketQuery } from '../../../api/tickets';
-import { readError, type DeskError } from '../../../format/error';
+import { readError } from '../../../format/error';
 import { chooseActions } from '../compose/choose-actions';
 import { lastSeqOf, refreshed, type Conversation } from '../conversation/chat-state';
+import { deliver, willPass } from './deliver';
 import { judgeChange } from './judge-change';
 import { keepOutbox, readOutbox } from './kept-outbox';
 import { dueOf, outboxReducer, type Outgoing } from './outbox';
-import { toPerformBody } from './perform-body';
 
-/** How often it is tried again when somebody was faster each time. */
-const ROUNDS = 8;
 const AGAIN_MS = 4_000;
 
 /** A chat that is on the screen, for whoever sends in it. */
@@ -44,48 +43,37 @@ export const useOutbox = () => {
     return refreshed(shown.current.get(number)?.latest.current ?? null, ticket);
   };
 
-  const attempt = async (outgoing: Outgoing): Promise<void> => {
-    const { clientId, number } = outgoing;
-    for (let round = 1; ; round += 1) {
-      const conversation = await look(number, round > 1);
-      const { ticket } = conversation;
-      const chosen = chooseActions(
-        ticket.actions,
-        ({ to }) =>
-          lookups?.states.find(
-            ({ workflow, key }) => workflow === ticket.state.workflow && key === to
-          )?.category
-      );
-      const verdict = judgeChange({
-        outgoing,
-        conversation,
-        me: me ?? { key: '', name: '' },
-        chosen,
-      });
-      if (verdict.go === 'ask') return set(clientId, { phase: 'changed', error: null });
-      const body = toPerformBody(outgoing, ticket.version);
-      const answer = await send({ number, action: verdict.action, body });
-      if (!('error' in answer)) {
-        const { seq } = answer.data;
-        set(clientId, { phase: 'sent', seq, error: null });
-        const chat = shown.current.get(number);
-        await chat?.sync();
-        const last = chat?.latest.current ? lastSeqOf(chat.latest.current) : seq;
-        change({ type: 'shown', number, seq: last });
-        return;
-      }
-      const error = readError(answer.error);
-      if (error.code !== 'TICKET_CHANGED' || round === ROUNDS) throw answer.error;
-    }
+  const judge = (outgoing: Outgoing, conversation: Conversation) => {
+    const { actions, state } = conversation.ticket;
+    const categoryOf = ({ to }: ActionOffer) =>
+      lookups?.states.find(({ workflow, key }) => workflow === state.workflow && key === to)
+        ?.category;
+    const chosen = chooseActions(actions, categoryOf);
+    return judgeChange({ outgoing, conversation, me: me ?? { key: '', name: '' }, chosen });
   };
 
   const run = async (outgoing: Outgoing): Promise<void> => {
-    set(outgoing.clientId, { phase: 'sending' });
+    const { clientId, number } = outgoing;
+    set(clientId, { phase: 'sending' });
     try {
-      await attempt(outgoing);
+      const performed = await deliver({
+        outgoing,
+        look: (isFresh) => look(number, isFresh),
+        judge: (conversation) => judge(outgoing, conversation),
+        send: (request) => send({ number, ...request }),
+        onTry: (tried) => set(clientId, { tried }),
+      });
+      if (!performed) return set(clientId, { phase: 'changed', tried: null, error: null });
+      const { seq } = performed;
+      set(clientId, { phase: 'sent', seq, error: null });
+      const chat = shown.current.get(number);
+      await chat?.sync();
+      const last = chat?.latest.current ? lastSeqOf(chat.latest.current) : seq;
+      change({ type: 'shown', number, seq: last });
     } catch (failure) {
       const error = readError(failure);
-      set(outgoing.clientId, { phase: willPass(error) ? 'failed' : 'refused', error });
+      const isOpen = willPass(error);
+      set(clientId, isOpen ? { phase: 'failed', error } : { phase: 'refused', tried: null, error });
     }
   };
   const latest = useRef(run);
@@ -132,7 +120,3 @@ export const useOutbox = () => {
     [outbox, set]
   );
 };
-
-/** No answer, or one that says nothing of the text. */
-const willPass = ({ status }: DeskError): boolean =>
-  status === null || status >= 500 || status === 429;
