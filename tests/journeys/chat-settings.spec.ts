@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ChatSourceView } from '../../plugins/helpdesk/contracts';
 import { readDefaultRoles } from '../../plugins/helpdesk/server/src/access/default-roles';
 import { openBrowser, type Person } from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
+import { eventually } from '../harness/eventually';
 import { freePort } from '../harness/free-port';
 import { DESK, look, save, saved } from '../harness/panel';
 import {
@@ -100,6 +102,38 @@ test('what is typed while it is being saved stays, and waits to be saved', async
   await page.getByText('There are unsaved changes.').waitFor();
   expect(await heading.inputValue()).toBe('Ask the workshop');
   await name.fill('Shop');
+  await heading.fill('Ask the shop');
+  await saved(page);
+});
+
+test('what another owner has saved meanwhile is not overwritten, and nothing that was typed is lost', async () => {
+  const { page } = person;
+  await open(page, 'chat/shop');
+  const heading = page.getByLabel('Heading of the window (English)');
+  await heading.fill('Mine');
+  const { body } = await call(desk, owner, 'GET', '/helpdesk/chat-sources');
+  // The contract of this door, and what of it may be sent back.
+  const [chat] = body.data as ChatSourceView[];
+  const { key, kind: _kind, embed: _embed, ticketCount: _count, ...set } = chat;
+  const theirs = { ...set.settings, title: { ...set.settings.title, en: 'Theirs' } };
+  const put = { ...set, settings: theirs };
+  expect((await call(desk, owner, 'PUT', `/helpdesk/chat-sources/${key}`, put)).status).toBe(200);
+  await save(page);
+  const told = page.getByRole('alert').getByText('Somebody else changed this meanwhile');
+  await told.waitFor();
+  expect(await heading.inputValue()).toBe('Mine');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await eventually(async () => expect(await heading.inputValue()).toBe('Theirs'));
+  await heading.fill('Mine');
+  await call(desk, owner, 'PUT', `/helpdesk/chat-sources/${key}`, {
+    ...put,
+    revision: undefined,
+    isEnabled: false,
+  });
+  await save(page);
+  await told.waitFor();
+  await saved(page);
+  expect(await heading.inputValue()).toBe('Mine');
   await heading.fill('Ask the shop');
   await saved(page);
 });
