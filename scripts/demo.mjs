@@ -89,6 +89,7 @@ function announce() {
 ${bold('The desk is up.')}
 
   Support site    ${publicUrl}/support
+  Shop with chat  ${publicUrl}/shop/index.html
   Admin panel     ${publicUrl}/admin/plugins/helpdesk
 
   Owner           ${owner}

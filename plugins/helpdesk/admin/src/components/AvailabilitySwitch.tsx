@@ -208,13 +208,9 @@ const Sheet = styled(MenuSheet)`
     color: ${({ theme }) => theme.colors.primary600};
   }
 
-  /* The button stands amid others there, and the sheet is as wide as the screen. */
   @media (max-width: 767px) {
-    position: fixed;
-    inset-block-start: auto;
     inset-inline: 1.6rem;
     width: auto;
-    margin-block-start: 0.4rem;
   }
 `;
 

@@ -67,6 +67,7 @@ export const DeskHeader = () => {
 };
 
 const Bar = styled.header`
+  position: relative; /* its sheets are as wide as it on a phone */
   display: flex;
   align-items: stretch;
   justify-content: space-between;

@@ -10,7 +10,7 @@ import { useGetMeQuery } from '../api/me';
 import { describeError, readError } from '../format/error';
 import { useDesk } from '../i18n/desk-context';
 import { newClientId } from '../pages/ticket/client-id';
-import { ticketPath } from './ticket-path';
+import { chatPath } from './paths';
 import { silenced } from './use-told';
 import { WaitingTime } from './WaitingTime';
 
@@ -39,7 +39,7 @@ export const Call = ({ call }: { call: ChatCall }) => {
       toggleNotification({ type: 'info', message: t('told.taken', { name: by.name }) });
       return;
     }
-    navigate(ticketPath(number));
+    navigate(chatPath(number));
   };
   const isAlarm = call.event === 'chat-alarm';
   return (
@@ -53,14 +53,14 @@ export const Call = ({ call }: { call: ChatCall }) => {
           <bdi>{call.contact}</bdi>
           <WaitingTime since={call.since} />
         </Who>
-        <Subject>
-          <span dir="ltr">#{number}</span> <bdi>{subject}</bdi>
+        <Subject dir="auto">
+          <span dir="ltr">#{number}</span> {subject}
         </Subject>
         <Buttons>
           <Button size="S" loading={isLoading} onClick={() => void onAccept()}>
             {t('told.accept')}
           </Button>
-          <Open to={ticketPath(number)}>{t('told.open')}</Open>
+          <Open to={chatPath(number)}>{t('told.open')}</Open>
           {call.sound === 'until-answered' && !isSilent ? (
             <IconButton
               label={t('told.silence')}

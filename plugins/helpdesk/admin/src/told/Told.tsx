@@ -5,7 +5,7 @@ import { closeNotices, showNotice } from './browser-notices';
 import { Calls } from './Calls';
 import { isLookedAt, sayLookedAt } from './one-tab';
 import { ringer } from './ringer';
-import { ticketPath } from './ticket-path';
+import { chatPath, ticketPath } from './paths';
 import { markTitle } from './title-mark';
 import { heard, shown, useLead, useTold, useUnlocked } from './use-told';
 
@@ -69,7 +69,7 @@ const useBrowserNotices = (
           body: `#${ticket.number} ${ticket.subject}`,
           dir: direction,
           lang: locale,
-          onClick: () => navigate(ticketPath(ticket.number)),
+          onClick: () => navigate((isCall ? chatPath : ticketPath)(ticket.number)),
         });
       }
     });

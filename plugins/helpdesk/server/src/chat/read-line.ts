@@ -13,7 +13,9 @@ const lines = remembered(KEEP_MS, async (strapi): Promise<ReadonlyMap<number, nu
   const db = database(strapi);
   const rows = await db('helpdesk_tickets as t')
     .select('t.id', 't.source_id')
+    .leftJoin('helpdesk_chats as h', 'h.ticket_id', 't.id')
     .where('t.channel', 'chat')
+    .whereNull('h.accepted_at')
     .whereNotNull('t.waiting_since')
     .whereNotExists(firstAnswer(db, db.ref('t.id')))
     .orderBy(['t.waiting_since', 't.id'])
@@ -27,10 +29,10 @@ const lines = remembered(KEEP_MS, async (strapi): Promise<ReadonlyMap<number, nu
   return bySource;
 });
 
-/** To be called when a conversation began, was answered or ended on this node. */
+/** To be called when a conversation began, was taken, answered or ended on this node. */
 export const forgetLines = lines.forget;
 
-/** Chats of a source that wait for their first answer, the longest waiting first; at most LINE_MAX rows of tickets. */
+/** Chats of a source that wait for their first answer and that nobody has taken, the longest waiting first; at most LINE_MAX rows of tickets. */
 export async function readLine(strapi: Core.Strapi, sourceId: number): Promise<readonly number[]> {
   return (await lines.load(strapi)).get(sourceId) ?? [];
 }

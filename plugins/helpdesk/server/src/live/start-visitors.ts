@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Server } from 'socket.io';
 import { forgetLines } from '../chat/read-line';
-import { staffTyping } from '../chat/signals';
+import { chatTaken, staffTyping } from '../chat/signals';
 import { onVisitorChange } from '../chat/visitor-changes';
 import { onBlocked } from '../people/block-hints';
 import { forgetBlocks } from '../people/blocks';
@@ -43,6 +43,12 @@ export function startVisitors(strapi: Core.Strapi, server: Server): () => void {
         for (const id of await watchedOf(strapi, visitors, agentId)) await tellHeads(id);
       };
       work().catch(failed);
+    }),
+    // Also where it was theirs already, which changes nothing in its history.
+    chatTaken.on(({ ticketId }) => {
+      forgetLines(strapi);
+      planLine(strapi, visitors);
+      void tellHeads(ticketId).catch(failed);
     }),
     staffTyping.on(({ ticketId, name }) => {
       for (const socket of watchersOf(visitors, ticketId)) {

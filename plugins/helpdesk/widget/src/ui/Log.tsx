@@ -12,7 +12,7 @@ const NEAR_PX = 60;
 
 /** All messages with the days between them. It follows the newest one, unless the reader has gone back. */
 export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
-  const { shell, chat, words } = useUi();
+  const { shell, chat, words, window } = useUi();
   const { state } = chat;
   const { key, head, upTo } = state;
   const box = useRef<HTMLDivElement>(null);
@@ -50,7 +50,9 @@ export function Log({ onQuote }: { onQuote: (message: Message) => void }) {
     return () => observer.disconnect();
   }, [isAtEnd]);
 
-  const ahead = head?.ahead ?? null;
+  // Of nobody there is no line.
+  const { isOnline } = chat.status ?? window.status;
+  const ahead = isOnline ? (head?.ahead ?? null) : null;
   return (
     <>
       <div

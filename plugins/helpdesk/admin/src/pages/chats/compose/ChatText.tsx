@@ -89,7 +89,8 @@ export const ChatText = ({
         ref={field}
         data-composer=""
         rows={1}
-        dir="auto"
+        // An empty one goes the way of the page, and its placeholder with it.
+        dir={value === '' ? undefined : 'auto'}
         aria-label={label}
         aria-autocomplete="list"
         aria-controls={isOpen ? listId : undefined}

@@ -60,7 +60,7 @@ export const ChatItem = ({ chat, isOpen, isCurrent, onShow }: ChatItemProps) => 
           {visitor.isTyping ? <em>{t('chats.typing', { name: contact.name })}</em> : null}
           {last && !visitor.isTyping ? (
             <>
-              {last.author === 'contact' ? null : `${t('chats.we')} `}
+              {last.author === 'contact' ? null : <span>{t('chats.we')}</span>}
               <bdi>{last.excerpt}</bdi>
             </>
           ) : null}
@@ -147,12 +147,20 @@ const Unread = styled.span`
 `;
 
 const Last = styled.span`
+  display: flex;
+  gap: 0.4rem;
   min-height: 2rem;
-  overflow: hidden;
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.3rem;
-  text-overflow: ellipsis;
   white-space: nowrap;
+
+  /* Cut where the text itself ends, whichever way it runs. */
+  bdi,
+  em {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 `;
 
 const Foot = styled.span`
