@@ -197,7 +197,8 @@ test('a chat that begins while the page still waits to hear of others calls all 
   const visitor = await begin('Is this heard?');
   await told;
   letGo();
-  await sheet(page, visitor).waitFor();
+  // Sooner than the page looks by itself for the first time.
+  await sheet(page, visitor).waitFor({ timeout: 5_000 });
 });
 
 test('in Urdu a call stands at the left', async () => {
