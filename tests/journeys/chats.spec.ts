@@ -124,6 +124,14 @@ test('an agent takes a chat, talks, takes a message back, and hands it over', as
   await eventually(() => expect(visitor.window.entries().at(-1)?.deletes).toBeTruthy());
 
   await talk.getByRole('radio', { name: 'Colleagues' }).check({ force: true });
+  await composer(page, visitor).fill('For us alone');
+  await talk.getByRole('button', { name: 'Reply and close' }).click();
+  const form = page.getByRole('dialog');
+  await form.waitFor();
+  expect(await form.innerText()).not.toContain('For us alone');
+  await form.getByRole('button', { name: 'Close', exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+  expect(await composer(page, visitor).inputValue()).toBe('For us alone');
   await send(page, visitor, 'Regular client, be kind.');
   await message(page, visitor, 'Regular client, be kind.').waitFor();
   await talk.getByRole('radio', { name: 'Visitor' }).check({ force: true });

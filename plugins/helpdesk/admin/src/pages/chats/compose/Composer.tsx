@@ -15,7 +15,7 @@ import { useChatOutbox } from '../outbox/outbox-context';
 import { AttachButton } from './AttachButton';
 import { ChatFiles } from './ChatFiles';
 import { ChatText } from './ChatText';
-import { isForColleagues, takesText, type ChosenActions } from './choose-actions';
+import { isForColleagues, mayTake, takesText, type ChosenActions } from './choose-actions';
 import { ModeSwitch } from './ModeSwitch';
 import { OtherActions } from './OtherActions';
 import { QuoteChip } from './QuoteChip';
@@ -57,15 +57,17 @@ export const Composer = ({
 
   const quoted = quote === null ? null : entries.find(({ seq }) => seq === quote);
   const send = (by: ActionOffer, kind: 'answer' | 'note' | 'act') => {
+    const takesAll = mayTake(by, isNote);
+    const takesWords = takesAll && takesText(by);
     outbox.add({
       clientId: newClientId(),
       number: ticket.number,
       action: by.key,
       kind,
       isInternal: !by.isClientVisible,
-      text: takesText(by) ? text : '',
-      quote: takesText(by) && quoted ? quoted.seq : null,
-      files: by.files ? uploads.done : [],
+      text: takesWords ? text : '',
+      quote: takesWords && quoted ? quoted.seq : null,
+      files: takesAll && by.files ? uploads.done : [],
       mentions: [],
       at: Date.now(),
       seenSeq: lastSeqOf(conversation),
@@ -74,8 +76,8 @@ export const Composer = ({
       error: null,
       seq: null,
     });
-    if (takesText(by)) draft.change({ text: '', quote: null });
-    if (by.files) uploads.replace([]);
+    if (takesWords) draft.change({ text: '', quote: null });
+    if (takesAll && by.files) uploads.replace([]);
     onSent();
   };
   const isEmpty = text.trim() === '' && uploads.items.length === 0;
@@ -90,7 +92,7 @@ export const Composer = ({
     },
   });
   const press = (by: ActionOffer, kind: 'answer' | 'note' | 'act') => {
-    if (!by.files) return send(by, kind);
+    if (!by.files || !mayTake(by, isNote)) return send(by, kind);
     // What waits for its files is meant; another press changes nothing of that.
     if (!sending.isWaiting) pressed.current = { by, kind };
     sending.press();
@@ -151,9 +153,9 @@ export const Composer = ({
         <OtherActions
           ticket={ticket}
           actions={chosen.others}
-          text={text}
+          textFor={(by) => (mayTake(by, isNote) ? text : '')}
           onSend={(by) => press(by, 'act')}
-          onDone={() => draft.change({ text: '', quote: null })}
+          onDone={(by) => mayTake(by, isNote) && draft.change({ text: '', quote: null })}
         />
         {isOver ? <Drop aria-hidden>{t('files.drop')}</Drop> : null}
       </Frame>

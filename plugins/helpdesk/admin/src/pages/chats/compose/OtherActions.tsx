@@ -16,17 +16,17 @@ import { takesText } from './choose-actions';
 interface OtherActionsProps {
   ticket: TicketView;
   actions: readonly ActionOffer[];
-  /** What is written in the composer: it goes along. */
-  text: string;
+  /** What is written in the composer and goes along. */
+  textFor: (action: ActionOffer) => string;
   onSend: (action: ActionOffer) => void;
-  onDone: () => void;
+  onDone: (action: ActionOffer) => void;
 }
 
 /**
  * The other buttons of the state. One that needs nothing, or only the text that is there already, acts at once; others
  * open their form, as on the page of the request.
  */
-export const OtherActions = ({ ticket, actions, text, onSend, onDone }: OtherActionsProps) => {
+export const OtherActions = ({ ticket, actions, textFor, onSend, onDone }: OtherActionsProps) => {
   const { t, name } = useDesk();
   const { toggleNotification } = useNotification();
   const { data: lookups } = useGetLookupsQuery();
@@ -37,7 +37,7 @@ export const OtherActions = ({ ticket, actions, text, onSend, onDone }: OtherAct
       ? undefined
       : stateOf(lookups, { workflow: ticket.state.workflow, key: to })?.category;
   const press = (action: ActionOffer) => {
-    const hasText = takesText(action) && text.trim() !== '';
+    const hasText = takesText(action) && textFor(action).trim() !== '';
     if (hasText || isImmediate(action, categoryOf(action))) onSend(action);
     else setOpen(action);
   };
@@ -62,10 +62,10 @@ export const OtherActions = ({ ticket, actions, text, onSend, onDone }: OtherAct
         <ActionFormDialog
           number={ticket.number}
           action={open}
-          text={textToHtml(text)}
+          text={textToHtml(textFor(open))}
           onDone={(action) => {
             setOpen(null);
-            onDone();
+            onDone(action);
             toggleNotification({
               type: 'success',
               message: t('action.done', { action: name(action.name) }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActionOffer } from '../../../../../contracts/tickets';
 import { offer } from '../conversation/entry-fixture';
-import { chooseActions, isForColleagues } from './choose-actions';
+import { chooseActions, isForColleagues, mayTake } from './choose-actions';
 
 const categoryOf = ({ to }: ActionOffer) => (to === 'closed' ? ('closed' as const) : undefined);
 const choose = (...actions: ActionOffer[]) => {
@@ -59,4 +59,10 @@ it('a text for colleagues stays theirs where the state has no note any more', ()
   expect(isForColleagues({ ...begun, text: '' }, { answer, note: null })).toBe(false);
   expect(isForColleagues({ ...begun, mode: 'answer' }, { answer, note })).toBe(false);
   expect(isForColleagues({ ...begun, mode: 'answer' }, { answer: null, note })).toBe(true);
+});
+
+it('what is for colleagues goes along with nothing that the visitor reads', () => {
+  const [open, internal] = [offer('reply-close'), offer('close', { isClientVisible: false })];
+  expect([mayTake(open, true), mayTake(open, false)]).toEqual([false, true]);
+  expect([mayTake(internal, true), mayTake(internal, false)]).toEqual([true, true]);
 });

@@ -14,6 +14,10 @@ export interface ChosenActions {
 export const takesText = ({ text, choosesAssignee, fields }: ActionOffer): boolean =>
   text.mode !== 'none' && !choosesAssignee && !fields.some(({ required }) => required);
 
+/** What was written for colleagues goes along with nothing that the visitor reads. */
+export const mayTake = ({ isClientVisible }: ActionOffer, isNote: boolean): boolean =>
+  !(isNote && isClientVisible);
+
 export const chooseActions = (
   actions: readonly ActionOffer[],
   categoryOf: (action: ActionOffer) => StateCategory | undefined
