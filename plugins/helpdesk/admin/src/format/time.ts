@@ -1,3 +1,4 @@
+import { clockApart } from '../../../contracts/clock-apart';
 import type { EpochMs } from '../../../contracts/common';
 
 /** Where and how a time is read. */
@@ -48,7 +49,11 @@ export const formatDay = (at: EpochMs, now: EpochMs, { locale, timeZone }: Reade
 
 /** "4 Mar 2026, 14:05": as it stands beside an entry. */
 export const formatMoment = (at: EpochMs, { locale, timeZone }: Reader): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+  clockApart(
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+      at
+    )
+  );
 
 /** "14:05": beside a message, below the line of its day. */
 export const formatClock = (at: EpochMs, { locale, timeZone }: Reader): string =>
@@ -85,16 +90,18 @@ export const formatWait = (ms: number, locale: string): string =>
 
 /** To the second and with the zone's name: the title of every time. */
 export const formatExact = (at: EpochMs, { locale, timeZone }: Reader): string =>
-  new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(at);
+  clockApart(
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'short',
+      timeZone,
+    }).format(at)
+  );
 
 /** `YYYY-MM-DD` of a field, as a day; it has no zone, so none shifts it. */
 export const formatDateField = (value: string, locale: string): string => {

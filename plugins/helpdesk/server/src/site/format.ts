@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../../contracts';
+import { clockApart } from '../../../contracts/clock-apart';
 
 /** A size in the reader's words and digits: "1.5 MB". */
 export function formatSize(bytes: number, locale: string): string {
@@ -18,11 +19,12 @@ export function formatTime(
   at: EpochMs,
   { locale, timeZone }: { locale: string; timeZone: string | null }
 ): { iso: string; text: string } {
-  const text = new Intl.DateTimeFormat(locale, {
+  const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: timeZone ?? 'UTC',
   }).format(at);
+  const text = clockApart(moment);
   return { iso: new Date(at).toISOString(), text: timeZone ? text : `${text} UTC` };
 }
 

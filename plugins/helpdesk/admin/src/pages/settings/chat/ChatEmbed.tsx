@@ -14,6 +14,9 @@ export const ChatEmbed = ({ chat }: { chat: ChatSourceView }) => {
         text={chat.embed}
         hint={t('chatSource.embed.line.hint')}
       />
+      {chat.settings.allowedOrigins.length > 0 ? null : (
+        <Banner tone="info">{t('chatSource.embed.nowhere')}</Banner>
+      )}
       {chat.isEnabled ? null : <Banner tone="warning">{t('chatSource.isOff')}</Banner>}
     </Card>
   );
