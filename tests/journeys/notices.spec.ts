@@ -4,7 +4,14 @@ import { texts as en } from '../../plugins/helpdesk/admin/src/translations/en';
 import { texts as ur } from '../../plugins/helpdesk/admin/src/translations/ur';
 import { workAt } from '../../plugins/helpdesk/server/src/tickets/work-fixture';
 import { eventually } from '../harness/eventually';
-import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
+import {
+  DESKTOP,
+  expectAccessible,
+  openBrowser,
+  PHONE,
+  picture,
+  type Person,
+} from '../harness/browser';
 import { startDesk, type Desk } from '../harness/desk';
 import {
   call,
@@ -70,6 +77,23 @@ test.each([
     await page.getByRole('combobox', { name: texts['notices.digestHour'] }).waitFor();
     await expectAccessible(page);
     await picture(page, `notices-${locale}-1440`);
+    await page.setViewportSize(PHONE);
+    const toggles = page.locator('header:has(> nav) button[aria-expanded][aria-controls]');
+    await toggles.first().waitFor();
+    for (const toggle of await toggles.all()) {
+      await toggle.click();
+      const hanging = page.locator(`[id="${await toggle.getAttribute('aria-controls')}"]`);
+      await hanging.waitFor();
+      // All of it is on the screen, and none of it over the head.
+      const [box, head] = [await hanging.boundingBox(), await toggle.boundingBox()];
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+      expect(box?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 4);
+      await picture(page, `head-${locale}-${await toggle.getAttribute('data-availability')}-390`);
+      await page.keyboard.press('Escape');
+      await hanging.waitFor({ state: 'detached' });
+    }
+    await page.setViewportSize(DESKTOP);
     // A choice shows before it is kept.
     const kept = await eventually(async () => {
       const { body } = await call(desk, ada, 'GET', '/helpdesk/notice-preferences');

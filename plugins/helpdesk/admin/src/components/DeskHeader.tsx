@@ -67,7 +67,7 @@ export const DeskHeader = () => {
 };
 
 const Bar = styled.header`
-  position: relative; /* its sheets are as wide as it on a phone */
+  position: relative;
   display: flex;
   align-items: stretch;
   justify-content: space-between;
@@ -98,6 +98,13 @@ const Own = styled.div`
   display: flex;
   align-items: stretch;
   gap: 1.2rem;
+
+  /* On a phone the buttons stand amid others: their sheets hang below the whole header. */
+  @media (max-width: 767px) {
+    > div {
+      position: static;
+    }
+  }
 `;
 
 const Part = styled(NavLink)`

@@ -6,11 +6,6 @@ export const MenuFrame = styled.div`
   position: relative;
   display: flex;
   align-items: center;
-
-  /* The buttons stand amid others there: their sheets hang below the whole header. */
-  @media (max-width: 767px) {
-    position: static;
-  }
 `;
 
 export const MenuToggle = styled.button`

@@ -135,6 +135,13 @@ const Sheet = styled.div`
   flex-direction: column;
   width: min(40rem, calc(100vw - 3.2rem));
   max-height: min(60rem, 80vh);
+
+  /* Below the whole header, whichever place the bell has in it. */
+  @media (max-width: 767px) {
+    inset-inline: 1.6rem;
+    width: auto;
+  }
+
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: 0.6rem;
   background: ${({ theme }) => theme.colors.neutral0};
