@@ -188,12 +188,19 @@ describe('with nobody there', () => {
     await scene.be('away');
     person = await openBrowser();
     const { page } = person;
+    await page.clock.install();
     await page.goto(scene.shop.url);
     const window = windowOn(page);
     await window.open();
     await window.root.getByText('Leave us a message').waitFor();
     await window.root.locator('.status').getByText('Nobody is here just now').waitFor();
     await picture(page, 'chat-away');
+    // Somebody comes while the window stands open.
+    await scene.be('online');
+    await eventually(async () => {
+      await page.clock.fastForward('01:30');
+      expect(await window.root.locator('.status').getAttribute('class')).toContain('on');
+    });
   });
 
   test('the form stands in its place, with what was typed', async () => {

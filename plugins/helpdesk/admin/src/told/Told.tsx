@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useMatch, useNavigate } from 'react-router-dom';
+import type { ChatCall } from '../../../contracts/notify';
 import { useDesk } from '../i18n/desk-context';
 import { closeNotices, showNotice } from './browser-notices';
 import { Calls } from './Calls';
 import { isLookedAt, sayLookedAt } from './one-tab';
 import { ringer } from './ringer';
-import { chatPath, ticketPath } from './paths';
+import { CHAT_PATH, chatPath, ticketPath } from './paths';
 import { markTitle } from './title-mark';
-import { heard, shown, useLead, useTold, useUnlocked } from './use-told';
+import { heard, shown, silenced, useLead, useTold, useUnlocked } from './use-told';
 
 /** Says aloud what concerns this agent, whatever page of the panel is open: by sheets, sound, notices, the tab's title. */
 export const Told = () => {
@@ -26,7 +27,15 @@ export const Told = () => {
     const tags = new Set(told.calls.map(({ ticket }) => tagOf(ticket.number)));
     closeNotices((tag) => tag.startsWith(CALL) && !tags.has(tag));
   }, [told.calls]);
-  return <Calls calls={told.calls} needsPress={plan.isRinging && !isUnlocked} />;
+  // The one that stands open has its own bar to take it by, and need not be heard.
+  const open = useMatch(CHAT_PATH)?.params.number;
+  const isOpen = ({ ticket }: ChatCall) => String(ticket.number) === open;
+  const opened = told.calls.find(isOpen)?.key;
+  useEffect(() => {
+    if (opened !== undefined) silenced.add(opened);
+  }, [opened]);
+  const calls = told.calls.filter((call) => !isOpen(call));
+  return <Calls calls={calls} needsPress={plan.isRinging && !isUnlocked} />;
 };
 
 const CALL = 'helpdesk-chat-';

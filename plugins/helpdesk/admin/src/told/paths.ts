@@ -1,3 +1,5 @@
+export const CHAT_PATH = '/plugins/helpdesk/chats/:number';
+
 /** Where a chat is read and answered. */
 export const chatPath = (number: number): string => `/plugins/helpdesk/chats/${number}`;
 

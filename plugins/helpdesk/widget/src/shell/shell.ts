@@ -20,7 +20,7 @@ export type Page =
   | { name: 'earlier' }
   | { name: 'copy' };
 
-/** After so long, who is there is asked again when the window is opened. */
+/** After so long, who is there is asked again while the window is looked at. */
 const STALE_MS = 60_000;
 const OPEN = 'open';
 
@@ -54,12 +54,15 @@ export class Shell implements WindowCalls {
     const looks = () => {
       chat.line.setLookedAt(this.isLookedAt);
       if (document.visibilityState === 'visible') chat.wake();
+      this.refresh();
       this.follow();
     };
     document.addEventListener('visibilitychange', looks);
     addEventListener('focus', () => this.follow());
     addEventListener('online', () => chat.wake());
     addEventListener('pageshow', ({ persisted }) => persisted && chat.wake());
+    // People come and go while it stands open.
+    setInterval(() => this.refresh(), STALE_MS);
     // Who had it open on the page before goes on; a telephone's whole screen is not taken unasked.
     if (chat.tabKeep.read(OPEN) === true && !this.isPhone) this.open();
   }
@@ -164,6 +167,10 @@ export class Shell implements WindowCalls {
         this.changed();
       });
     return this.loading;
+  }
+
+  private refresh(): void {
+    if (this.isLookedAt) void this.load();
   }
 
   /** The messages up to this one were seen. */
