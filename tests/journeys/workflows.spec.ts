@@ -9,6 +9,7 @@ import { openTicket } from '../../plugins/helpdesk/server/src/tickets/open-ticke
 import { runDueTimers } from '../../plugins/helpdesk/server/src/timing/run-due-timers';
 import { SUPPORT_WORKFLOW } from '../../plugins/helpdesk/server/src/workflow/shipped/support';
 import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
+import { eventually } from '../harness/eventually';
 import { startDesk, type Desk } from '../harness/desk';
 import { DESK, look, settle, save } from '../harness/panel';
 import {
@@ -104,7 +105,9 @@ test('a label and a mail are changed, mended by line and variable, looked at and
 
   await mail.getByRole('button', { name: 'Preview with a real request' }).click();
   const dialog = page.getByRole('dialog', { name: 'Preview with a real request' });
-  expect(await dialog.getByLabel('Request number').inputValue()).toBe(String(ticket));
+  await eventually(async () =>
+    expect(await dialog.getByLabel('Request number').inputValue()).toBe(String(ticket))
+  );
   const paper = dialog.frameLocator('iframe');
   await paper.getByText('Dear Maria Lind,', { exact: true }).waitFor();
   await settle(page);
