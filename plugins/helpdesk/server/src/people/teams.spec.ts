@@ -219,8 +219,9 @@ describe.each(DATABASES)('teams, on %s', (kind) => {
     expect(await place()).toEqual(['canned']);
     await db('helpdesk_canned_replies').where({ team_id: id }).delete();
 
-    const [{ url: _url, embed: _embed, ticketCount: _count, key, kind: _kind, ...form }] =
-      await presentSources(strapi, SITE_FORM);
+    const [
+      { url: _url, embed: _embed, ticketCount: _count, revision: _seen, key, kind: _kind, ...form },
+    ] = await presentSources(strapi, SITE_FORM);
     const { settings } = form;
     const assignee = { team: team.key };
     await updateSource(strapi, key, { ...form, settings: { ...settings, assignee } });
