@@ -32,7 +32,10 @@ const lines = remembered(KEEP_MS, async (strapi): Promise<ReadonlyMap<number, nu
 /** To be called when a conversation began, was taken, answered or ended on this node. */
 export const forgetLines = lines.forget;
 
-/** Chats of a source that wait for their first answer and that nobody has taken, the longest waiting first; at most LINE_MAX rows of tickets. */
+/**
+ * Chats of a source that wait for their first answer and that nobody has taken, the longest waiting first; at most
+ * LINE_MAX rows of tickets.
+ */
 export async function readLine(strapi: Core.Strapi, sourceId: number): Promise<readonly number[]> {
   return (await lines.load(strapi)).get(sourceId) ?? [];
 }

@@ -306,7 +306,22 @@ describe.each(DATABASES)('mail of a chat, on %s', (kind) => {
       expect(JSON.stringify(again)).not.toMatch(/The first answer|A wrong one/);
     }
     await outbox().update({ status: 'sent' });
+    // What the desk itself mails is no answer, and leaves.
+    const ticket = await database(desk.strapi)('helpdesk_tickets').where({ number }).first('id');
+    const opening = { ticket_id: ticket.id, actor_kind: 'contact' };
+    const entry = await database(desk.strapi)('helpdesk_entries').where(opening).first('id');
+    const [sent] = await outbox();
+    const { id: _id, ...row } = sent;
+    const own = { document_id: newKey(), key: newKey(), message_id: newKey(), entry_id: entry.id };
+    await outbox().insert({
+      ...row,
+      ...own,
+      status: 'waiting',
+      queued_at: at,
+      subject: 'Reminder',
+    });
     await takeBack('A right one.');
+    expect((await mailsOf(email)).map(({ entryId }) => entryId)).toContain(entry.id);
     expect(JSON.stringify(await mailsOf(email))).not.toContain('A right one.');
   });
 

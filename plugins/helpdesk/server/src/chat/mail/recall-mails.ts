@@ -22,12 +22,19 @@ export async function recallMails(
       .from('helpdesk_contacts as c')
       .join('helpdesk_tickets as t', 't.contact_id', 'c.id')
       .where('t.id', ticketId);
-  // Of answers the newest one is named; of a copy, which may go to whatever address a guest typed, none.
+  const answers = (query: Knex.QueryBuilder) =>
+    query.select('id').from('helpdesk_entries').where({ ticket_id: ticketId, actor_kind: 'agent' });
+  // Of answers the newest one is named; of a copy, which may go to whatever address a guest typed, none. What the desk
+  // itself mails, a reminder, holds no message.
   const carrying = () =>
     trx('helpdesk_outbox_items')
       .where({ ticket_id: ticketId, kind: 'mail' })
       .where('queued_at', '>=', writtenAt)
-      .where((one) => one.whereNull('entry_id').orWhereIn('recipient', toClient));
+      .where((one) =>
+        one
+          .whereNull('entry_id')
+          .orWhere((batch) => batch.whereIn('entry_id', answers).whereIn('recipient', toClient))
+      );
   await carrying().where({ status: 'sent' }).update({ payload: null });
   const recalled = await carrying().whereNot({ status: 'sent' }).delete();
   if (recalled === 0) return;
