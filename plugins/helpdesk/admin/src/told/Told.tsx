@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useMatch, useNavigate } from 'react-router-dom';
 import type { ChatCall } from '../../../contracts/notify';
+import { useWindowSeen } from '../components/use-window-seen';
 import { useDesk } from '../i18n/desk-context';
 import { closeNotices, showNotice } from './browser-notices';
 import { Calls } from './Calls';
@@ -27,13 +28,14 @@ export const Told = () => {
     const tags = new Set(told.calls.map(({ ticket }) => tagOf(ticket.number)));
     closeNotices((tag) => tag.startsWith(CALL) && !tags.has(tag));
   }, [told.calls]);
-  // The one that stands open has its own bar to take it by, and need not be heard.
+  // The one that stands open has its own bar to take it by, and need not be heard while somebody looks.
+  const isSeen = useWindowSeen();
   const open = useMatch(CHAT_PATH)?.params.number;
   const isOpen = ({ ticket }: ChatCall) => String(ticket.number) === open;
   const opened = told.calls.find(isOpen)?.key;
   useEffect(() => {
-    if (opened !== undefined) silenced.add(opened);
-  }, [opened]);
+    if (isSeen && opened !== undefined) silenced.add(opened);
+  }, [isSeen, opened]);
   const calls = told.calls.filter((call) => !isOpen(call));
   return <Calls calls={calls} needsPress={plan.isRinging && !isUnlocked} />;
 };
