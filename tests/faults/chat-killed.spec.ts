@@ -5,7 +5,7 @@ import { openConversations } from '../harness/chat-conversations';
 import { DATABASES } from '../harness/databases';
 import { startDesk, type Desk } from '../harness/desk';
 import { eventually } from '../harness/eventually';
-import { isFull, pick, random, seed } from './fault-plan';
+import { isFull, pick, random, seed, showProgress } from './fault-plan';
 import { bundle, end, listening, type Script } from './fork-script';
 
 /** R1: a chat under load whose server is killed again and again. */
@@ -59,6 +59,7 @@ test.runIf(DATABASES.includes('sqlite'))(
         child = script.start(env);
         await listening(child);
         isUp = true;
+        showProgress(kill + 1, KILLS);
       }
       clearInterval(typing);
       clearInterval(breaking);

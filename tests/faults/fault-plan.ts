@@ -9,6 +9,12 @@ export const isAsked = process.env.HELPDESK_FAULTS !== undefined;
 /** Of this run; a failure names it, and `HELPDESK_SEED` plays the same run again. */
 export const seed = Number(process.env.HELPDESK_SEED ?? randomBytes(4).readUInt32LE());
 
+/** A full run takes an hour: says every twentieth part how far it is. */
+export function showProgress(done: number, most: number): void {
+  const isDue = Math.floor((done * 20) / most) > Math.floor(((done - 1) * 20) / most);
+  if (isFull && isDue) process.stdout.write(`  ${done} of ${most}\n`);
+}
+
 /** Numbers from 0 to 1 that the seed alone decides (mulberry32). */
 export function random(of: number): () => number {
   let state = of >>> 0;

@@ -13,7 +13,7 @@ import { freePort } from '../harness/free-port';
 import { call, createStaff, type StaffMember } from '../harness/people';
 import { liftLimits } from '../harness/lift-limits';
 import { hasRedis, startRedis, type TestRedis } from '../harness/redis';
-import { isFull, pick, random, seed } from './fault-plan';
+import { isFull, pick, random, seed, showProgress } from './fault-plan';
 import { bundle, end, listening, type Script } from './fork-script';
 
 /** R2: two nodes on PostgreSQL, joined by Redis; the other node and Redis are killed again and again. */
@@ -127,6 +127,7 @@ describe.runIf(hasRedis && DATABASES.includes('postgres'))('two nodes', () => {
           await end(other.child, 'SIGKILL');
           other = await startOther(port);
         }
+        showProgress(fault + 1, FAULTS);
       }
       clearInterval(typing);
       await eventually(() => expect(all.filter((one) => !one.isSettled)).toEqual([]));
