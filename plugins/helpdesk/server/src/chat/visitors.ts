@@ -141,10 +141,19 @@ async function guestOf(
  */
 async function heldTickets(strapi: Core.Strapi, visitorId: number): Promise<number[]> {
   const db = database(strapi);
-  const of = (table: string): Promise<unknown[]> =>
-    db(table).where({ visitor_id: visitorId }).whereNotNull('ticket_id').pluck('ticket_id');
-  const followed = new Set((await of('helpdesk_visitor_tickets')).map(Number));
-  const held = new Set([...followed, ...(await of('helpdesk_chats')).map(Number)]);
+  const of = (table: string, isFollowed: 0 | 1) =>
+    db(table)
+      .where({ visitor_id: visitorId })
+      .whereNotNull('ticket_id')
+      .select('ticket_id', db.raw('? as is_followed', [isFollowed]));
+  const links: { ticket_id: unknown; is_followed: unknown }[] = await of(
+    'helpdesk_visitor_tickets',
+    1
+  ).unionAll([of('helpdesk_chats', 0)]);
+  const held = new Set(links.map((link) => Number(link.ticket_id)));
+  const followed = new Set(
+    links.filter((link) => Number(link.is_followed) === 1).map((link) => Number(link.ticket_id))
+  );
   if (held.size === 0) return [];
   const now = db('helpdesk_tickets')
     .whereIn('id', [...held])

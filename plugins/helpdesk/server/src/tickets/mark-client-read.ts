@@ -56,13 +56,13 @@ export async function writeClientMark(
 ): Promise<void> {
   const mark = { ticket_id: ticketId, contact_id: contactId };
   const marks = () => trx('helpdesk_client_read_marks');
-  // Nearly always it is there: a plain look spares every message of a chat the insert that finds a conflict.
-  if (!(await marks().where(mark).first('id'))) {
-    await marks()
-      .insert({ document_id: newKey(), ...mark, seq })
-      .onConflict(['contact_id', 'ticket_id'])
-      // Not `ignore`: MariaDB would swallow other errors with it.
-      .merge({ contact_id: contactId });
-  }
-  await marks().where(mark).where('seq', '<', seq).update({ seq });
+  const goOn = () => marks().where(mark).where('seq', '<', seq).update({ seq });
+  // Nearly always there is one to go on with: it spares every message of a chat all that follows.
+  if ((await goOn()) > 0 || (await marks().where(mark).first('id'))) return;
+  await marks()
+    .insert({ document_id: newKey(), ...mark, seq })
+    .onConflict(['contact_id', 'ticket_id'])
+    // Not `ignore`: MariaDB would swallow other errors with it.
+    .merge({ contact_id: contactId });
+  await goOn();
 }

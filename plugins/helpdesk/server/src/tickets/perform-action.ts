@@ -53,13 +53,16 @@ export async function performAction(request: {
   strapi: Core.Strapi;
   actor: Actor;
   ticket: TicketLookup;
+  /** As the caller has just looked it up. */
+  found?: TicketRow;
   action: string;
   input: PerformInput;
   /** Left out: somebody acts. */
   timed?: TimedAct;
 }): Promise<Acted> {
   for (let round = 1; ; round += 1) {
-    const performed = await attempt(request);
+    const found = round === 1 ? request.found : undefined;
+    const performed = await attempt({ ...request, found });
     if (performed) return performed;
     if (request.input.version !== null || round === ROUNDS) throw await changedError(request);
   }
@@ -68,7 +71,7 @@ export async function performAction(request: {
 /** One round. Null: somebody was faster. A repeat is answered like the first, whatever became of the ticket since. */
 async function attempt(request: Parameters<typeof performAction>[0]): Promise<Acted | null> {
   const { strapi, actor, input } = request;
-  const ticket = await findTicket({ strapi, actor, ticket: request.ticket });
+  const ticket = request.found ?? (await findTicket({ strapi, actor, ticket: request.ticket }));
   const clientId = actId(ticket, input.clientId);
   const findEarlier = async () =>
     findActed({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
@@ -87,7 +90,7 @@ async function attempt(request: Parameters<typeof performAction>[0]): Promise<Ac
   }
 }
 
-type Act = Omit<Parameters<typeof performAction>[0], 'ticket'> & {
+type Act = Omit<Parameters<typeof performAction>[0], 'ticket' | 'found'> & {
   ticket: TicketRow;
   clientId: string;
 };

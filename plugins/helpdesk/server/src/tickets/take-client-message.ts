@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { ContactActor } from '../access/actor';
 import { DeskError, isDeskError } from '../errors';
-import { loadCatalogue, type Catalogue } from '../workflow/catalogue';
+import { loadCatalogue } from '../workflow/catalogue';
 import type { Acted } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
+import { messageActionOf } from './message-action-of';
 import { performAction, type PerformInput } from './perform-action';
-import { workflowOf } from './plan-action';
 import type { TicketRow } from './rows';
 
 /** How often the state may change before the message under way gives up: each time somebody else was faster. */
@@ -41,6 +41,7 @@ export async function takeClientMessage({
         strapi,
         actor,
         ticket: lookup,
+        found: ticket,
         action: action ?? '',
         input: { ...input, version: null },
       });
@@ -54,14 +55,4 @@ export async function takeClientMessage({
       if (now.stateId === ticket.stateId) throw error;
     }
   }
-}
-
-/** Key of the action that a client's message is in the ticket's state; null: none is taken. */
-export function messageActionOf(
-  catalogue: Catalogue,
-  ticket: Pick<TicketRow, 'workflowId' | 'stateId'>
-): string | null {
-  const { document } = workflowOf(catalogue, ticket);
-  const state = catalogue.stateById.get(ticket.stateId)?.key;
-  return document.states.find(({ key }) => key === state)?.onClientMessage ?? null;
 }
