@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor';
 import type { ContactDraft } from '../people/contacts';
 import type { StoredFile } from '../platform/files';
 import type { TicketRow } from '../tickets/rows';
+import type { Talk } from './rules/recipients';
 
 /** What a notice can speak of: the ticket as it will be, and the entry that causes the notice. */
 export interface NoticeSubject {
@@ -17,6 +18,8 @@ export interface NoticeSubject {
   /** Keys of the files of the entry. */
   fileKeys: string[];
   isInternal: boolean;
+  /** Of what a visitor writes in a chat. */
+  talk?: Talk;
   /** Of a ticket that is being opened; else the ticket's own contact is read. */
   contact?: ContactDraft;
   /** Of a ticket that is being opened, whose files have no rows yet. */

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { WorkflowNotice } from '../../../contracts';
 import { readContact } from '../people/contacts';
-import { loadDirectory } from '../people/directory';
+import { loadDirectory, type DirectoryAgent } from '../people/directory';
 import { foldAddress } from '../people/rules/fold-address';
+import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import type { OutboxDraft } from '../platform/outbox';
+import { isInPanel } from '../routing/rules/silence';
 import { readSettings } from '../site/settings';
 import type { TicketRow } from '../tickets/rows';
 import { addressMail, earlierMails } from './address-mail';
@@ -58,12 +60,16 @@ export async function prepareMails({
   isPreview?: boolean;
 }): Promise<PreparedMail[]> {
   if (notices.length === 0 && copyTo.length === 0) return [];
-  const { ticket, actor } = subject;
+  const { ticket, actor, talk } = subject;
   const [directory, maySee, settings] = [
     await loadDirectory(strapi),
     await readersOfTicket(strapi, ticket),
     await readSettings(strapi),
   ];
+  const { awayAfterMinutes } = settings.presence;
+  const isThere = (agent: DirectoryAgent) => isInPanel(agent, awayAfterMinutes, clock.now());
+  const told = { ticket, actor, directory, maySee, talk, isThere };
+  if (await isForNobody({ strapi, notices, copyTo, followers, told })) return [];
   // Together: SQLite's one connection then takes them in a row, and no other request's transaction stands between.
   const [contact, followerIds, sizes, earlier] = await Promise.all([
     contactOf(strapi, subject),
@@ -71,7 +77,7 @@ export async function prepareMails({
     fileSizes({ strapi, subject }),
     earlierMails(strapi, ticket),
   ]);
-  const people = { ticket, actor, contact, directory, followerIds, maySee };
+  const people = { ...told, contact, followerIds };
   const rounds: Round[] = notices.map((notice) => ({
     notice,
     template: notice,
@@ -112,6 +118,29 @@ export async function prepareMails({
     }
   }
   return prepared;
+}
+
+/**
+ * Of what people write in a chat the client has no mail, and colleagues who are there have none either: most of it is
+ * mailed to nobody, and nothing more is looked up for it.
+ */
+async function isForNobody({
+  strapi,
+  notices,
+  copyTo,
+  followers,
+  told,
+}: Pick<Parameters<typeof prepareMails>[0], 'strapi' | 'notices' | 'copyTo' | 'followers'> & {
+  told: Omit<Parameters<typeof recipientsOf>[0], 'to' | 'contact' | 'followerIds'> & {
+    ticket: TicketRow;
+  };
+}): Promise<boolean> {
+  const { ticket, actor } = told;
+  if (ticket.channel !== 'chat' || actor.kind === 'system' || copyTo?.length) return false;
+  const followerIds = await (followers ?? followersOf(strapi, ticket));
+  return notices.every(
+    ({ to }) => recipientsOf({ ...told, to, contact: null, followerIds }).length === 0
+  );
 }
 
 /** A copy says what the client is told, under the client's subject, and why it comes. */

@@ -91,6 +91,7 @@ export async function prepareOpeningMails({
     files: input.files ?? [],
     isInternal: false,
     contact: input.contact,
+    talk: input.channel === 'chat' ? ('begins' as const) : undefined,
   };
   const notices = await prepareNotices({
     strapi,

@@ -5,6 +5,7 @@ import { requireAssignable } from '../access/require-assignable';
 import { mayPerform } from '../access/rules';
 import { DeskError } from '../errors';
 import type { NoticeSubject } from '../mail/notice-subject';
+import type { Talk } from '../mail/rules/recipients';
 import { loadDirectory, type Directory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { staffHtml } from '../platform/safe-html';
@@ -16,6 +17,7 @@ import { answererOf } from './answerer-of';
 import { checkMentions } from './check-mentions';
 import { checkQuote } from './check-quote';
 import { requireNotHeld } from './is-ticket-held';
+import { messageActionOf } from './message-action-of';
 import { patchOf } from './patch-of';
 import type { TicketRow } from './rows';
 import { checkCopies } from './rules/check-copies';
@@ -133,8 +135,28 @@ export async function planAction({
       fields: decision.entryFields,
       fileKeys,
       isInternal: decision.isInternal,
+      talk: talkOf({ catalogue, actor, ticket, actionKey, patch }),
     },
   };
+}
+
+/** What a visitor says, of what a client does to a chat. */
+function talkOf({
+  catalogue,
+  actor,
+  ticket,
+  actionKey,
+  patch,
+}: {
+  catalogue: Catalogue;
+  actor: Actor;
+  ticket: TicketRow;
+  actionKey: string;
+  patch: TicketPatch;
+}): Talk | undefined {
+  if (ticket.channel !== 'chat' || actor.kind !== 'contact') return undefined;
+  if (messageActionOf(catalogue, ticket) !== actionKey) return undefined;
+  return ticket.waitingSince === null && patch.waitingSince !== null ? 'begins' : 'goes-on';
 }
 
 export function workflowOf(

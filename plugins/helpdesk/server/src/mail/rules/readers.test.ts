@@ -69,6 +69,7 @@ const resolve = (to: WorkflowRecipient[], more: Partial<Parameters<typeof recipi
     directory: DIRECTORY,
     followerIds: [1, 3],
     maySee: () => true,
+    isThere: () => false,
     ...more,
   });
 const addresses = (...args: Parameters<typeof resolve>) =>
@@ -142,6 +143,24 @@ describe('a notice does not go', () => {
       'ayesha@example.com',
       'agent-3@example.com',
     ]);
+  });
+
+  test('to those of staff who are there, of what a visitor says, nor of what they add to it', () => {
+    const ticket = { ...PLACE, channel: 'chat' as const };
+    const to: WorkflowRecipient[] = [
+      { kind: 'team' },
+      { kind: 'assignee' },
+      { kind: 'address', address: 'shop@example.com' },
+    ];
+    const isThere = ({ id }: DirectoryAgent) => id === 1;
+    expect(addresses(to, { ticket, isThere, talk: 'begins' })).toEqual([
+      'agent-2@example.com',
+      'agent-3@example.com',
+      'shop@example.com',
+    ]);
+    expect(addresses(to, { ticket, talk: 'goes-on' })).toEqual([]);
+    // What is no talk, a chat that is given back for example, they are told as of any ticket.
+    expect(addresses(to, { ticket, isThere })).toContain('agent-1@example.com');
   });
 
   test('to anybody when nobody is responsible', () => {

@@ -16,6 +16,12 @@ export interface Reader {
   locale: string | null;
 }
 
+/**
+ * What a visitor writes in a chat: `begins`, and they wait for an answer from now on; `goes-on`, and they wait for one
+ * already.
+ */
+export type Talk = 'begins' | 'goes-on';
+
 /** The places of a ticket that recipients are found by. */
 export interface NoticePlace {
   assigneeId: number | null;
@@ -30,7 +36,8 @@ export interface NoticePlace {
  * whatever ways they are meant. An agent has none about their own act, nor of a ticket that they may not see, nor
  * when they have left; a blocked client has none, and neither has one who wants none. Who chats reads in the window what
  * somebody writes: it is mailed later, all in one, if they have gone by then (see `chat/mail`); what the desk does by
- * itself, hours or days later, is mailed at once.
+ * itself, hours or days later, is mailed at once. What a visitor says is told in the panel (see `notify`): of staff only
+ * those who are not there have a mail of it, and only of the first of what waits for an answer.
  */
 export function recipientsOf({
   to,
@@ -40,6 +47,8 @@ export function recipientsOf({
   directory,
   followerIds,
   maySee,
+  talk,
+  isThere,
 }: {
   to: readonly WorkflowRecipient[];
   ticket: NoticePlace;
@@ -52,13 +61,19 @@ export function recipientsOf({
   followerIds: readonly number[];
   /** By the one visibility rule. */
   maySee: (agent: DirectoryAgent) => boolean;
+  /** Left out: it is something else. */
+  talk?: Talk;
+  /** They have the panel before them. */
+  isThere: (agent: DirectoryAgent) => boolean;
 }): Reader[] {
+  if (talk === 'goes-on') return [];
   const team = ticket.teamId === null ? undefined : directory.teamById.get(ticket.teamId);
   const agents = (ids: readonly number[]): Reader[] =>
     ids.flatMap((id) => {
       const agent = directory.agentById.get(id);
       const isSelf = actor.kind === 'agent' && actor.id === id;
       if (!agent?.isActive || isSelf || !maySee(agent)) return [];
+      if (talk && isThere(agent)) return [];
       return [{ address: agent.email, audience: 'staff' as const, locale: agent.locale }];
     });
   const named = (keys: readonly string[]): number[] =>

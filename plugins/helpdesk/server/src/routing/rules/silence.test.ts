@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSilent } from './silence';
+import { isInPanel, isSilent } from './silence';
 
 const NOW = 1_800_000_000_000;
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
@@ -19,4 +19,14 @@ test('nobody is silent where the owner counts no silence', () => {
 test('nobody is silent who was never seen, nor whom another clock saw later than now', () => {
   expect(silent(null, 15)).toBe(false);
   expect(silent(NOW + 60_000, 15)).toBe(false);
+});
+
+test('who did something of late has the panel before them, unless they say that they are away', () => {
+  const inPanel = (seenAt: number | null, availability: 'online' | 'away' = 'online') =>
+    isInPanel({ availability, seenAt }, null, NOW);
+  expect(inPanel(minutesAgo(14))).toBe(true);
+  expect(inPanel(minutesAgo(15))).toBe(false);
+  expect(inPanel(null)).toBe(false);
+  expect(inPanel(minutesAgo(1), 'away')).toBe(false);
+  expect(isInPanel({ availability: 'online', seenAt: minutesAgo(14) }, 5, NOW)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../contracts';
+import type { Availability, EpochMs } from '../../../../contracts';
 
 /*
  * Somebody who said that they are there, and then did nothing in any tab of the panel for as long as the owner set,
@@ -7,6 +7,8 @@ import type { EpochMs } from '../../../../contracts';
  */
 
 const MINUTE = 60_000;
+/** Where the owner has set none. */
+const USUAL_MINUTES = 15;
 
 /** @returns the last moment at which somebody silent may have been seen; null: nobody counts as silent. */
 export function silenceLimit(awayAfterMinutes: number | null, now: EpochMs): EpochMs | null {
@@ -24,4 +26,14 @@ export function isSilent({
 }): boolean {
   const limit = silenceLimit(awayAfterMinutes, now);
   return limit !== null && seenAt !== null && seenAt <= limit;
+}
+
+/** Somebody who has the panel before them, whatever their hours are: they say that they are there, and were seen of late. */
+export function isInPanel(
+  { availability, seenAt }: { availability: Availability; seenAt: EpochMs | null },
+  awayAfterMinutes: number | null,
+  now: EpochMs
+): boolean {
+  if (availability !== 'online' || seenAt === null) return false;
+  return !isSilent({ seenAt, awayAfterMinutes: awayAfterMinutes ?? USUAL_MINUTES, now });
 }
