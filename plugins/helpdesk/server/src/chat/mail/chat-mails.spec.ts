@@ -4,7 +4,7 @@ import { DATABASES } from '../../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../../tests/harness/people';
 import { hiddenFields, newVisitor } from '../../../../../../tests/harness/visitor';
-import type { Availability, ChatResumed, ChatStartBody } from '../../../../contracts';
+import type { ChatResumed, ChatStartBody } from '../../../../contracts';
 import { accountsAt, type Accounts } from '../../account/account-fixture';
 import type { MailPayload } from '../../mail/payload';
 import { clock } from '../../platform/clock';
@@ -92,27 +92,6 @@ describe.each(DATABASES)('mail of a chat, on %s', (kind) => {
     after(60);
     await work();
     expect(await mailsOf(email)).toEqual([]);
-  });
-
-  test('of what they say goes to staff who are not there, once for each answer they wait for', async () => {
-    const be = (availability: Availability) =>
-      call(desk, owner, 'PUT', '/helpdesk/me/availability', { availability });
-    const about = async (number: number) => {
-      const mails = await mailsOf(owner.email);
-      return mails.filter(({ subject }) => subject.includes(`[#${number}]`)).length;
-    };
-    const { key, number, visitor } = await begin();
-    await say(number, 'Yes, it is red.');
-    await be('online');
-    for (const text of ['And how large?', 'As large as a hand?'])
-      await visitor.write(key, { text });
-    expect(await about(number)).toBe(0);
-    await say(number, 'Larger.');
-    await be('away');
-    for (const text of ['Thank you', 'Do you send it?', 'Hello?'])
-      await visitor.write(key, { text });
-    expect(await about(number)).toBe(1);
-    await be('online');
   });
 
   test('is one of all that was not read, when they have gone', async () => {
