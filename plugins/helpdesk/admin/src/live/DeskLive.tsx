@@ -49,7 +49,8 @@ export const DeskLive = () => {
       },
       notices: bell.ask,
       visitor: (told) => void hearVisitor(told),
-      availability: () => void goStale(['HelpdeskMe']),
+      // Who goes away is called no more, in no tab.
+      availability: () => void goStale(['HelpdeskMe', 'HelpdeskNotices']),
       all: () =>
         void goStale([
           ...(['HelpdeskTicket', 'HelpdeskQueue', 'HelpdeskNotices'] as const),

@@ -27,12 +27,12 @@ export async function recognise(chat: Chat, site: string | null): Promise<void> 
   chat.tabKeep.write(ASKED, Date.now());
   const { token, url } = chat.api;
   const source = url.slice(url.lastIndexOf('/') + 1);
-  const who = await request<ChatIdentified>(`${site}/account/chat-token?source=${source}`, {
+  const who = await request<ChatIdentified | null>(`${site}/account/chat-token?source=${source}`, {
     method: 'POST',
     withCookies: true,
     // What was written as a guest goes along.
     headers: token === null ? {} : { [CHAT_HEADER]: token },
-    // Nobody is logged in, or there are no accounts.
+    // Without it they chat as a guest.
   }).catch(() => null);
   if (who) becomes(chat, OF_THE_SITE, who);
 }

@@ -1,5 +1,5 @@
 import { Button, IconButton } from '@strapi/design-system';
-import { ArrowLeft, Bell, Cross, Expand } from '@strapi/icons';
+import { ArrowLeft, Bell, Cross, Discuss, Expand } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -15,6 +15,7 @@ import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
 import { Presence } from '../../live/Presence';
 import { useColleagues } from '../../live/use-live';
+import { chatPath } from '../../told/paths';
 import { formatAddress, readFrom } from '../queue/queue-address';
 import { Subject } from './header/Subject';
 import { TicketTags } from './header/TicketTags';
@@ -92,6 +93,15 @@ export const TicketHeader = ({ ticket, beside }: TicketHeaderProps) => {
       ) : (
         <Neighbours number={ticket.number} />
       )}
+      {ticket.channel === 'chat' ? (
+        <IconButton
+          label={t('ticket.openChat')}
+          variant="ghost"
+          onClick={() => navigate(chatPath(ticket.number))}
+        >
+          <Discuss aria-hidden />
+        </IconButton>
+      ) : null}
       <IconButton
         label={t('print.open')}
         variant="ghost"

@@ -11,11 +11,14 @@ interface CopyLineProps {
   hint?: string;
 }
 
-/** A line to be taken elsewhere, and the button that takes it. */
+/** Letters in a line of the field, where the browser does not size it by what stands in it. */
+const PER_ROW = 60;
+
+/** A line to be taken elsewhere, whole on the screen, and the button that takes it. */
 export const CopyLine = ({ label, text, hint }: CopyLineProps) => {
   const { t } = useDesk();
   const id = useId();
-  const line = useRef<HTMLInputElement>(null);
+  const line = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;
@@ -35,11 +38,13 @@ export const CopyLine = ({ label, text, hint }: CopyLineProps) => {
     <Frame>
       <label htmlFor={id}>{label}</label>
       <Line>
-        <input
+        <textarea
           ref={line}
           id={id}
           dir="ltr"
           readOnly
+          rows={Math.ceil(text.length / PER_ROW)}
+          spellCheck={false}
           value={text}
           aria-describedby={hint ? `${id}-hint` : undefined}
           onFocus={({ target }) => target.select()}
@@ -81,11 +86,16 @@ const Frame = styled.div`
 
 const Line = styled.div`
   display: flex;
+  flex-wrap: wrap;
+  align-items: start;
   gap: 0.8rem;
 
-  input {
-    flex: 1;
+  textarea {
+    flex: 1 1 24rem;
     min-width: 0;
+    resize: none;
+    field-sizing: content;
+    overflow-wrap: anywhere;
     padding: 0.8rem 1.2rem;
     border: 1px solid ${({ theme }) => theme.colors.neutral200};
     border-radius: ${({ theme }) => theme.borderRadius};
@@ -93,9 +103,10 @@ const Line = styled.div`
     color: ${({ theme }) => theme.colors.neutral800};
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
     font-size: 1.3rem;
+    line-height: 1.5;
   }
 
-  input:focus-visible {
+  textarea:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
   }
 
