@@ -1,21 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { ChatPerson, ChatWindow, SiteLocale } from '../../../contracts';
-import { listFormSources } from '../forms/read-form-source';
 import { clock } from '../platform/clock';
 import { publicUrl } from '../platform/public-url';
-import { remembered } from '../platform/remembered';
 import { readSettings } from '../site/settings';
 import { sitePath } from '../site/site-path';
 import { textsOf } from '../site/translations';
+import { awayFormOf } from './away-form';
 import { presentPerson } from './present-person';
 import { readChatSource, type ChatSource } from './read-chat-source';
 import { peopleThere, readChatStatus } from './read-status';
 import { presentWindow } from './rules/present-window';
 
 const PEOPLE = 3;
-/** How long a form that was opened or closed goes unseen. */
-const KEEP_MS = 3_000;
-const openForms = remembered(KEEP_MS, (strapi) => listFormSources(strapi, ['visitors']));
 
 /**
  * What the window of a chat shows before anything is known of its visitor: the same for everybody who reads the same
@@ -31,7 +27,7 @@ export async function readChatWindow(
   const reader = readerOf(source);
   const { company, limits } = await readSettings(strapi);
   const root = sitePath(strapi);
-  const form = await formOf(strapi, source);
+  const form = await awayFormOf(strapi, source);
   return {
     ...presentWindow({ source, company, reader, texts: textsOf(reader.site) }),
     people: await peopleOf(strapi, source),
@@ -58,11 +54,4 @@ async function peopleOf(strapi: Core.Strapi, source: ChatSource): Promise<ChatPe
   return people
     .slice(0, PEOPLE)
     .map((agent) => presentPerson(agent, { hours, presence, now, site: publicUrl(strapi) }));
-}
-
-/** The form that stands in for a chat with nobody there; null: none is asked for, or none is open to visitors. */
-async function formOf(strapi: Core.Strapi, { settings }: ChatSource): Promise<string | null> {
-  if (settings.away !== 'form') return null;
-  const open = await openForms.load(strapi);
-  return (open.find(({ key }) => key === settings.form) ?? open[0])?.key ?? null;
 }

@@ -131,6 +131,19 @@ describe('the window of a chat', () => {
     expect(await windowOf(chats)).toMatchObject({ away: 'chat', form: null });
   });
 
+  test('lets its form stand in the pages that may show it, and in no others', async () => {
+    const framedBy = async (form: string) => {
+      const answer = await fetch(`${desk.url}/support/embed/${form}`);
+      return /frame-ancestors ([^;]*)/.exec(
+        answer.headers.get('content-security-policy') ?? ''
+      )?.[1];
+    };
+    await createChat(desk, { away: 'chat', form: 'site-form', allowedOrigins: [SHOP] });
+    expect(await framedBy('site-form')).not.toContain(SHOP);
+    await createChat(desk, { away: 'form', form: 'site-form', allowedOrigins: [SHOP] });
+    expect(await framedBy('site-form')).toContain(SHOP);
+  });
+
   test('shows the company’s colour and logo as they are set', async () => {
     const { key } = await createChat(desk);
     await changeSettings(desk.strapi, () => ({

@@ -8,7 +8,7 @@ import { pageRoute, type Page, type PageAnswer } from '../site/page';
 import { sitePath } from '../site/site-path';
 import { textsOf } from '../site/translations';
 import { IN_FRAME } from './form-place';
-import { readFormSource, type FormSource } from './read-form-source';
+import type { FormSource } from './read-form-source';
 import { requestPage } from './request-page';
 import { REQUEST_REFUSALS, requestBody, sentParams } from './request-contract';
 import { sentPage } from './sent-page';
@@ -102,7 +102,7 @@ export const embedRoutes: Route[] = [
 ];
 
 function framedForm({ strapi, ctx }: Page): Promise<FormSource> {
-  return readFormSource(strapi, String(ctx.params.key), ['visitors', 'clients']);
+  return IN_FRAME.readForm(strapi, String(ctx.params.key));
 }
 
 function isForAnybody({ settings }: FormSource): boolean {

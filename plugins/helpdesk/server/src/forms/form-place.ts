@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+import { originsOfAwayForm } from '../chat/away-form';
 import { DeskError } from '../errors';
 import { newKey } from '../platform/ids';
 import { publicUrl } from '../platform/public-url';
@@ -5,12 +7,14 @@ import { originOf } from '../site/origin';
 import type { Page } from '../site/page';
 import { requireVisitor } from '../site/read-form';
 import { ensureVisitor, signedVisitor } from '../site/visitor';
-import type { FormSource } from './read-form-source';
+import { readFormSource, type FormSource } from './read-form-source';
 
 /** Where a form is shown and sent: on a page of the site, or in a frame on a page of another one. */
 export interface FormPlace {
   /** Template around the form. */
   layout: 'layout' | 'frame';
+  /** @throws DeskError SOURCE_CLOSED where no such form is shown here. */
+  readForm(strapi: Core.Strapi, key: string): Promise<FormSource>;
   /** Below the site's path; also of the page that says thanks. */
   path: '/request' | '/embed';
   /** Origins of pages in which it may stand; null: it stands in no frame. */
@@ -29,6 +33,7 @@ export interface FormPlace {
 
 export const ON_SITE: FormPlace = {
   layout: 'layout',
+  readForm: (strapi, key) => readFormSource(strapi, key),
   path: '/request',
   framedBy: () => null,
   giveTo: ({ strapi, ctx, root }) => ensureVisitor(strapi, ctx, root),
@@ -50,6 +55,7 @@ export const ON_SITE: FormPlace = {
  */
 export const IN_FRAME: FormPlace = {
   layout: 'frame',
+  readForm: readFramedForm,
   path: '/embed',
   framedBy: ({ settings }, { settings: { allowedOrigins } }) => [
     ...new Set([...allowedOrigins, ...settings.allowedOrigins]),
@@ -64,6 +70,14 @@ export const IN_FRAME: FormPlace = {
   },
   knowsClient: false,
 };
+
+/** Beside the origins that the owner named for the form, those of the chats for which it stands in. */
+async function readFramedForm(strapi: Core.Strapi, key: string): Promise<FormSource> {
+  const form = await readFormSource(strapi, key, ['visitors', 'clients']);
+  const { settings } = form;
+  const allowedOrigins = [...settings.allowedOrigins, ...(await originsOfAwayForm(strapi, key))];
+  return { ...form, settings: { ...settings, allowedOrigins } };
+}
 
 /** Origin of the page around the frame, if it is one that may show the form; else empty, and it is told nothing. */
 export function pageAround(page: Page, source: FormSource): string {

@@ -3,7 +3,6 @@ import type { Page, PageAnswer } from '../site/page';
 import { fill, textsOf } from '../site/translations';
 import { localize } from '../workflow/rules/localize';
 import { pageAround, type FormPlace } from './form-place';
-import { readFormSource } from './read-form-source';
 import { readSentToken } from './sent-token';
 
 /**
@@ -14,7 +13,7 @@ import { readSentToken } from './sent-token';
 export async function sentPage(page: Page, place: FormPlace): Promise<PageAnswer> {
   const sent = readSentToken(page.strapi, String(page.ctx.params.token));
   if (!sent) throw new DeskError('NOT_FOUND');
-  const source = await readFormSource(page.strapi, sent.form);
+  const source = await place.readForm(page.strapi, sent.form);
   const { thanks } = source.settings;
   const title = fill(textsOf(page.locale).sent.heading, { number: `#${sent.number}` });
   return {
