@@ -1,10 +1,15 @@
+import Database from 'better-sqlite3';
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
 /*
  * What a chat costs that stores nothing: a raw socket.io server, in a process of its own, that hands each message to
  * everybody in its room and says that it has. Tells its parent where it listens and ends with it.
+ *
+ * With a file named to it, it brings one row of each message to the disk before it says so, and does nothing else with it.
  */
+const [, , file] = process.argv;
+const keep = file ? keeper(file) : () => {};
 const httpServer = createServer();
 const io = new Server(httpServer, { serveClient: false });
 let seq = 0;
@@ -13,8 +18,9 @@ io.on('connection', (socket) => {
     void socket.join(key);
     answer({ data: null });
   });
-  socket.on('message:send', ({ key, text }, answer) => {
+  socket.on('message:send', ({ key, clientId, text }, answer) => {
     seq += 1;
+    keep(seq, key, clientId, text);
     io.to(key).emit('chat:entries', { key, after: seq - 1, entries: [{ seq, text }] });
     answer({ data: { seq } });
   });
@@ -31,4 +37,16 @@ process.on('disconnect', () => process.exit(0));
 function heapUsed() {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
+}
+
+/** Under the PRAGMAs that a desk has. */
+function keeper(name) {
+  const db = new Database(name);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec(
+    'create table kept (seq integer primary key, place text, client_id text unique, body text, at integer)'
+  );
+  const insert = db.prepare('insert into kept values (?, ?, ?, ?, ?)');
+  return (...message) => insert.run(...message, Date.now());
 }

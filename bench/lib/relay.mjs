@@ -3,9 +3,13 @@ import path from 'node:path';
 import { Failure } from '../../scripts/lib/report.mjs';
 import { ROOT } from '../../scripts/lib/run.mjs';
 
-/** Starts the raw relay. */
-export async function startRelay() {
-  const child = fork(path.join(ROOT, 'bench', 'relay.mjs'), {
+/**
+ * Starts the raw relay.
+ *
+ * @param file of SQLite, to be made: it keeps every message in it. Left out: it stores nothing.
+ */
+export async function startRelay(file) {
+  const child = fork(path.join(ROOT, 'bench', 'relay.mjs'), file ? [file] : [], {
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 2, 2, 'ipc'],
   });

@@ -160,8 +160,12 @@ test('a tab that nobody looks at shows a notice of the browser', async () => {
     .toEqual([expect.stringContaining('waits in a chat')]);
 });
 
-test('a request in a tab that nobody looks at is not read before somebody does', async () => {
+test('a chat in a tab that nobody looks at is heard, and not read before somebody does', async () => {
   const { page } = await atWork('Nadia Farooq');
+  await page
+    .locator('main')
+    .first()
+    .click({ position: { x: 5, y: 5 } });
   const isRead = (request: Request) => /\/tickets\/\d+\/read$/.test(request.url());
   const reads: string[] = [];
   page.on('request', (request) => {
@@ -177,6 +181,7 @@ test('a request in a tab that nobody looks at is not read before somebody does',
   await page.getByText('Is it dear?').first().waitFor();
   // Before one's eyes it calls no more; it is still to be taken.
   await sheet(page, visitor).waitFor({ state: 'detached' });
+  await expect.poll(async () => (await noted(page)).ringing).toBe(1);
   await visitor.say('And is it heavy?');
   await page.getByText('And is it heavy?').first().waitFor();
   expect(reads).toEqual([]);
@@ -186,6 +191,7 @@ test('a request in a tab that nobody looks at is not read before somebody does',
     window.dispatchEvent(new Event('focus'));
   });
   await read;
+  await expect.poll(async () => (await noted(page)).ringing).toBe(0);
 });
 
 test('a chat that begins while the page still waits to hear of others calls all the same', async () => {
