@@ -15,7 +15,13 @@ import { useChatOutbox } from '../outbox/outbox-context';
 import { AttachButton } from './AttachButton';
 import { ChatFiles } from './ChatFiles';
 import { ChatText } from './ChatText';
-import { isForColleagues, mayTake, takesText, type ChosenActions } from './choose-actions';
+import {
+  isForColleagues,
+  mayTake,
+  takesText,
+  wentAlong,
+  type ChosenActions,
+} from './choose-actions';
 import { ModeSwitch } from './ModeSwitch';
 import { OtherActions } from './OtherActions';
 import { QuoteChip } from './QuoteChip';
@@ -155,7 +161,7 @@ export const Composer = ({
           actions={chosen.others}
           textFor={(by) => (mayTake(by, isNote) ? text : '')}
           onSend={(by) => press(by, 'act')}
-          onDone={(by) => mayTake(by, isNote) && draft.change({ text: '', quote: null })}
+          onDone={(by) => wentAlong(by, isNote) && draft.change({ text: '', quote: null })}
         />
         {isOver ? <Drop aria-hidden>{t('files.drop')}</Drop> : null}
       </Frame>

@@ -18,6 +18,10 @@ export const takesText = ({ text, choosesAssignee, fields }: ActionOffer): boole
 export const mayTake = ({ isClientVisible }: ActionOffer, isNote: boolean): boolean =>
   !(isNote && isClientVisible);
 
+/** What is in the field stood in the form of this button, and left with it. */
+export const wentAlong = (by: ActionOffer, isNote: boolean): boolean =>
+  by.text.mode !== 'none' && mayTake(by, isNote);
+
 export const chooseActions = (
   actions: readonly ActionOffer[],
   categoryOf: (action: ActionOffer) => StateCategory | undefined

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryView } from '../../../../../contracts/tickets';
 import { useLazyGetEntriesAfterQuery } from '../../../api/chats';
 import { useGetTicketQuery } from '../../../api/tickets';
+import { readError } from '../../../format/error';
 import { gather } from '../../../live/gather';
 import { live } from '../../../live/live-client';
 import { useLookEvery } from '../../../live/use-live';
 import { extended, lastSeqOf, refreshed, type Conversation } from './chat-state';
+import { endsShowing } from './ends-showing';
 
 /** Without a socket a chat is looked at so often. */
 const LOOK_EVERY = 4_000;
@@ -43,7 +45,8 @@ export const useConversation = (number: number) => {
       for (let isMore = true; isMore && latest.current; ) {
         const after = lastSeqOf(latest.current);
         // A failure is no loss: the next look asks for the same.
-        const { data = [] } = await fetchAfter({ number, after });
+        const { data = [], error: failure } = await fetchAfter({ number, after });
+        if (failure && endsShowing(readError(failure))) return void refetch();
         add(data);
         isMore = data.length > 0 && lastSeqOf(latest.current) > after;
       }
@@ -51,7 +54,7 @@ export const useConversation = (number: number) => {
     const next = (underWay.current ?? Promise.resolve()).then(run);
     underWay.current = next;
     return next;
-  }, [add, fetchAfter, number]);
+  }, [add, fetchAfter, number, refetch]);
 
   /** The newest entry that was told of while there was nothing yet to put it to. */
   const toldWhileLoading = useRef(0);
