@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
+import { eventually } from '../../../../../tests/harness/eventually';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import { accountsAt, type Accounts } from '../account/account-fixture';
 import { clock } from '../platform/clock';
@@ -191,7 +192,10 @@ describe.each(DATABASES)('what is left of chats, on %s', (kind) => {
     const { token } = third.visitor.kept;
     const window = await openWindow(desk, { source: chat.key, token });
     await window.socket.emitWithAck('chat:watch', { key: third.key });
+    const gone: string[] = [];
+    window.socket.on('chat:gone', ({ key }) => gone.push(key));
     await merge(second.number, third.number);
+    await eventually(() => expect(gone).toEqual([third.key]));
     await accounts.answer(owner, third.number, 'I call you at 0123.');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(JSON.stringify(window.entries())).not.toContain('0123');

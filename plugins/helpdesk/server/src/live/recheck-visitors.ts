@@ -108,7 +108,10 @@ async function noteOpen(strapi: Core.Strapi, sockets: readonly VisitorSocket[]):
 }
 
 /** A conversation that was merged is another one now: its windows are told so by the key in the head. */
-async function followMerges(strapi: Core.Strapi, sockets: readonly VisitorSocket[]): Promise<void> {
+export async function followMerges(
+  strapi: Core.Strapi,
+  sockets: readonly VisitorSocket[]
+): Promise<void> {
   const watching = sockets.filter(({ data }) => data.watching !== null);
   if (watching.length === 0) return;
   const rows = await database(strapi)('helpdesk_tickets as t')

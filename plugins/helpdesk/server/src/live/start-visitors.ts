@@ -11,7 +11,7 @@ import { every } from '../platform/jobs';
 import { onAvailability } from '../routing/availability-hints';
 import { onHint } from '../tickets/hints';
 import { onStaffRead } from '../tickets/read-hints';
-import { recheckVisitors } from './recheck-visitors';
+import { followMerges, recheckVisitors } from './recheck-visitors';
 import { serveVisitors } from './serve-visitors';
 import { planLine, stopLine } from './tell-line';
 import { tellHead, tellVisitors } from './tell-visitors';
@@ -29,7 +29,11 @@ export function startVisitors(strapi: Core.Strapi, server: Server): () => void {
     strapi.log.error(`helpdesk: visitors were not told: ${errorTrace(error)}`);
   const tellHeads = (ticketId: number) => tellHead(strapi, watchersOf(visitors, ticketId));
   const stops = [
-    onHint(({ ticketId, before, by }) => {
+    onHint(({ ticketId, before, by, isMerged }) => {
+      if (isMerged) {
+        followMerges(strapi, watchersOf(visitors, ticketId)).catch(failed);
+        return;
+      }
       // What a visitor writes moves nobody up.
       if (before === null || by !== 'contact') {
         forgetLines(strapi);

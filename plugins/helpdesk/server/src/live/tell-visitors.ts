@@ -133,7 +133,11 @@ async function conversationOf(
     return { window, source, found };
   } catch (error) {
     if (!isDeskError(error)) throw error;
-    for (const socket of sockets) await socket.leave(conversationRoom(watching.ticketId));
+    for (const socket of sockets) {
+      await socket.leave(conversationRoom(watching.ticketId));
+      socket.data.watching = null;
+      socket.emit('chat:gone', { key: watching.key });
+    }
     return null;
   }
 }

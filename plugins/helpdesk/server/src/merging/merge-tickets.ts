@@ -6,6 +6,7 @@ import { DeskError, isDeskError } from '../errors';
 import { followersOf } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
+import { afterCommit } from '../platform/after-commit';
 import { clock } from '../platform/clock';
 import { inTransaction, readNumber } from '../platform/database';
 import { sha256 } from '../platform/ids';
@@ -15,6 +16,7 @@ import { readSettings } from '../site/settings';
 import { describeChange } from '../tickets/describe-change';
 import { findRepeat } from '../tickets/find-repeat';
 import { findTicket } from '../tickets/find-ticket';
+import { tellHint } from '../tickets/hints';
 import { lockTickets } from '../tickets/lock-tickets';
 import type { TicketRow } from '../tickets/rows';
 import { indexEntries, noteContact, reindexContact } from '../tickets/search';
@@ -168,6 +170,9 @@ async function write(
   if (!change) throw new DeskError('TICKET_CHANGED');
   const workflow = catalogue.workflowById.get(into.workflowId);
   const { seq } = change;
+  // Who has the one that went in before them is led on.
+  const led = { ticketId: from.id, seq: from.lastSeq + 1, by: actor.kind, isMerged: true };
+  afterCommit(trx, () => tellHint({ ...led, before: from, after: from }));
   await planTimersAnew(trx, { fromId: from.id, into: kept, seq, workflow, hours, now });
   const isIndexed = moved.entryIds.length <= INDEXED_AT_ONCE;
   await indexEntries(trx, moved.entryIds.slice(0, INDEXED_AT_ONCE));

@@ -16,6 +16,8 @@ export interface ChangeHint {
   after: HintPlace;
   /** Who acted. */
   by: ActorKind;
+  /** It is no ticket of its own any more: it was merged into another. */
+  isMerged?: boolean;
 }
 
 type Listener = (hint: ChangeHint) => void;
