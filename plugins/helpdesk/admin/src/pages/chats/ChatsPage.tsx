@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Discuss } from '@strapi/icons';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { Notice } from '../../components/Notice';
 import { useKeptWord } from '../../components/use-kept-choice';
@@ -11,8 +12,6 @@ import { Conversation } from './conversation/Conversation';
 import { ChatList } from './list/ChatList';
 import { nextWaiting } from './list/next-waiting';
 import { useChats, type ChatFilter } from './list/use-chats';
-import { OutboxProvider } from './outbox/outbox-context';
-import { useOutbox } from './outbox/use-outbox';
 import { ChatSide } from './side/ChatSide';
 import { SidePanelProvider } from './side/side-panel';
 import { useChatShortcuts } from './use-chat-shortcuts';
@@ -31,7 +30,6 @@ export const ChatsPage = () => {
   const list = useChats(filter);
   const most = useColumns(middle);
   const { current, places, show, close } = useOpenChats(most);
-  const outbox = useOutbox();
   const side = useSidePanelState();
   /** In whose composer the keyboard is wanted, and how often it was asked for. */
   const [focus, setFocus] = useState({ number: 0, call: 0 });
@@ -39,6 +37,13 @@ export const ChatsPage = () => {
     (number: number) => setFocus((before) => ({ number, call: before.call + 1 })),
     []
   );
+  const { state, key } = useLocation();
+  // Taken by a sheet, which is gone: the next keys are meant for the chat.
+  useEffect(() => {
+    if (state?.isTaken && current !== null) call(current);
+    // Once for each way here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
   const open = (number: number) => {
     show(number);
     call(number);
@@ -55,56 +60,54 @@ export const ChatsPage = () => {
 
   return (
     <Announcer>
-      <OutboxProvider value={outbox}>
-        <SidePanelProvider value={side}>
-          <Page.Title>{t('chats.title')}</Page.Title>
-          <Main
-            ref={frame}
-            id="main-content"
-            aria-labelledby="main-content-title"
-            tabIndex={-1}
-            data-shows={current === null ? 'list' : 'chat'}
-            $hasSide={side.isOpen && current !== null && !side.isOver}
-          >
-            <ChatList
-              list={list}
-              filter={filter}
-              open={places}
-              current={current}
-              onFilter={setWord}
-              onShow={open}
-            />
-            <Middle ref={middle} data-middle="">
-              {places.length === 0 ? (
-                <Notice
-                  icon={<Discuss aria-hidden width="3.2rem" height="3.2rem" />}
-                  title={t('chats.choose')}
-                >
-                  {t('chats.choose.hint')}
-                </Notice>
-              ) : (
-                places.map((number) => (
-                  <Conversation
-                    key={number}
-                    number={number}
-                    isCurrent={number === current}
-                    focusCall={focus.number === number ? focus.call : 0}
-                    onCurrent={() => (number === current ? undefined : show(number))}
-                    onClose={() => close(number)}
-                    onMerged={(into) => {
-                      close(number);
-                      show(into);
-                    }}
-                  />
-                ))
-              )}
-            </Middle>
-            {side.isOpen && current !== null ? (
-              <ChatSide key={current} number={current} isOver={side.isOver} onClose={side.close} />
-            ) : null}
-          </Main>
-        </SidePanelProvider>
-      </OutboxProvider>
+      <SidePanelProvider value={side}>
+        <Page.Title>{t('chats.title')}</Page.Title>
+        <Main
+          ref={frame}
+          id="main-content"
+          aria-labelledby="main-content-title"
+          tabIndex={-1}
+          data-shows={current === null ? 'list' : 'chat'}
+          $hasSide={side.isOpen && current !== null && !side.isOver}
+        >
+          <ChatList
+            list={list}
+            filter={filter}
+            open={places}
+            current={current}
+            onFilter={setWord}
+            onShow={open}
+          />
+          <Middle ref={middle} data-middle="">
+            {places.length === 0 ? (
+              <Notice
+                icon={<Discuss aria-hidden width="3.2rem" height="3.2rem" />}
+                title={t('chats.choose')}
+              >
+                {t('chats.choose.hint')}
+              </Notice>
+            ) : (
+              places.map((number) => (
+                <Conversation
+                  key={number}
+                  number={number}
+                  isCurrent={number === current}
+                  focusCall={focus.number === number ? focus.call : 0}
+                  onCurrent={() => (number === current ? undefined : show(number))}
+                  onClose={() => close(number)}
+                  onMerged={(into) => {
+                    close(number);
+                    show(into);
+                  }}
+                />
+              ))
+            )}
+          </Middle>
+          {side.isOpen && current !== null ? (
+            <ChatSide key={current} number={current} isOver={side.isOver} onClose={side.close} />
+          ) : null}
+        </Main>
+      </SidePanelProvider>
     </Announcer>
   );
 };

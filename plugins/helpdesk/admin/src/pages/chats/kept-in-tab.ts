@@ -15,3 +15,12 @@ export const keepInTab = (name: string, value: unknown): void => {
     // As above: then it lasts as long as the page.
   }
 };
+
+/** Whether anything is kept under a name that begins so. */
+export const isKeptInTab = (prefix: string): boolean => {
+  try {
+    return Object.keys(sessionStorage).some((name) => name.startsWith(`helpdesk.${prefix}`));
+  } catch {
+    return false; // as above
+  }
+};

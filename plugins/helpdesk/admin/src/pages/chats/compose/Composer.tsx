@@ -11,7 +11,7 @@ import { useSend } from '../../ticket/compose/use-send';
 import { newClientId } from '../../ticket/client-id';
 import type { Uploads } from '../../ticket/use-uploads';
 import { lastSeqOf, type Conversation } from '../conversation/chat-state';
-import { useChatOutbox } from '../outbox/outbox-context';
+import { outboxStore } from '../outbox/outbox-store';
 import { AttachButton } from './AttachButton';
 import { ChatFiles } from './ChatFiles';
 import { ChatText } from './ChatText';
@@ -50,7 +50,6 @@ export const Composer = ({
   const { ticket, entries } = conversation;
   const { text, quote } = draft.draft;
   const field = useRef<HTMLTextAreaElement>(null);
-  const outbox = useChatOutbox();
   const isNote = isForColleagues(draft.draft, chosen);
   const action = isNote ? chosen.note : chosen.answer;
   const isTyping = useTyping(text);
@@ -65,7 +64,7 @@ export const Composer = ({
   const send = (by: ActionOffer, kind: 'answer' | 'note' | 'act') => {
     const takesAll = mayTake(by, isNote);
     const takesWords = takesAll && takesText(by);
-    outbox.add({
+    outboxStore.add({
       clientId: newClientId(),
       number: ticket.number,
       action: by.key,

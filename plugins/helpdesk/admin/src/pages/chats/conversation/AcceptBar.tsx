@@ -10,8 +10,14 @@ import { useDesk } from '../../../i18n/desk-context';
 import { newClientId } from '../../ticket/client-id';
 import { useChatRow } from '../list/use-chat-row';
 
+interface AcceptBarProps {
+  ticket: TicketView;
+  /** The bar goes, and the keyboard with it. */
+  onTaken: () => void;
+}
+
 /** Of a chat that waits and that nobody has taken: one press, and others are told of it no more. */
-export const AcceptBar = ({ ticket }: { ticket: TicketView }) => {
+export const AcceptBar = ({ ticket, onTaken }: AcceptBarProps) => {
   const { t, tMaybe } = useDesk();
   const { toggleNotification } = useNotification();
   const { data: me } = useGetMeQuery();
@@ -30,6 +36,7 @@ export const AcceptBar = ({ ticket }: { ticket: TicketView }) => {
       const message = t('chats.accept.late', { name: answer.data.by.name });
       toggleNotification({ type: 'info', message });
     }
+    if (!('error' in answer)) onTaken();
   };
   const whose = () => {
     const { assignee } = ticket;

@@ -12,7 +12,7 @@ import { chooseActions } from '../compose/choose-actions';
 import { Composer } from '../compose/Composer';
 import { takenBack } from '../compose/taken-back';
 import { useChatDraft } from '../compose/use-chat-draft';
-import { useChatOutbox } from '../outbox/outbox-context';
+import { outboxStore } from '../outbox/outbox-store';
 import { AcceptBar } from './AcceptBar';
 import { lastSeqOf, type Conversation as Chat } from './chat-state';
 import { ConversationHead } from './ConversationHead';
@@ -74,9 +74,11 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
   const { data: lookups } = useGetLookupsQuery();
   const draft = useChatDraft(number);
   const uploads = useUploads(number);
-  const outbox = useChatOutbox();
   const lastSeq = lastSeqOf(conversation);
   const [sentCount, setSentCount] = useState(0);
+  /** How often the keyboard was left without a place by a button that is gone. */
+  const [lostFocus, setLostFocus] = useState(0);
+  const toCompose = useCallback(() => setLostFocus((count) => count + 1), []);
   const chosen = useMemo(
     () =>
       chooseActions(ticket.actions, ({ to }: ActionOffer) =>
@@ -89,12 +91,11 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
   useReadWhileSeen(number, { read: ticket.readSeq, last: lastSeq });
   useAnnounceNews(conversation);
 
-  const { register, shownUpTo } = outbox;
   const { latest, sync } = chat;
   useEffect(() => {
-    return register(number, { latest, sync });
-  }, [register, number, latest, sync]);
-  useEffect(() => void shownUpTo(number, lastSeq), [shownUpTo, number, lastSeq]);
+    return outboxStore.register(number, { latest, sync });
+  }, [number, latest, sync]);
+  useEffect(() => void outboxStore.shownUpTo(number, lastSeq), [number, lastSeq]);
   const onSent = useCallback(() => setSentCount((count) => count + 1), []);
 
   return (
@@ -114,19 +115,23 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
         mayAnswer={chosen.answer !== null}
         onEarlier={chat.add}
         onQuote={(quote) => draft.change({ quote, mode: 'answer' })}
-        onDeleted={() => void sync()}
+        onDeleted={() => {
+          toCompose();
+          void sync();
+        }}
         onTakeBack={(outgoing) => {
           draft.change(takenBack(draft.draft, outgoing));
           uploads.addViews(outgoing.files);
+          toCompose();
         }}
       />
-      <AcceptBar ticket={ticket} />
+      <AcceptBar ticket={ticket} onTaken={toCompose} />
       <Composer
         conversation={conversation}
         chosen={chosen}
         draft={draft}
         uploads={uploads}
-        focusCall={focusCall}
+        focusCall={focusCall + lostFocus}
         onSent={onSent}
       />
     </>

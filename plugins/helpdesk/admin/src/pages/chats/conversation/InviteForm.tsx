@@ -7,7 +7,7 @@ import { useGetLookupsQuery } from '../../../api/queue';
 import { Select } from '../../../components/Select';
 import { useDesk } from '../../../i18n/desk-context';
 import { newClientId } from '../../ticket/client-id';
-import { useChatOutbox } from '../outbox/outbox-context';
+import { outboxStore } from '../outbox/outbox-store';
 
 interface InviteFormProps {
   ticket: TicketView;
@@ -22,14 +22,13 @@ export const InviteForm = ({ ticket, note, onDone }: InviteFormProps) => {
   const id = useId();
   const { data: lookups } = useGetLookupsQuery();
   const { data: me } = useGetMeQuery();
-  const outbox = useChatOutbox();
   const [key, setKey] = useState('');
   const [text, setText] = useState('');
   const colleagues = lookups?.agents.filter((agent) => agent.isActive && agent.key !== me?.key);
   const invite = () => {
     const colleague = colleagues?.find((agent) => agent.key === key);
     if (!colleague) return;
-    outbox.add({
+    outboxStore.add({
       clientId: newClientId(),
       number: ticket.number,
       action: note.key,

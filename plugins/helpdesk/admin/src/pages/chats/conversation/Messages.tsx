@@ -8,7 +8,7 @@ import { useDesk } from '../../../i18n/desk-context';
 import { useNow } from '../../../components/use-now';
 import type { ChosenActions } from '../compose/choose-actions';
 import type { Outgoing } from '../outbox/outbox';
-import { useChatOutbox } from '../outbox/outbox-context';
+import { useOutgoing } from '../outbox/outbox-store';
 import type { Conversation } from './chat-state';
 import { DeleteMessage } from './DeleteMessage';
 import { EventLine } from './EventLine';
@@ -54,7 +54,7 @@ export const Messages = ({
   const [deleting, setDeleting] = useState<EntryView | null>(null);
   // As it was when the chat was opened: the mark of the new must not vanish under the reader's eyes.
   const [unreadAfter] = useState(ticket.readSeq > 0 ? ticket.readSeq : null);
-  const outgoing = useChatOutbox().outbox.filter(({ number }) => number === ticket.number);
+  const outgoing = useOutgoing().filter(({ number }) => number === ticket.number);
   const earlier = useEarlier(conversation, onEarlier);
   const items = useMemo(() => {
     const day = new Intl.DateTimeFormat('en-CA', { timeZone });

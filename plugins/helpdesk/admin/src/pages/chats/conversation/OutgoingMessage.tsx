@@ -3,8 +3,8 @@ import { styled } from 'styled-components';
 import { describeError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
 import type { ChosenActions } from '../compose/choose-actions';
-import { useChatOutbox } from '../outbox/outbox-context';
 import type { Outgoing } from '../outbox/outbox';
+import { outboxStore } from '../outbox/outbox-store';
 import { Bubble } from './Bubble';
 import { excerptOf } from './excerpt-of';
 import { lastSeqOf, type Conversation } from './chat-state';
@@ -25,7 +25,6 @@ export const OutgoingMessage = ({
   onTakeBack,
 }: OutgoingMessageProps) => {
   const { t, tMaybe, name } = useDesk();
-  const { remove, sendAnyway } = useChatOutbox();
   const { ticket, entries } = conversation;
   const { clientId, phase, kind, text, files, error, seenSeq } = outgoing;
   const action = ticket.actions.find(({ key }) => key === outgoing.action);
@@ -34,7 +33,7 @@ export const OutgoingMessage = ({
   const since = entries.filter(({ seq, actor }) => seq > seenSeq && actor.kind !== 'contact');
   const takeBack = () => {
     onTakeBack(outgoing);
-    remove(clientId);
+    outboxStore.remove(clientId);
   };
   return (
     <Bubble $tone={kind === 'note' ? 'note' : 'staff'} data-outgoing={phase}>
@@ -69,7 +68,11 @@ export const OutgoingMessage = ({
                 type="button"
                 size="S"
                 onClick={() =>
-                  sendAnyway(clientId, lastSeqOf(conversation), (action ?? instead)?.key)
+                  outboxStore.sendAnyway(
+                    clientId,
+                    lastSeqOf(conversation),
+                    (action ?? instead)?.key
+                  )
                 }
               >
                 {t('chats.sendAnyway')}

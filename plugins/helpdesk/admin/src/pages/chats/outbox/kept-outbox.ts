@@ -1,8 +1,12 @@
-import { keepInTab, readInTab } from '../kept-in-tab';
+import { isKeptInTab, keepInTab, readInTab } from '../kept-in-tab';
 import { revived, type Outgoing } from './outbox';
 
 /** By the agent: another one may log in at the same tab. */
-const nameOf = (agent: string) => `chats.outbox.${agent}`;
+const PREFIX = 'chats.outbox.';
+const nameOf = (agent: string) => `${PREFIX}${agent}`;
+
+/** Somebody had not sent everything when this tab was loaded anew. */
+export const hasKeptOutbox = (): boolean => isKeptInTab(PREFIX);
 
 /** What was not yet sent when the tab was loaded anew. */
 export const readOutbox = (agent: string): Outgoing[] => {

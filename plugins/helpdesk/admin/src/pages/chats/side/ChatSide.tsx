@@ -29,7 +29,12 @@ export const ChatSide = ({ number, isOver, onClose }: ChatSideProps) => {
   const { currentData: visitor, isError } = useGetVisitorQuery({ number });
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isOver) frame.current?.focus();
+    if (!isOver) return undefined;
+    const before = document.activeElement;
+    frame.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [isOver]);
   return (
     <Side

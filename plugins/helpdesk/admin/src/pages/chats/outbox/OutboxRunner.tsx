@@ -1,46 +1,47 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionOffer } from '../../../../../contracts/tickets';
 import { useSendInChatMutation } from '../../../api/chats';
 import { useGetMeQuery } from '../../../api/me';
 import { useGetLookupsQuery } from '../../../api/queue';
 import { useLazyGetTicketQuery } from '../../../api/tickets';
 import { readError } from '../../../format/error';
+import { useDesk } from '../../../i18n/desk-context';
 import { chooseActions } from '../compose/choose-actions';
 import { lastSeqOf, refreshed, type Conversation } from '../conversation/chat-state';
 import { deliver, willPass } from './deliver';
 import { judgeChange } from './judge-change';
-import { keepOutbox, readOutbox } from './kept-outbox';
-import { dueOf, outboxReducer, type Outgoing } from './outbox';
+import { hasKeptOutbox } from './kept-outbox';
+import { dueOf, type Outgoing } from './outbox';
+import { outboxStore, useOutgoing } from './outbox-store';
 
 const AGAIN_MS = 4_000;
 
-/** A chat that is on the screen, for whoever sends in it. */
-export interface ShownChat {
-  latest: { current: Conversation | null };
-  sync: () => Promise<void>;
-}
+/**
+ * Sends what agents write in chats: in order, each once, and again after a lost line, also when they have gone to another
+ * page of the panel. Draws nothing.
+ */
+export const OutboxRunner = () => {
+  const outbox = useOutgoing();
+  const [wasKept] = useState(hasKeptOutbox);
+  // Most of the time there is nothing to send, and nothing is asked for.
+  return wasKept || outbox.length > 0 ? <Sending outbox={outbox} /> : null;
+};
 
-/** Sends what agents write in chats: at once on the screen, in order, each once, and again after a lost line. */
-export const useOutbox = () => {
+const Sending = ({ outbox }: { outbox: readonly Outgoing[] }) => {
+  const { t } = useDesk();
+  const { toggleNotification } = useNotification();
   const { data: me } = useGetMeQuery();
-  const agent = me?.key ?? '';
-  const [outbox, change] = useReducer(outboxReducer, agent, readOutbox);
-  const shown = useRef(new Map<number, ShownChat>());
+  const { data: lookups } = useGetLookupsQuery();
   const [send] = useSendInChatMutation();
   const [fetchTicket] = useLazyGetTicketQuery();
-  const { data: lookups } = useGetLookupsQuery();
-
-  const set = useCallback(
-    (clientId: string, to: Partial<Outgoing>) => change({ type: 'set', clientId, to }),
-    []
-  );
 
   /** The chat as it is known here, or fetched. */
   const look = async (number: number, isFresh: boolean): Promise<Conversation> => {
-    const known = shown.current.get(number)?.latest.current ?? null;
+    const known = outboxStore.shownChat(number)?.latest.current ?? null;
     if (known && !known.isHeadStale && !isFresh) return known;
     const ticket = await fetchTicket({ number }).unwrap();
-    return refreshed(shown.current.get(number)?.latest.current ?? null, ticket);
+    return refreshed(outboxStore.shownChat(number)?.latest.current ?? null, ticket);
   };
 
   const judge = (outgoing: Outgoing, conversation: Conversation) => {
@@ -52,40 +53,56 @@ export const useOutbox = () => {
     return judgeChange({ outgoing, conversation, me: me ?? { key: '', name: '' }, chosen });
   };
 
+  /** It waits for the agent, who may be looking at something else. */
+  const hold = ({ clientId, number }: Outgoing, to: Partial<Outgoing>) => {
+    outboxStore.set(clientId, { ...to, tried: null });
+    if (outboxStore.shownChat(number)) return;
+    const message = t('chats.notSent', { number: String(number) });
+    toggleNotification({ type: 'warning', message });
+  };
+
   const run = async (outgoing: Outgoing): Promise<void> => {
     const { clientId, number } = outgoing;
-    set(clientId, { phase: 'sending' });
+    outboxStore.set(clientId, { phase: 'sending' });
     try {
       const performed = await deliver({
         outgoing,
         look: (isFresh) => look(number, isFresh),
         judge: (conversation) => judge(outgoing, conversation),
         send: (request) => send({ number, ...request }),
-        onTry: (tried) => set(clientId, { tried }),
+        onTry: (tried) => outboxStore.set(clientId, { tried }),
       });
-      if (!performed) return set(clientId, { phase: 'changed', tried: null, error: null });
+      if (!performed) return hold(outgoing, { phase: 'changed', error: null });
       const { seq } = performed;
-      set(clientId, { phase: 'sent', seq, error: null });
-      const chat = shown.current.get(number);
+      outboxStore.set(clientId, { phase: 'sent', seq, error: null });
+      const chat = outboxStore.shownChat(number);
       await chat?.sync();
       const last = chat?.latest.current ? lastSeqOf(chat.latest.current) : seq;
-      change({ type: 'shown', number, seq: last });
+      outboxStore.shownUpTo(number, last);
     } catch (failure) {
       const error = readError(failure);
-      const isOpen = willPass(error);
-      set(clientId, isOpen ? { phase: 'failed', error } : { phase: 'refused', tried: null, error });
+      if (willPass(error)) outboxStore.set(clientId, { phase: 'failed', error });
+      else hold(outgoing, { phase: 'refused', error });
     }
   };
   const latest = useRef(run);
   latest.current = run;
 
+  const agent = me?.key ?? '';
+  useEffect(() => void outboxStore.open(agent), [agent]);
+
   const isReady = me !== undefined && lookups !== undefined;
   useEffect(() => {
-    keepOutbox(agent, outbox);
     if (!isReady) return;
     for (const outgoing of dueOf(outbox)) void latest.current(outgoing);
-  }, [agent, outbox, isReady]);
+  }, [outbox, isReady]);
 
+  useAgain(outbox);
+  return null;
+};
+
+/** What got no answer is sent again after a while, and as soon as the line is back. */
+const useAgain = (outbox: readonly Outgoing[]) => {
   const failed = outbox
     .filter(({ phase }) => phase === 'failed')
     .map(({ clientId }) => clientId)
@@ -93,30 +110,12 @@ export const useOutbox = () => {
   useEffect(() => {
     if (!failed) return undefined;
     const again = () =>
-      failed.split(',').forEach((clientId) => set(clientId, { phase: 'waiting' }));
+      failed.split(',').forEach((clientId) => outboxStore.set(clientId, { phase: 'waiting' }));
     const timer = setTimeout(again, AGAIN_MS * (1 + Math.random()));
     window.addEventListener('online', again);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('online', again);
     };
-  }, [failed, set]);
-
-  return useMemo(
-    () => ({
-      outbox,
-      add: (outgoing: Outgoing) => change({ type: 'add', outgoing }),
-      remove: (clientId: string) => change({ type: 'remove', clientId }),
-      /** The agent has seen what changed. */
-      sendAnyway: (clientId: string, seenSeq: number, action?: string) =>
-        set(clientId, { phase: 'waiting', seenSeq, ...(action ? { action } : {}) }),
-      shownUpTo: (number: number, seq: number) => change({ type: 'shown', number, seq }),
-      /** @returns how to end it. */
-      register: (number: number, chat: ShownChat) => {
-        shown.current.set(number, chat);
-        return () => void shown.current.delete(number);
-      },
-    }),
-    [outbox, set]
-  );
+  }, [failed]);
 };
