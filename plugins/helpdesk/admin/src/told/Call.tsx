@@ -1,5 +1,5 @@
 import { Button, IconButton } from '@strapi/design-system';
-import { Message, VolumeMute } from '@strapi/icons';
+import { Cross, Message, VolumeMute } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, useSyncExternalStore } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
@@ -11,7 +11,7 @@ import { describeError, readError } from '../format/error';
 import { useDesk } from '../i18n/desk-context';
 import { newClientId } from '../pages/ticket/client-id';
 import { chatPath } from './paths';
-import { silenced } from './use-told';
+import { putAside, silenced } from './use-told';
 import { WaitingTime } from './WaitingTime';
 
 /** One chat that waits: who, for how long, and to take it by one press. */
@@ -39,7 +39,11 @@ export const Call = ({ call }: { call: ChatCall }) => {
       toggleNotification({ type: 'info', message: t('told.taken', { name: by.name }) });
       return;
     }
-    navigate(chatPath(number));
+    navigate(chatPath(number), { state: { isTaken: true } });
+  };
+  const onHide = () => {
+    silenced.add(call.key);
+    putAside.add(call.key);
   };
   const isAlarm = call.event === 'chat-alarm';
   return (
@@ -72,6 +76,9 @@ export const Call = ({ call }: { call: ChatCall }) => {
           ) : null}
         </Buttons>
       </div>
+      <IconButton label={t('told.hide')} variant="ghost" onClick={onHide}>
+        <Cross />
+      </IconButton>
     </Sheet>
   );
 };
@@ -85,7 +92,8 @@ const comes = keyframes`
 
 const Sheet = styled.article<{ $isAlarm: boolean }>`
   display: grid;
-  grid-template-columns: auto minmax(0, 1fr);
+  grid-template-columns: auto minmax(0, 1fr) auto;
+  align-items: start;
   gap: 1.2rem;
   padding: 1.6rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral150};

@@ -57,12 +57,19 @@ const Stack = styled.section`
   display: grid;
   gap: 0.8rem;
   width: min(38rem, calc(100vw - 3.2rem));
+  max-height: calc(100dvh - 3.2rem);
+  overflow-y: auto;
   pointer-events: auto; /* also while a dialog takes them from the page */
   text-align: start;
 
   ul {
     display: grid;
     gap: 0.8rem;
+  }
+
+  /* On a phone what is written must stay in sight. */
+  @media (max-width: 767px) {
+    max-height: 50dvh;
   }
 `;
 

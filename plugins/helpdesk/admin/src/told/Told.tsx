@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useMatch, useNavigate } from 'react-router-dom';
 import type { ChatCall } from '../../../contracts/notify';
 import { useWindowSeen } from '../components/use-window-seen';
@@ -9,7 +9,7 @@ import { isLookedAt, sayLookedAt } from './one-tab';
 import { ringer } from './ringer';
 import { CHAT_PATH, chatPath, ticketPath } from './paths';
 import { markTitle } from './title-mark';
-import { heard, shown, silenced, useLead, useTold, useUnlocked } from './use-told';
+import { heard, putAside, shown, silenced, useLead, useTold, useUnlocked } from './use-told';
 
 /** Says aloud what concerns this agent, whatever page of the panel is open: by sheets, sound, notices, the tab's title. */
 export const Told = () => {
@@ -36,7 +36,8 @@ export const Told = () => {
   useEffect(() => {
     if (isSeen && opened !== undefined) silenced.add(opened);
   }, [isSeen, opened]);
-  const calls = told.calls.filter((call) => !isOpen(call));
+  const aside = useSyncExternalStore(putAside.subscribe, putAside.getState);
+  const calls = told.calls.filter((call) => !isOpen(call) && !aside.includes(call.key));
   return <Calls calls={calls} needsPress={plan.isRinging && !isUnlocked} />;
 };
 

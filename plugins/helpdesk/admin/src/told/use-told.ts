@@ -14,6 +14,8 @@ const NOTHING: ToldNow = { calls: [], news: [] };
 export const heard = new KeptKeys('helpdesk-heard');
 export const shown = new KeptKeys('helpdesk-shown');
 export const silenced = new KeptKeys('helpdesk-silenced');
+/** Calls whose sheets the agent has put out of the way. */
+export const putAside = new KeptKeys('helpdesk-put-aside');
 
 /** What the server tells this agent aloud, and what of it is to be heard and shown now. */
 export const useTold = (): { told: ToldNow; plan: ToldPlan } => {
@@ -48,7 +50,8 @@ export const useUnlocked = (): boolean => {
     const unlock = () => void ringer.unlock();
     // Somebody who has just logged in has pressed already.
     if (navigator.userActivation?.hasBeenActive) unlock();
-    const presses = ['pointerdown', 'keydown'] as const;
+    // By a finger it counts only when it is lifted.
+    const presses = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
     for (const press of presses) document.addEventListener(press, unlock, { capture: true });
     return () => {
       for (const press of presses) document.removeEventListener(press, unlock, { capture: true });
