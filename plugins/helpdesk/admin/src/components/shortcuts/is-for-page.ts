@@ -1,3 +1,5 @@
+import { isComposing } from '../is-composing';
+
 const FIELDS = [
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit])',
   'textarea',
@@ -12,7 +14,7 @@ const DIALOGS = '[role=dialog], [role=alertdialog]';
 
 /** Is this key meant for the page, or does somebody write, choose from a list, or answer a dialog? */
 export const isForPage = (event: KeyboardEvent): boolean => {
-  if (event.defaultPrevented || event.isComposing) return false;
+  if (event.defaultPrevented || isComposing(event)) return false;
   // Brackets and slashes need AltGr on many keyboards, which some systems report as Ctrl and Alt.
   const isAltGraph = event.getModifierState('AltGraph');
   if (event.metaKey || (!isAltGraph && (event.ctrlKey || event.altKey))) return false;

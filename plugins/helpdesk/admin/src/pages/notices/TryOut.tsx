@@ -38,8 +38,7 @@ const TryBrowser = () => {
   const { t, locale, direction } = useDesk();
   const [permission, setPermission] = useState<NoticePermission>(noticePermission);
   const onShow = async () => {
-    const answer = await askForNotices();
-    setPermission(answer);
+    await askForNotices();
     showNotice({
       tag: 'helpdesk-try',
       title: t('notices.try.title'),
@@ -48,6 +47,8 @@ const TryBrowser = () => {
       lang: locale,
       onClick: () => undefined,
     });
+    // Whether it can be shown is known by then.
+    setPermission(noticePermission());
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { styled } from 'styled-components';
 import type { Insertion } from '../../../components/editor/editor-props';
 import { Sheet } from '../../../components/editor/EditorMenu';
+import { isComposing } from '../../../components/is-composing';
 import { CannedMenu } from '../../ticket/compose/CannedMenu';
 import { htmlToChat } from './html-to-chat';
 import { slashAt, withChoice } from './slash';
@@ -55,8 +56,7 @@ export const ChatText = ({
   };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
-    // Enter that takes a word from an input method is no Enter.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (isOpen && event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
