@@ -15,12 +15,13 @@ export const useLookEvery = (withoutSocket: number): number => {
 };
 
 /**
- * Says that this tab shows a ticket, and what its agent does there.
+ * Says that this tab shows a ticket, and what its agent does there; null: it is out of sight for now.
  *
  * @param isToClient at this moment a text is being written that the client of a chat will read.
  */
-export const useWatch = (number: number, doing: TicketDoing, isToClient = false): void => {
+export const useWatch = (number: number, doing: TicketDoing | null, isToClient = false): void => {
   useEffect(() => {
+    if (doing === null) return void live.leave(number);
     const say = () => live.watch({ number, doing, ...(isToClient && { isForClient: true }) });
     say();
     if (!isToClient) return undefined;

@@ -31,6 +31,17 @@ export const ChatsPage = () => {
   const most = useColumns(middle);
   const { current, places, show, close } = useOpenChats(most);
   const side = useSidePanelState();
+  const [withFiles, setWithFiles] = useState<readonly number[]>([]);
+  const onFiles = useCallback(
+    (number: number, hasFiles: boolean) =>
+      setWithFiles((before) => {
+        if (before.includes(number) === hasFiles) return before;
+        return hasFiles ? [...before, number] : before.filter((other) => other !== number);
+      }),
+    []
+  );
+  // What is on its way goes on, though another chat has taken the place.
+  const hidden = withFiles.filter((number) => !places.includes(number));
   /** In whose composer the keyboard is wanted, and how often it was asked for. */
   const [focus, setFocus] = useState({ number: 0, call: 0 });
   const call = useCallback(
@@ -86,22 +97,23 @@ export const ChatsPage = () => {
               >
                 {t('chats.choose.hint')}
               </Notice>
-            ) : (
-              places.map((number) => (
-                <Conversation
-                  key={number}
-                  number={number}
-                  isCurrent={number === current}
-                  focusCall={focus.number === number ? focus.call : 0}
-                  onCurrent={() => (number === current ? undefined : show(number))}
-                  onClose={() => close(number)}
-                  onMerged={(into) => {
-                    close(number);
-                    show(into);
-                  }}
-                />
-              ))
-            )}
+            ) : null}
+            {[...places, ...hidden].map((number) => (
+              <Conversation
+                key={number}
+                number={number}
+                isCurrent={number === current}
+                isHidden={hidden.includes(number)}
+                focusCall={focus.number === number ? focus.call : 0}
+                onFiles={onFiles}
+                onCurrent={() => (number === current ? undefined : show(number))}
+                onClose={() => close(number)}
+                onMerged={(into) => {
+                  close(number);
+                  show(into);
+                }}
+              />
+            ))}
           </Middle>
           {side.isOpen && current !== null ? (
             <ChatSide key={current} number={current} isOver={side.isOver} onClose={side.close} />

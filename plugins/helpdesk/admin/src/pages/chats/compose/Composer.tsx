@@ -1,4 +1,5 @@
 import { Button } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { ActionOffer } from '../../../../../contracts/tickets';
@@ -32,6 +33,8 @@ interface ComposerProps {
   chosen: ChosenActions;
   draft: ReturnType<typeof useChatDraft>;
   uploads: Uploads;
+  /** Nobody sees it: it waits for files of an answer that was sent. */
+  isHidden: boolean;
   /** Another number: the keyboard is wanted here. */
   focusCall: number;
   onSent: () => void;
@@ -43,17 +46,20 @@ export const Composer = ({
   chosen,
   draft,
   uploads,
+  isHidden,
   focusCall,
   onSent,
 }: ComposerProps) => {
   const { t, name } = useDesk();
+  const { toggleNotification } = useNotification();
   const { ticket, entries } = conversation;
   const { text, quote } = draft.draft;
   const field = useRef<HTMLTextAreaElement>(null);
   const isNote = isForColleagues(draft.draft, chosen);
   const action = isNote ? chosen.note : chosen.answer;
   const isTyping = useTyping(text);
-  useWatch(ticket.number, isTyping ? 'writing' : 'reading', isTyping && !isNote && action !== null);
+  const doing = isTyping ? 'writing' : 'reading';
+  useWatch(ticket.number, isHidden ? null : doing, isTyping && !isNote && action !== null);
   useEffect(() => {
     // On a phone it would bring the keyboard over what is to be read.
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
@@ -96,6 +102,14 @@ export const Composer = ({
       if (kind === 'act' || !isEmpty) send(by, kind);
     },
   });
+  const isLeftBehind = isHidden && sending.isStopped;
+  useEffect(() => {
+    if (!isLeftBehind) return;
+    const message = t('chats.notSent', { number: String(ticket.number) });
+    toggleNotification({ type: 'warning', message });
+    // Once for each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isLeftBehind]);
   const press = (by: ActionOffer, kind: 'answer' | 'note' | 'act') => {
     if (!by.files || !mayTake(by, isNote)) return send(by, kind);
     // What waits for its files is meant; another press changes nothing of that.

@@ -26,6 +26,10 @@ interface ConversationProps {
   number: number;
   /** The one that is worked on; what stands at the side is about it. */
   isCurrent: boolean;
+  /** Out of sight: its place was taken while files of an answer were still on their way. */
+  isHidden: boolean;
+  /** Whether there are files that are not sent yet. */
+  onFiles: (number: number, hasFiles: boolean) => void;
   /** Another number: the keyboard is wanted in its composer. */
   focusCall: number;
   onCurrent: () => void;
@@ -44,6 +48,7 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
     <Frame
       aria-label={t('chats.with', { name })}
       data-chat={number}
+      hidden={props.isHidden}
       $isCurrent={isCurrent}
       onFocus={onCurrent}
       onPointerDown={onCurrent}
@@ -62,12 +67,21 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
   );
 };
 
-interface ShownProps extends Pick<ConversationProps, 'focusCall' | 'onClose' | 'isCurrent'> {
+interface ShownProps
+  extends Pick<ConversationProps, 'focusCall' | 'onClose' | 'isCurrent' | 'isHidden' | 'onFiles'> {
   chat: LiveConversation;
   conversation: Chat;
 }
 
-const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps) => {
+const Shown = ({
+  chat,
+  conversation,
+  isCurrent,
+  isHidden,
+  onFiles,
+  focusCall,
+  onClose,
+}: ShownProps) => {
   const { ticket } = conversation;
   const { number } = ticket;
   const { data: visitor } = useGetVisitorQuery({ number });
@@ -88,13 +102,18 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
       ),
     [ticket.actions, ticket.state.workflow, lookups]
   );
-  useReadWhileSeen(number, { read: ticket.readSeq, last: lastSeq });
-  useAnnounceNews(conversation);
+  useReadWhileSeen(number, isHidden ? null : { read: ticket.readSeq, last: lastSeq });
+  useAnnounceNews(conversation, !isHidden);
+  const hasFiles = uploads.items.length > 0;
+  useEffect(() => {
+    onFiles(number, hasFiles);
+    return () => onFiles(number, false);
+  }, [onFiles, number, hasFiles]);
 
   const { latest, sync } = chat;
   useEffect(() => {
-    return outboxStore.register(number, { latest, sync });
-  }, [number, latest, sync]);
+    return isHidden ? undefined : outboxStore.register(number, { latest, sync });
+  }, [number, latest, sync, isHidden]);
   useEffect(() => void outboxStore.shownUpTo(number, lastSeq), [number, lastSeq]);
   const onSent = useCallback(() => setSentCount((count) => count + 1), []);
 
@@ -131,6 +150,7 @@ const Shown = ({ chat, conversation, isCurrent, focusCall, onClose }: ShownProps
         chosen={chosen}
         draft={draft}
         uploads={uploads}
+        isHidden={isHidden}
         focusCall={focusCall + lostFocus}
         onSent={onSent}
       />
@@ -150,6 +170,10 @@ const Frame = styled.section<{ $isCurrent: boolean }>`
   border-radius: 0.6rem;
   background: ${({ theme }) => theme.colors.neutral0};
   overflow: clip;
+
+  &[hidden] {
+    display: none;
+  }
 
   @media (max-width: 767px) {
     border: 0;

@@ -5,7 +5,7 @@ import { lastSeqOf, type Conversation } from './chat-state';
 import { excerptOf } from './excerpt-of';
 
 /** Says aloud what the visitor writes while the chat is on the screen. */
-export const useAnnounceNews = (conversation: Conversation): void => {
+export const useAnnounceNews = (conversation: Conversation, isShown: boolean): void => {
   const { t } = useDesk();
   const announce = useAnnounce();
   const lastSeq = lastSeqOf(conversation);
@@ -16,6 +16,7 @@ export const useAnnounceNews = (conversation: Conversation): void => {
         seq > told.current && actor.kind === 'contact' && (text !== null || files.length > 0)
     );
     told.current = lastSeq;
+    if (!isShown) return;
     for (const entry of news) {
       announce(t('chats.said', { name: entry.actor.name, text: excerptOf(entry) }));
     }
