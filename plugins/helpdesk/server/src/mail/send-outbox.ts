@@ -27,10 +27,16 @@ export async function runOutboxOnce(
   {
     signal,
     timeoutMs = SEND_TIMEOUT_MS,
-  }: { /** Ends the run soon after it is aborted. */ signal?: AbortSignal; timeoutMs?: number } = {}
+    kinds: asked = ['mail', 'sms'],
+  }: {
+    /** Ends the run soon after it is aborted. */
+    signal?: AbortSignal;
+    timeoutMs?: number;
+    kinds?: readonly OutboxKind[];
+  } = {}
 ): Promise<OutboxRun> {
   const run: OutboxRun = { sent: 0, waiting: 0, dead: 0 };
-  const kinds = kindsThatLeave(strapi);
+  const kinds = kindsThatLeave(strapi).filter((kind) => asked.includes(kind));
   if (kinds.length === 0) return run;
   const worker = async () => {
     while (!signal?.aborted) {

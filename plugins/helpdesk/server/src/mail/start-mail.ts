@@ -7,12 +7,18 @@ import { takeHostLayouts } from './take-host-layouts';
 
 /** Starts the jobs of outgoing mail in this process. */
 export function startMail(strapi: Core.Strapi): void {
-  every(strapi, {
-    name: 'outbox',
-    seconds: 15,
-    wakeOn: onOutbox,
-    run: (signal) => runOutboxOnce(strapi, { signal }),
-  });
+  // Each by itself: an SMS must not stand behind mails whose server is slow.
+  for (const [name, kind] of [
+    ['outbox', 'mail'],
+    ['outbox-sms', 'sms'],
+  ] as const) {
+    every(strapi, {
+      name,
+      seconds: 15,
+      wakeOn: onOutbox,
+      run: (signal) => runOutboxOnce(strapi, { signal, kinds: [kind] }),
+    });
+  }
   every(strapi, {
     name: 'mail-layouts',
     seconds: 5,
