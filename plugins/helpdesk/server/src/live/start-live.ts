@@ -4,6 +4,7 @@ import { visitorNews } from '../chat/signals';
 import { finishUnderWay } from '../chat/under-way';
 import { onNotices } from '../notify/notice-hints';
 import { settleAfter } from '../notify/settle-after';
+import { forgetDirectory } from '../people/directory';
 import { errorTrace } from '../platform/error-trace';
 import { every } from '../platform/jobs';
 import { closeSockets, openSockets, releaseSockets } from '../platform/sockets';
@@ -42,6 +43,8 @@ export function startLive(strapi: Core.Strapi): void {
   };
   const visitors = bundled((id: number) => orLog(tellVisitor(strapi, agents, id)), VISITOR_NEWS);
   const stops = [
+    // First of all: on another node the directory is still that of before.
+    onAvailability(() => forgetDirectory(strapi)),
     joinNodes(strapi, server),
     onHint((hint) => orLog(tellChange(strapi, agents, hint))),
     onHint((hint) => settleAfter(strapi, hint)),
