@@ -143,6 +143,22 @@ describe.each(DATABASES)('a chat that nobody takes, on %s', (kind) => {
     expect(await alarmed()).toEqual([]);
   });
 
+  test('calls the next ones when its visitor writes again and who took it has gone', async () => {
+    const chat = await chatOf('ada');
+    await at.accept(staff.ada, chat.id);
+    await reply(chat.number);
+    await at.go(staff.ada, 'away');
+    later(3_600 * SECOND);
+    // An hour without a move is a silence too.
+    for (const who of ['ben', 'sue', 'cem'] as const) await at.go(staff[who], 'online');
+    await chat.write();
+    expect((await at.chatRow(chat.id)).accepted_at).toBeNull();
+    await at.alarms();
+    later(60 * SECOND);
+    expect(await at.alarms()).toBe(1);
+    expect(await alarmed()).toEqual(['Ben Agent']);
+  });
+
   const act = async (number: number, action: string, body: object) => {
     const { version } = await at.read(staff.ada, number);
     const { status } = await at.perform(staff.ada, number, action, { version, ...body });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PerformBody, TimedBecause } from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { takeByAnswer } from '../chat/console/take-by-answer';
+import { freeChat } from '../chat/free-chat';
 import { DeskError, isDeskError } from '../errors';
 import { followersOf, prepareMails } from '../mail/prepare-mails';
 import { loadAudience } from '../notify/load-audience';
@@ -177,6 +178,7 @@ async function decideAndWrite({
       ran: timed?.ran,
     });
     if (handUp) await noteHandUp(trx, { handUp, ticketId: ticket.id, now });
+    if (plan.isTakerGone) await freeChat(trx, ticket.id);
     await takeByAnswer(trx, { ticket, actor, isAnswer: plan.isAnswer, now });
     await claimFiles(trx, { fileKeys, ticketId: ticket.id, entryId: change.entryId, actor });
     await insertFollows(trx, { ticketId: ticket.id, agentIds: mentionedAgentIds });
@@ -198,7 +200,8 @@ async function decideAndWrite({
       audience,
       now,
     });
-    if (actor.kind === 'contact') {
+    // The window of a chat says what was read: what is sent late was written before the answer came.
+    if (actor.kind === 'contact' && ticket.channel !== 'chat') {
       const mark = { ticketId: ticket.id, contactId: actor.id, seq: change.seq };
       await writeClientMark(trx, mark);
     }

@@ -10,6 +10,7 @@ import { loadDirectory, type Directory } from '../people/directory';
 import { clock } from '../platform/clock';
 import { staffHtml } from '../platform/safe-html';
 import { chooseAbove, type HandUp } from '../routing/choose-above';
+import { isAvailable } from '../routing/rules/working-time';
 import { readSettings } from '../site/settings';
 import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
 import { decide, type Decision } from '../workflow/rules/decide';
@@ -45,6 +46,8 @@ export interface ActionPlan {
   isAnswer: boolean;
   /** Sequence number of the message that it answers to. */
   quote: number | undefined;
+  /** Of a chat whose visitor writes again: whoever has it is not there. */
+  isTakerGone: boolean;
 }
 
 /**
@@ -89,9 +92,10 @@ export async function planAction({
     state: catalogue.stateById.get(ticket.stateId)?.key ?? '',
   });
   const fileKeys = [...new Set(input.files ?? [])];
-  const { limits } = await readSettings(strapi);
-  if (fileKeys.length > limits.filesPerMessage) {
-    throw new DeskError('TOO_MANY_FILES', { hint: `At most ${limits.filesPerMessage}.` });
+  const settings = await readSettings(strapi);
+  const { filesPerMessage } = settings.limits;
+  if (fileKeys.length > filesPerMessage) {
+    throw new DeskError('TOO_MANY_FILES', { hint: `At most ${filesPerMessage}.` });
   }
   const chosen = input.assignee?.agent;
   if (chosen) {
@@ -109,6 +113,8 @@ export async function planAction({
   };
   const action = workflow.document.actions.find((candidate) => candidate.key === actionKey) ?? null;
   const after = { ...ticket, ...patch };
+  const talk = talkOf({ catalogue, actor, ticket, actionKey, patch });
+  const owner = directory.agentById.get(after.assigneeId ?? 0);
   return {
     workflow,
     decision,
@@ -116,6 +122,7 @@ export async function planAction({
     fileKeys,
     handUp,
     isAnswer,
+    isTakerGone: talk === 'begins' && !!owner && !isAvailable(owner, settings, clock.now()),
     quote: await checkQuote({ strapi, ticket, quote: input.quote, decision }),
     copyTo: copiesOf({ actor, input, decision }),
     mentionedAgentIds: await checkMentions({
@@ -135,7 +142,7 @@ export async function planAction({
       fields: decision.entryFields,
       fileKeys,
       isInternal: decision.isInternal,
-      talk: talkOf({ catalogue, actor, ticket, actionKey, patch }),
+      talk,
     },
   };
 }

@@ -94,6 +94,16 @@ describe.each(DATABASES)('mail of a chat, on %s', (kind) => {
     expect(await mailsOf(email)).toEqual([]);
   });
 
+  test('is of what they did not see too, though they sent something after it', async () => {
+    const { email, number, key, visitor } = await begin();
+    await say(number, 'Yes, it is red.');
+    // Typed while the line was down, before the answer came.
+    await visitor.write(key, { text: 'Hello?' });
+    after(11);
+    await work();
+    expect((await mailsOf(email)).map(({ text }) => text).join()).toContain('Yes, it is red.');
+  });
+
   test('is one of all that was not read, when they have gone', async () => {
     const { email, key, number, visitor } = await begin();
     await sayHtml(number, '<p>It is <b>red</b>.</p>');
