@@ -25,7 +25,7 @@ const people: Person[] = [];
 const visitors: Talker[] = [];
 const endEase = easePuzzles(300);
 /** A window in which one chat has room. */
-const NARROW = { width: 1024, height: 800 };
+const NARROW = { width: 880, height: 800 };
 
 beforeAll(async () => {
   desk = await startDesk({ hasPanel: true, env: { TRUSTED_PROXIES: '127.0.0.1' } });
