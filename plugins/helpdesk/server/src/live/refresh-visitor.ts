@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readChatSource } from '../chat/read-chat-source';
 import { loadVisitor } from '../chat/visitors';
 import { isDeskError } from '../errors';
+import { database } from '../platform/database';
 import type { VisitorSocket, Window } from './visitor-socket';
 
 /** Looks at this visitor anew, whole. False: it is not known any more, and was cut. */
@@ -14,6 +15,36 @@ export async function refreshVisitor(
   if (known) window.known = known;
   else cut(socket);
   return known !== null;
+}
+
+/**
+ * Looks at the visitor anew where the conversation is not of the tickets of which it was: what was merged into it may be
+ * another's, whose words this browser is not to read. False: as above.
+ */
+export async function refreshAtMerge(
+  strapi: Core.Strapi,
+  socket: VisitorSocket,
+  window: Window,
+  key: string
+): Promise<boolean> {
+  const parts = await partsOf(strapi, key);
+  if (parts === window.parts) return true;
+  if (!(await refreshVisitor(strapi, socket, window))) return false;
+  window.parts = parts;
+  return true;
+}
+
+async function partsOf(strapi: Core.Strapi, key: string): Promise<string> {
+  const db = database(strapi);
+  const whole = db('helpdesk_tickets')
+    .where({ key })
+    .select(db.raw('coalesce(merged_into_id, id)'));
+  const rows = await db('helpdesk_tickets')
+    .where('merged_into_id', whole)
+    .orderBy('id')
+    .select('id', 'merged_into_id');
+  if (rows.length === 0) return '';
+  return [rows[0].merged_into_id, ...rows.map(({ id }) => id)].join();
 }
 
 async function knownNow(strapi: Core.Strapi, socket: VisitorSocket, window: Window) {

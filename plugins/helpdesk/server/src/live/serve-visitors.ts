@@ -13,7 +13,7 @@ import { DeskError, isDeskError } from '../errors';
 import { clock } from '../platform/clock';
 import { errorTrace } from '../platform/error-trace';
 import { admitVisitor } from './admit-visitor';
-import { refreshVisitor } from './refresh-visitor';
+import { refreshAtMerge, refreshVisitor } from './refresh-visitor';
 import { limitEvents, respond } from './socket-door';
 import { tellHead } from './tell-visitors';
 import { keepPages, noteTyping, writeVisit } from './visitor-doings';
@@ -55,7 +55,7 @@ export function serveVisitors(strapi: Core.Strapi, server: Server): VisitorNames
           addressKey,
           told: 0,
           ahead: null,
-          parts: 0,
+          parts: '',
           pages: [],
         };
         keepWindow(socket, window);
@@ -90,7 +90,7 @@ function serve(strapi: Core.Strapi, socket: VisitorSocket, window: Window): void
       const { key, ...body } = read(schema.messageSend, given);
       const { addressKey } = window;
       const source = await readChatSource(strapi, socket.data.source);
-      const taken = await asKnown(strapi, socket, window, () =>
+      const taken = await asKnown(strapi, socket, window, key, () =>
         postMessage({ strapi, source, known: window.known, from: { addressKey }, key, body })
       );
       noteTyping(socket, false);
@@ -101,7 +101,7 @@ function serve(strapi: Core.Strapi, socket: VisitorSocket, window: Window): void
     respond(strapi, answer, async () => {
       const { key, seq } = read(schema.chatRead, given);
       const source = await readChatSource(strapi, socket.data.source);
-      await asKnown(strapi, socket, window, () =>
+      await asKnown(strapi, socket, window, key, () =>
         markVisitorRead({ strapi, source, known: window.known, key, seq })
       );
       return null;
@@ -139,7 +139,7 @@ async function watch(
   key: string
 ): Promise<void> {
   const source = await readChatSource(strapi, socket.data.source);
-  const { ticket } = await asKnown(strapi, socket, window, () =>
+  const { ticket } = await asKnown(strapi, socket, window, key, () =>
     findConversation(strapi, { source, known: window.known, key })
   );
   const before = socket.data.watching;
@@ -156,13 +156,18 @@ async function watch(
   visitorNews.tell({ ticketId: ticket.id });
 }
 
-/** A conversation that began a moment ago, by HTTP, is not known to the socket yet. */
+/**
+ * A conversation that began a moment ago, by HTTP, is not known to the socket yet; one into which another's was merged
+ * is still.
+ */
 async function asKnown<T>(
   strapi: Core.Strapi,
   socket: VisitorSocket,
   window: Window,
+  key: string,
   work: () => Promise<T>
 ): Promise<T> {
+  if (!(await refreshAtMerge(strapi, socket, window, key))) throw new DeskError('VISITOR_UNKNOWN');
   try {
     return await work();
   } catch (error) {

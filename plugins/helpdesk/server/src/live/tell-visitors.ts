@@ -5,9 +5,8 @@ import { readChatSource, type ChatSource } from '../chat/read-chat-source';
 import { readChatEntries } from '../chat/read-entries';
 import { readHead } from '../chat/read-head';
 import { isDeskError } from '../errors';
-import { database } from '../platform/database';
 import { errorTrace } from '../platform/error-trace';
-import { refreshVisitor } from './refresh-visitor';
+import { refreshAtMerge } from './refresh-visitor';
 import {
   conversationRoom,
   watchersOf,
@@ -121,15 +120,9 @@ async function conversationOf(
   if (!window || !watching) return null;
   try {
     const source = await readChatSource(strapi, first.data.source);
-    const find = () => findConversation(strapi, { source, known: window.known, key: watching.key });
-    let found = await find();
-    const parts = await countParts(strapi, found.ticket.id);
-    if (parts !== window.parts) {
-      // What was merged into it may be another's, whose words this browser is not to read.
-      if (!(await refreshVisitor(strapi, first, window))) return null;
-      window.parts = parts;
-      found = await find();
-    }
+    if (!(await refreshAtMerge(strapi, first, window, watching.key))) return null;
+    const { known } = window;
+    const found = await findConversation(strapi, { source, known, key: watching.key });
     return { window, source, found };
   } catch (error) {
     if (!isDeskError(error)) throw error;
@@ -140,12 +133,4 @@ async function conversationOf(
     }
     return null;
   }
-}
-
-async function countParts(strapi: Core.Strapi, ticketId: number): Promise<number> {
-  const row = await database(strapi)('helpdesk_tickets')
-    .where({ merged_into_id: ticketId })
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
 }

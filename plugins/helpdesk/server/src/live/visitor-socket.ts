@@ -46,8 +46,8 @@ export interface Window {
   told: number;
   /** How many the window was told wait before it; null: it waits for no first answer. */
   ahead: number | null;
-  /** How many tickets had been merged into the conversation when its visitor was last looked at. */
-  parts: number;
+  /** Which conversation of several tickets the visitor was last looked at for, and which tickets; '': of one alone. */
+  parts: string;
   /** Pages that are not written yet. */
   pages: ChatPage[];
 }

@@ -121,6 +121,40 @@ describe.each(DATABASES)('what windows of visitors are told, on %s', (kind) => {
       await eventually(() => expect(words(window)).toHaveLength(2));
     });
 
+    test('ends where another’s was merged into it, also for who showed another of theirs until then', async () => {
+      const fields = { name: 'Vera Visitor', email: `${randomUUID()}@example.com` };
+      const merge = async (from: number, into: number) => {
+        const done = await call(here.desk, here.owner, 'POST', `/helpdesk/tickets/${from}/merge`, {
+          clientId: randomUUID(),
+          into,
+          version: (await work().read(here.ada, from)).version,
+          intoVersion: (await work().read(here.ada, into)).version,
+          tellClient: false,
+        });
+        expect(done.status, JSON.stringify(done.body)).toBe(200);
+      };
+      // Who typed the same address elsewhere is one client to staff, and somebody else to each other.
+      const other = await begin({ fields, text: 'CanaryOfAnother' });
+      const { visitor, ...first } = await begin({ fields });
+      const second = (await visitor.start({ text: 'My second' })).data.conversation;
+      const third = (await visitor.start({ text: 'My third' })).data.conversation;
+      await merge(third.number, first.number);
+      const window = await watch(visitor, first.key);
+      await merge(other.number, second.number);
+      const { key } = second;
+      const more = { key, clientId: randomUUID(), text: 'And I?' };
+      const answers = [
+        await window.socket.emitWithAck('chat:watch', { key }),
+        await window.socket.emitWithAck('chat:read', { key, seq: 1 }),
+        await window.socket.emitWithAck('message:send', more),
+      ];
+      for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'NOT_FOUND' } });
+      await perform(second.number, 'reply', 'To the other');
+      await perform(first.number, 'reply', 'To you');
+      await eventually(() => expect(words(window)).toContain('Ada Agent: To you'));
+      expect(window.heard.join()).not.toMatch(/CanaryOfAnother|To the other/);
+    });
+
     test('says who has it, who is there and how far staff have read', async () => {
       const { visitor, key, number } = await begin();
       const window = await watch(visitor, key);
