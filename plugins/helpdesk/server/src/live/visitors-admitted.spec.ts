@@ -5,13 +5,14 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { easePuzzles } from '../../../../../tests/harness/human-check';
 import { eventually } from '../../../../../tests/harness/eventually';
 import { call } from '../../../../../tests/harness/people';
-import { SOCKET_PATH } from '../../../contracts';
+import { SOCKET_PATH, type ChatResumed } from '../../../contracts';
 import { accountsAt } from '../account/account-fixture';
 import { endLogins } from '../account/end-logins';
 import { createChat, said, visitorAt } from '../chat/chat-fixture';
 import { endToken, replaceToken } from '../chat/visitor-tokens';
 import { sha256 } from '../platform/ids';
 import { passwordMark } from '../platform/site-users';
+import { chatLinkToken } from '../site/links';
 import { chatDesk } from './chat-desk-fixture';
 import { openWindow, type VisitorWindow, type WindowOptions } from './visitor-fixture';
 
@@ -158,6 +159,30 @@ describe.each(DATABASES)('which windows of visitors are let in, on %s', (kind) =
       expect(windows[1].socket.connected).toBe(true);
       await block('address', byPlace.visitor.address);
       await cutWithin(windows[1], 1_000);
+    });
+
+    test('another address of the client cuts who came by the link to the old one, and nobody else', async () => {
+      const email = `${randomUUID()}@example.com`;
+      const { visitor, key } = await begin({ fields: { name: 'Vera Visitor', email } });
+      const now = Date.now();
+      const link = await chatLinkToken({ strapi: here.desk.strapi, ticketKey: key, email, now });
+      const phone = visitorAt(here.desk, here.chat);
+      const resumed = await phone.ask<ChatResumed>('POST', '/resume', { link });
+      phone.kept.token = resumed.data.token;
+      const second = (await phone.start({ text: 'From my phone' })).data.conversation;
+      const windows = [await watch(visitor, key), await watch(phone, key)];
+      const contact = await db()('helpdesk_contacts').where({ email }).first('key');
+      const correct = (body: unknown) =>
+        call(here.desk, here.owner, 'PUT', `/helpdesk/contacts/${contact.key}`, body);
+      await correct({ name: 'Vera Corrected' });
+      expect((await phone.read(key)).status).toBe(200);
+      expect((await correct({ email: `${randomUUID()}@example.com` })).status).toBe(200);
+      await cutWithin(windows[1], 1_000);
+      for (const one of [key, second.key]) {
+        expect((await phone.read(one)).code).toBe('VISITOR_UNKNOWN');
+      }
+      expect(windows[0].socket.connected).toBe(true);
+      expect((await visitor.read(key)).status).toBe(200);
     });
 
     describe('as a user of the site', () => {

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { ContactBody, ContactView } from '../../../contracts';
 import type { AgentActor } from '../access/actor';
 import { whereVisible } from '../access/visibility';
+import { endLinkedVisitors } from '../chat/end-linked-visitors';
+import { tellVisitorChange } from '../chat/visitor-changes';
 import { DeskError } from '../errors';
 import { isMailAddress } from '../mail/rules/mail-address';
 import { database, inTransaction } from '../platform/database';
@@ -16,7 +18,7 @@ import { readContactView } from './read-contact';
 
 /**
  * Corrects what is known of a client; what is left out stays. Another address has proved nothing yet, and who came
- * in by a link to the old one is shown out: links are bound to their address, sessions are not.
+ * in by a link to the old one is shown out: links are bound to their address, sessions and chats are not.
  *
  * @throws DeskError NOT_FOUND, NOT_ALLOWED, INPUT_INVALID, CONTACT_TAKEN
  */
@@ -111,17 +113,19 @@ async function write({
   isMoved: boolean;
 }): Promise<void> {
   try {
-    await inTransaction(strapi, async (trx) => {
+    const shownOut = await inTransaction(strapi, async (trx) => {
       await trx('helpdesk_contacts').where({ id: contact.id }).update(patch);
       const now = await trx('helpdesk_contacts').where({ id: contact.id }).first();
       await indexContact(trx, contact.id, now);
       await noteContact(trx, contact.id);
-      if (!isMoved) return;
+      if (!isMoved) return 0;
       const sessions = trx('helpdesk_sessions').select('id').where({ contact_id: contact.id });
       const ids = (await sessions).map((row) => Number(row.id));
       await trx('helpdesk_session_tickets').whereIn('session_id', ids).delete();
       await trx('helpdesk_sessions').whereIn('id', ids).delete();
+      return endLinkedVisitors(trx, contact.id);
     });
+    if (shownOut > 0) tellVisitorChange({});
   } catch (error) {
     // The index says it, so that of two at once one is refused; each database says it in other words.
     if (await isTaken(strapi, contact.id, patch.email_hash)) throw new DeskError('CONTACT_TAKEN');
