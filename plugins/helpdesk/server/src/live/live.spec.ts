@@ -9,6 +9,7 @@ import { SOCKET_HEADER, SOCKET_PATH, WATCHED_MAX } from '../../../contracts';
 import { createColleague } from '../access/people-fixture';
 import { forgetRights } from '../access/load-rights';
 import { database } from '../platform/database';
+import { socketsOf } from '../platform/sockets';
 import { workAt } from '../tickets/work-fixture';
 import { openTab, shown, type AgentTab } from './socket-fixture';
 
@@ -205,6 +206,16 @@ describe.each(DATABASES)('the panel’s sockets, on %s', (kind) => {
       const editor = await createStaff(desk, { roles: ['strapi-editor'] });
       for (const token of ['', 'nonsense', 7, null, { $ne: '' }, ['x'], editor.token]) {
         expect(await refused(token), JSON.stringify(token)).toBe('LOGIN_REQUIRED');
+      }
+    });
+
+    test('what other nodes may ask of a tab holds neither its login nor what its browser sent', async () => {
+      await tab(ada);
+      const sockets = (await socketsOf(desk.strapi)?.of('/agent').fetchSockets()) ?? [];
+      expect(sockets.length).toBeGreaterThan(0);
+      for (const { data, handshake } of sockets) {
+        expect(JSON.stringify([data, handshake])).not.toContain(ada.token);
+        expect([handshake.auth, handshake.headers, handshake.address]).toEqual([{}, {}, '']);
       }
     });
 

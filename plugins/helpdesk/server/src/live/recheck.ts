@@ -3,7 +3,7 @@ import { mayReach } from '../access/visibility';
 import { database, readNumber } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
 import { admitAgent } from './admit-agent';
-import type { AgentNamespace, AgentSocket } from './agent-socket';
+import { tokenOf, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { leave } from './presence';
 
 /**
@@ -17,7 +17,7 @@ export async function recheckAgents(
 ): Promise<void> {
   for (const socket of [...namespace.sockets.values()]) {
     if (signal.aborted) return;
-    const admitted = await admitAgent(strapi, socket.data.token);
+    const admitted = await admitAgent(strapi, tokenOf(socket));
     if (!admitted) {
       socket.disconnect(true);
       continue;

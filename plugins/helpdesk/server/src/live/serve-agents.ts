@@ -7,9 +7,9 @@ import { isFromOurPage } from '../platform/sockets';
 import { noteActivity } from '../routing/note-activity';
 import { findTicket } from '../tickets/find-ticket';
 import { admitAgent } from './admit-agent';
-import { agentRoom, type AgentNamespace, type AgentSocket } from './agent-socket';
+import { agentRoom, keepToken, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { enter, leave, tellPresence } from './presence';
-import { limitEvents, respond } from './socket-door';
+import { forgetHandshake, limitEvents, respond } from './socket-door';
 import { StaffTyping } from './staff-typing';
 import { safeParse } from '../platform/rules/safe-parse';
 
@@ -24,14 +24,13 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
   namespace.use((socket, next) => {
     // The server takes pages of chats too: those are for the other namespace alone.
     if (!isFromOurPage(strapi, socket.request)) return next(new Error('NOT_ALLOWED'));
-    admitAgent(strapi, socket.handshake.auth.token)
+    const { token } = socket.handshake.auth;
+    admitAgent(strapi, token)
       .then((admitted) => {
         if (!admitted) return next(new Error('LOGIN_REQUIRED'));
-        Object.assign(socket.data, {
-          ...admitted,
-          token: String(socket.handshake.auth.token),
-          watching: [],
-        });
+        keepToken(socket, String(token));
+        Object.assign(socket.data, { ...admitted, watching: [] });
+        forgetHandshake(socket);
         next();
       })
       .catch((error: unknown) => {

@@ -14,7 +14,7 @@ import { clock } from '../platform/clock';
 import { errorTrace } from '../platform/error-trace';
 import { admitVisitor } from './admit-visitor';
 import { refreshAtMerge, refreshVisitor } from './refresh-visitor';
-import { limitEvents, respond } from './socket-door';
+import { forgetHandshake, limitEvents, respond } from './socket-door';
 import { tellHead } from './tell-visitors';
 import { keepPages, noteTyping, writeVisit } from './visitor-doings';
 import {
@@ -59,6 +59,7 @@ export function serveVisitors(strapi: Core.Strapi, server: Server): VisitorNames
           pages: [],
         };
         keepWindow(socket, window);
+        forgetHandshake(socket);
         next();
       })
       .catch((error: unknown) => {

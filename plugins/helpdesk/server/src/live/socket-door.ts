@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Socket } from 'socket.io';
 import type { SocketAnswer } from '../../../contracts';
 import { DeskError, isDeskError } from '../errors';
 import { errorTrace } from '../platform/error-trace';
@@ -23,6 +24,14 @@ export function limitEvents(socket: Bounded, perMinute: number): void {
     if (left >= 0) return next();
     socket.disconnect(true);
   });
+}
+
+/**
+ * With several nodes, whoever asks which sockets there are has each told of through Redis with its handshake: neither a
+ * token nor a cookie nor an address is to stand there. To be called when the socket is admitted.
+ */
+export function forgetHandshake({ handshake }: Pick<Socket, 'handshake'>): void {
+  Object.assign(handshake, { auth: {}, headers: {}, address: '' });
 }
 
 /** Whatever is sent, the process lives, and the sender is told no more than a code. */

@@ -12,6 +12,7 @@ import { createChat, said, visitorAt } from '../chat/chat-fixture';
 import { endToken, replaceToken } from '../chat/visitor-tokens';
 import { sha256 } from '../platform/ids';
 import { passwordMark } from '../platform/site-users';
+import { socketsOf } from '../platform/sockets';
 import { chatLinkToken } from '../site/links';
 import { chatDesk } from './chat-desk-fixture';
 import { openWindow, type VisitorWindow, type WindowOptions } from './visitor-fixture';
@@ -55,6 +56,17 @@ describe.each(DATABASES)('which windows of visitors are let in, on %s', (kind) =
       }
       expect(await refused({ source: 'site-form', token })).toBe('SOURCE_CLOSED');
       expect(await refused({ source, token })).toBe('admitted');
+    });
+
+    test('what other nodes may ask of a window holds neither its token nor what its browser sent', async () => {
+      const { visitor, key } = await begin();
+      await watch(visitor, key);
+      const sockets = (await socketsOf(here.desk.strapi)?.of('/visitor').fetchSockets()) ?? [];
+      expect(sockets.length).toBeGreaterThan(0);
+      for (const { data, handshake } of sockets) {
+        expect(JSON.stringify([data, handshake])).not.toContain(visitor.kept.token);
+        expect([handshake.auth, handshake.headers, handshake.address]).toEqual([{}, {}, '']);
+      }
     });
 
     test.each(['polling', 'websocket'] as const)(
