@@ -4,11 +4,13 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import type { AccountActionDone, ClientRating, FileView, TicketView } from '../../../contracts';
+import { contactActor } from '../access/actor';
 import { accountsAt, type Accounts } from '../account/account-fixture';
 import type { MailPayload } from '../mail/payload';
 import { database, readJson } from '../platform/database';
 import { PNG } from '../platform/files-fixture';
 import { newKey } from '../platform/ids';
+import { performAction } from '../tickets/perform-action';
 import { createChat, visitorAt, type TestVisitor } from './chat-fixture';
 
 describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) => {
@@ -123,6 +125,47 @@ describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) =
     const other = visitorAt(desk, chat);
     await other.start();
     expect((await other.ask('POST', `${path}/actions/client-close`, body)).status).toBe(404);
+  });
+
+  test('writes what is pressed at once one after the other, so that nothing is decided in vain', async () => {
+    const { visitor, key, path } = await begin();
+    const db = database(desk.strapi);
+    let decided = 0;
+    const count = ({ sql }: { sql: string }) => {
+      if (/^update .helpdesk_tickets. .*last_seq/.test(sql)) decided += 1;
+    };
+    db.on('query', count);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        visitor.ask<AccountActionDone>('POST', `${path}/actions/client-message`, {
+          clientId: randomUUID(),
+          text: `Line ${at}`,
+        })
+      )
+    );
+    db.removeListener('query', count);
+    expect(answers.map(({ code }) => code)).toEqual(answers.map(() => null));
+    expect((await visitor.read(key)).data.lastSeq).toBe(21);
+    expect(decided).toBe(20);
+  });
+
+  test('is told no more than that it came too late, not what staff did meanwhile', async () => {
+    const { key, number } = await begin();
+    const { id, contact_id: contactId } = await database(desk.strapi)('helpdesk_tickets')
+      .where({ number })
+      .first('id', 'contact_id');
+    const late = performAction({
+      strapi: desk.strapi,
+      actor: { ...contactActor(Number(contactId), 'Vera Visitor'), ticketIds: [Number(id)] },
+      ticket: { key },
+      action: 'client-close',
+      input: { clientId: randomUUID(), version: 0 },
+    }).catch((error: unknown) => error);
+    expect(await late).toMatchObject({
+      code: 'TICKET_CHANGED',
+      details: { hint: 'Send it again.' },
+    });
+    expect(JSON.stringify(await late)).not.toContain('assignee');
   });
 
   test('says how it was when it has ended, and may say something else', async () => {

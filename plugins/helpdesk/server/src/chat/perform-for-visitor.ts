@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { AccountActionBody, AccountActionDone } from '../../../contracts';
 import { performAction } from '../tickets/perform-action';
+import { afterSame } from './after-same';
 import type { ChatCaller } from './chat-caller';
 import { messageLimits, withinLimits } from './chat-limits';
 import { findConversation } from './find-conversation';
@@ -26,26 +27,28 @@ export async function performForVisitor({
   action: string;
   body: AccountActionBody;
 }): Promise<AccountActionDone> {
-  return whileOpen(strapi, async () => {
-    const { ticket, actor } = await findConversation(strapi, { source, known, key });
-    const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
-    const limits = messageLimits(strapi, { known, from: { addressKey }, ticketId: ticket.id });
-    const { seq, isRepeat } = await withinLimits(strapi, limits, () =>
-      performAction({
-        strapi,
-        actor,
-        ticket: { key },
-        action,
-        input: {
-          clientId,
-          version: null,
-          fields,
-          files,
-          ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
-        },
-      })
-    );
-    await touchVisitor(strapi, { known, ticketId: ticket.id });
-    return { seq, isRepeat };
-  });
+  return whileOpen(strapi, () =>
+    afterSame(strapi, key, async () => {
+      const { ticket, actor } = await findConversation(strapi, { source, known, key });
+      const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
+      const limits = messageLimits(strapi, { known, from: { addressKey }, ticketId: ticket.id });
+      const { seq, isRepeat } = await withinLimits(strapi, limits, () =>
+        performAction({
+          strapi,
+          actor,
+          ticket: { key },
+          action,
+          input: {
+            clientId,
+            version: null,
+            fields,
+            files,
+            ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
+          },
+        })
+      );
+      await touchVisitor(strapi, { known, ticketId: ticket.id });
+      return { seq, isRepeat };
+    })
+  );
 }

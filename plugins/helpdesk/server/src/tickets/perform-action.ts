@@ -48,7 +48,7 @@ const ROUNDS = 20;
 /**
  * The one way in which a ticket changes under its workflow.
  *
- * @throws DeskError NOT_FOUND, ACTION_NOT_ALLOWED, TICKET_CHANGED with `changed`, and what `planAction` refuses.
+ * @throws DeskError NOT_FOUND, ACTION_NOT_ALLOWED, TICKET_CHANGED with `changed` for staff, and what `planAction` refuses.
  */
 export async function performAction(request: {
   strapi: Core.Strapi;
@@ -230,6 +230,8 @@ async function changedError({
   actor,
   ticket: lookup,
 }: Parameters<typeof performAction>[0]): Promise<DeskError> {
+  // Who has it, in which team and in which state, is staff's own.
+  if (actor.kind === 'contact') return new DeskError('TICKET_CHANGED', { hint: 'Send it again.' });
   const ticket = await findTicket({ strapi, actor, ticket: lookup });
   const changed = await describeChange({ strapi, ticket });
   return new DeskError('TICKET_CHANGED', { changed, hint: 'Look at the change and send again.' });
