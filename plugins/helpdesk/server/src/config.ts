@@ -39,6 +39,8 @@ export interface ChatLimits {
   totalPerHour: number;
   /** Everything that one window sends in a minute; a window that sends more is cut. */
   eventsPerMinute: number;
+  /** Windows opened from one address in a minute: each page that is turned opens one. */
+  windowsPerMinute: number;
 }
 
 export const config = {
@@ -59,6 +61,7 @@ export const config = {
         addressPerHour: 30_000,
         totalPerHour: 500_000,
         eventsPerMinute: 300,
+        windowsPerMinute: 6_000,
       },
     },
   } satisfies HelpdeskConfig,

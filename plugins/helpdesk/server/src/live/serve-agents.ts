@@ -9,7 +9,7 @@ import { findTicket } from '../tickets/find-ticket';
 import { admitAgent } from './admit-agent';
 import { agentRoom, keepToken, type AgentNamespace, type AgentSocket } from './agent-socket';
 import { enter, leave, tellPresence } from './presence';
-import { forgetHandshake, limitEvents, respond } from './socket-door';
+import { admitOne, forgetHandshake, limitEvents, respond } from './socket-door';
 import { StaffTyping } from './staff-typing';
 import { safeParse } from '../platform/rules/safe-parse';
 
@@ -25,18 +25,14 @@ export function serveAgents(strapi: Core.Strapi, server: Server): AgentNamespace
     // The server takes pages of chats too: those are for the other namespace alone.
     if (!isFromOurPage(strapi, socket.request)) return next(new Error('NOT_ALLOWED'));
     const { token } = socket.handshake.auth;
-    admitAgent(strapi, token)
-      .then((admitted) => {
-        if (!admitted) return next(new Error('LOGIN_REQUIRED'));
-        keepToken(socket, String(token));
-        Object.assign(socket.data, { ...admitted, watching: [] });
-        forgetHandshake(socket);
-        next();
-      })
-      .catch((error: unknown) => {
-        strapi.log.error(`helpdesk: a socket was not admitted: ${errorTrace(error)}`);
-        next(new Error('UNEXPECTED'));
-      });
+    admitOne(strapi, socket, next, async () => {
+      const admitted = await admitAgent(strapi, token);
+      if (!admitted) return 'LOGIN_REQUIRED';
+      keepToken(socket, String(token));
+      Object.assign(socket.data, { ...admitted, watching: [] });
+      forgetHandshake(socket);
+      return null;
+    });
   });
   namespace.on('connection', (socket) => serve({ strapi, namespace, typing }, socket));
   return namespace;

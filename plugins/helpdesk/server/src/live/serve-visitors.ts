@@ -11,10 +11,9 @@ import { webPage } from '../chat/read-visit';
 import { visitorNews } from '../chat/signals';
 import { DeskError, isDeskError } from '../errors';
 import { clock } from '../platform/clock';
-import { errorTrace } from '../platform/error-trace';
 import { admitVisitor } from './admit-visitor';
 import { refreshAtMerge, refreshVisitor } from './refresh-visitor';
-import { forgetHandshake, limitEvents, respond } from './socket-door';
+import { admitOne, forgetHandshake, limitEvents, respond } from './socket-door';
 import { tellHead } from './tell-visitors';
 import { keepPages, noteTyping, writeVisit } from './visitor-doings';
 import {
@@ -38,34 +37,22 @@ export function serveVisitors(strapi: Core.Strapi, server: Server): VisitorNames
   const namespace = server.of('/visitor') as unknown as VisitorNamespace;
   keepNamespace(strapi, namespace);
   namespace.use((socket, next) => {
-    admitVisitor(strapi, { auth: socket.handshake.auth, request: socket.request })
-      .then((admitted) => {
-        if ('code' in admitted) return next(new Error(admitted.code));
-        const { source, known, token, address, addressKey } = admitted;
-        const visitorId = known.visitor.id;
-        const open = namespace.adapter.rooms.get(visitorRoom(visitorId))?.size ?? 0;
-        if (open >= WINDOWS_MAX) return next(new Error('TOO_MANY_REQUESTS'));
-        Object.assign(socket.data, {
-          ...{ visitorId, source: source.key, watching: null, typingUntil: 0, page: null },
-        });
-        const window = {
-          known,
-          token,
-          address,
-          addressKey,
-          told: 0,
-          ahead: null,
-          parts: '',
-          pages: [],
-        };
-        keepWindow(socket, window);
-        forgetHandshake(socket);
-        next();
-      })
-      .catch((error: unknown) => {
-        strapi.log.error(`helpdesk: a visitor's socket was not admitted: ${errorTrace(error)}`);
-        next(new Error('UNEXPECTED'));
+    const { handshake, request } = socket;
+    admitOne(strapi, socket, next, async () => {
+      const admitted = await admitVisitor(strapi, { auth: handshake.auth, request });
+      if ('code' in admitted) return admitted.code;
+      const { source, known, token, address, addressKey } = admitted;
+      const visitorId = known.visitor.id;
+      const open = namespace.adapter.rooms.get(visitorRoom(visitorId))?.size ?? 0;
+      if (open >= WINDOWS_MAX) return 'TOO_MANY_REQUESTS';
+      Object.assign(socket.data, {
+        ...{ visitorId, source: source.key, watching: null, typingUntil: 0, page: null },
       });
+      const place = { address, addressKey };
+      keepWindow(socket, { known, token, ...place, told: 0, ahead: null, parts: '', pages: [] });
+      forgetHandshake(socket);
+      return null;
+    });
   });
   namespace.on('connection', (socket) => {
     const window = windowOf(socket);

@@ -26,6 +26,34 @@ export function limitEvents(socket: Bounded, perMinute: number): void {
   });
 }
 
+/** Connections on which somebody is being let in. */
+const admitting = new WeakSet<object>();
+
+/**
+ * Lets in one at a time on each connection: a single request may hold hundreds of packets that want to be let in, and
+ * each would ask the database.
+ *
+ * @param admit gives the code of whoever is not let in, null for the others.
+ */
+export function admitOne(
+  strapi: Core.Strapi,
+  { conn }: Pick<Socket, 'conn'>,
+  next: (error?: Error) => void,
+  admit: () => Promise<string | null>
+): void {
+  if (admitting.has(conn)) return next(new Error('TOO_MANY_REQUESTS'));
+  admitting.add(conn);
+  void admit()
+    .catch((error: unknown) => {
+      strapi.log.error(`helpdesk: a socket was not admitted: ${errorTrace(error)}`);
+      return 'UNEXPECTED';
+    })
+    .then((code) => {
+      admitting.delete(conn);
+      next(code === null ? undefined : new Error(code));
+    });
+}
+
 /**
  * With several nodes, whoever asks which sockets there are has each told of through Redis with its handshake: neither a
  * token nor a cookie nor an address is to stand there. To be called when the socket is admitted.

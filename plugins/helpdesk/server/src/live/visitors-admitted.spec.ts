@@ -5,10 +5,10 @@ import { DATABASES } from '../../../../../tests/harness/databases';
 import { easePuzzles } from '../../../../../tests/harness/human-check';
 import { eventually } from '../../../../../tests/harness/eventually';
 import { call } from '../../../../../tests/harness/people';
-import { SOCKET_PATH, type ChatResumed } from '../../../contracts';
+import { SOCKET_HEADER, SOCKET_PATH, type ChatResumed } from '../../../contracts';
 import { accountsAt } from '../account/account-fixture';
 import { endLogins } from '../account/end-logins';
-import { createChat, said, visitorAt } from '../chat/chat-fixture';
+import { createChat, newAddress, said, visitorAt } from '../chat/chat-fixture';
 import { endToken, replaceToken } from '../chat/visitor-tokens';
 import { sha256 } from '../platform/ids';
 import { passwordMark } from '../platform/site-users';
@@ -56,6 +56,39 @@ describe.each(DATABASES)('which windows of visitors are let in, on %s', (kind) =
       }
       expect(await refused({ source: 'site-form', token })).toBe('SOURCE_CLOSED');
       expect(await refused({ source, token })).toBe('admitted');
+    });
+
+    test('one request that asks a hundred times to be let in is heard once', async () => {
+      const at = `${here.desk.url}${SOCKET_PATH}/?EIO=4&transport=polling`;
+      const headers = { [SOCKET_HEADER]: '1' };
+      const opened = await (await fetch(at, { headers })).text();
+      // What engine.io says first: `0` and who one is.
+      const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+      const auth = { source: here.chat.key, token: 'f'.repeat(64) };
+      const body = Array.from({ length: 100 }, () => `40/visitor,${JSON.stringify(auth)}`);
+      await fetch(`${at}&sid=${sid}`, { method: 'POST', headers, body: body.join('\x1e') });
+      const answers: string[] = [];
+      await eventually(async () => {
+        const more = await (await fetch(`${at}&sid=${sid}`, { headers })).text();
+        answers.push(...more.split('\x1e'));
+        expect(answers).toHaveLength(100);
+      });
+      const of = (code: string) => answers.filter((one) => one.includes(code)).length;
+      expect([of('VISITOR_UNKNOWN'), of('TOO_MANY_REQUESTS')]).toEqual([1, 99]);
+    });
+
+    test('no more windows are let in from one place than the owner wants', async () => {
+      const { visitor } = await begin();
+      const auth = { source: here.chat.key, token: visitor.kept.token };
+      const option = 'plugin::helpdesk.chat.limits.windowsPerMinute';
+      const before = here.desk.strapi.config.get<number>(option);
+      here.desk.strapi.config.set(option, 2);
+      const from = (address: string) => refused(auth, { headers: { 'x-forwarded-for': address } });
+      const [place, other] = [newAddress(), newAddress()];
+      const answers = [];
+      for (const address of [place, place, place, other]) answers.push(await from(address));
+      here.desk.strapi.config.set(option, before);
+      expect(answers).toEqual(['admitted', 'admitted', 'TOO_MANY_REQUESTS', 'admitted']);
     });
 
     test('what other nodes may ask of a window holds neither its token nor what its browser sent', async () => {
