@@ -9,6 +9,7 @@ import { conversationParams } from '../../../contracts/chat.schema';
 import { clientRating, clientRatingBody } from '../../../contracts/rating.schema';
 import { fileView } from '../../../contracts/tickets.schema';
 import { take } from '../account/account-limits';
+import { clientAddress } from '../platform/client-address';
 import { clock } from '../platform/clock';
 import { sendFile } from '../platform/file-download';
 import { answer, type Route } from '../platform/route';
@@ -74,7 +75,8 @@ export const chatExtraRoutes: Route[] = [
       answer(strapi, ctx, async () => {
         const source = await readChatSource(strapi, String(ctx.params.source));
         const token = String(ctx.params.token);
-        const file = await openChatFile({ strapi, source, token, now: clock.now() });
+        const address = clientAddress(ctx.req).toString();
+        const file = await openChatFile({ strapi, source, token, address, now: clock.now() });
         await sendFile(strapi, ctx, file);
         // A picture is shown in a window on a page of another site; the address is the visitor's alone.
         ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');

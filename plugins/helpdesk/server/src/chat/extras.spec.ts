@@ -82,6 +82,39 @@ describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) =
       expect((await fetch(file.url)).status).toBe(404);
     });
 
+    test('have an address that ends with a block, and where the conversation is another’s', async () => {
+      const begun = async () => {
+        const { visitor, key, email } = await begin();
+        const { data } = await upload(visitor, key);
+        await visitor.write(key, { text: '', files: [data.key] });
+        const { entries } = (await visitor.read(key)).data;
+        const [{ url }] = entries.at(-1)?.files ?? [];
+        const save = async () =>
+          (await fetch(url, { headers: { 'x-forwarded-for': visitor.address } })).status;
+        expect(await save()).toBe(200);
+        return { email, address: visitor.address, key, save };
+      };
+      const block = (type: string, value: string) =>
+        call(desk, owner, 'POST', '/helpdesk/blocks', {
+          kind: type,
+          value,
+          reason: '',
+          until: null,
+        });
+      const [sender, place, moved] = [await begun(), await begun(), await begun()];
+      await block('sender', sender.email);
+      expect(await sender.save()).toBe(404);
+      await block('address', place.address);
+      expect(await place.save()).toBe(404);
+      const ticket = await database(desk.strapi)('helpdesk_tickets')
+        .where({ key: moved.key })
+        .first();
+      await database(desk.strapi)('helpdesk_chats')
+        .where({ ticket_id: ticket.id })
+        .update({ visitor_id: null });
+      expect(await moved.save()).toBe(404);
+    });
+
     test('are looked at by what they are, and taken into the own conversation alone', async () => {
       const { visitor, key } = await begin();
       const other = await begin();

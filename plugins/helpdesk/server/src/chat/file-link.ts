@@ -6,8 +6,10 @@ import { database } from '../platform/database';
 import type { StoredFile } from '../platform/files';
 import { publicUrl } from '../platform/public-url';
 import { isSigned, sign, SIGNATURE_LENGTH } from '../platform/signature';
+import { findConversation } from './find-conversation';
 import type { ChatSource } from './read-chat-source';
 import type { VisitorRow } from './visitor-row';
+import { reloadVisitor } from './visitors';
 
 const LINK_MS = 10 * 60_000;
 const PURPOSE = 'chat-file';
@@ -39,7 +41,7 @@ export function chatFileUrl({
 
 /**
  * The file behind such an address: a picture in a page cannot show a token. It opens as long as the visitor is known,
- * and no file of a message that was deleted since.
+ * is not blocked and has the conversation before them, and no file of a message that was deleted since.
  *
  * @throws DeskError NOT_FOUND, the same for a forged and an outdated one.
  */
@@ -47,11 +49,14 @@ export async function openChatFile({
   strapi,
   source,
   token,
+  address,
   now,
 }: {
   strapi: Core.Strapi;
   source: Pick<ChatSource, 'id' | 'key'>;
   token: string;
+  /** In full, from where it is opened. */
+  address: string;
   now: EpochMs;
 }): Promise<Pick<StoredFile, 'name' | 'mime' | 'size' | 'path'>> {
   const [, file = '', visitor = '', expiry = '', signature = ''] = TOKEN.exec(token) ?? [];
@@ -61,14 +66,17 @@ export async function openChatFile({
   const db = database(strapi);
   const reader = await db('helpdesk_visitors')
     .where({ key: visitor, source_id: source.id })
-    .where('expires_at', '>', now)
     .first('id');
+  const known =
+    reader && (await reloadVisitor(strapi, { visitor: { id: Number(reader.id) } }, address));
   const row = await db('helpdesk_attachments as a')
     .join('helpdesk_entries as e', 'e.id', 'a.entry_id')
+    .join('helpdesk_tickets as t', 't.id', 'e.ticket_id')
     .leftJoin('helpdesk_entry_texts as x', 'x.entry_id', 'e.id')
     .where({ 'a.key': file, 'e.is_internal': false })
     .whereNull('x.deleted_at')
-    .first('a.name', 'a.mime', 'a.size', 'a.path');
-  if (!reader || !row) throw new DeskError('NOT_FOUND');
+    .first('a.name', 'a.mime', 'a.size', 'a.path', { ticket: 't.key' });
+  if (!known || !row) throw new DeskError('NOT_FOUND');
+  await findConversation(strapi, { source, known, key: String(row.ticket) });
   return { name: row.name, mime: row.mime, size: Number(row.size), path: row.path };
 }

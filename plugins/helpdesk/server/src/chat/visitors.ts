@@ -57,7 +57,7 @@ export async function loadVisitor(
 /** The same visitor as they stand now: with what has begun since they were looked at. */
 export function reloadVisitor(
   strapi: Core.Strapi,
-  { visitor: { id } }: KnownVisitor,
+  { visitor: { id } }: { visitor: Pick<VisitorRow, 'id'> },
   address: string | null
 ): Promise<KnownVisitor | null> {
   return readVisitor(strapi, { 'v.id': id }, address);

@@ -68,7 +68,14 @@ describe.each(DATABASES)('a message that is taken back, on %s', (kind) => {
     const [shown] = before.data.entries.filter((entry) => entry.seq === seq);
     expect(shown.text?.body).toBe('Zwiebelkuchen for you');
     const token = shown.files[0].url.split('/').at(-1) ?? '';
-    const open = () => openChatFile({ strapi: desk.strapi, source: chat, token, now: clock.now() });
+    const open = () =>
+      openChatFile({
+        strapi: desk.strapi,
+        source: chat,
+        token,
+        address: visitor.address,
+        now: clock.now(),
+      });
     expect((await open()).name).toBe('secretplan.png');
     expect(await found('Zwiebelkuchen')).toEqual([number]);
 
