@@ -4,6 +4,7 @@ import { SYSTEM } from '../access/actor';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
 import { sha256 } from '../platform/ids';
+import { Late } from '../platform/late';
 import { logEvent } from '../platform/log';
 import { findTicket } from '../tickets/find-ticket';
 import type { TicketRow } from '../tickets/rows';
@@ -15,12 +16,10 @@ import { nextAlarm, type AlarmMark, type DueAlarm } from './rules/alarm-steps';
 import type { WaitingChat } from './waiting-chat';
 import { tellAgents } from './tell-agents';
 
-/** Somebody acted on the ticket meanwhile, or another node was faster: the next look decides anew. */
-class Late extends Error {}
-
 /**
  * Goes one step with a chat that waits too long: whoever is to be told is told, and the history says so to colleagues.
- * Where nobody is there the step is gone without a word.
+ * Where nobody is there the step is gone without a word. Where somebody acted on the ticket meanwhile, or another node was
+ * faster, the next look decides anew.
  *
  * @returns false: nothing was written.
  */

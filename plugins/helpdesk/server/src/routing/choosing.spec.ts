@@ -220,6 +220,25 @@ describe.each(DATABASES)('who gets a ticket, on %s', (kind) => {
     expect(await ownerOf(id)).toBeNull();
   });
 
+  test('who is late with it uses up nobody’s turn', async () => {
+    const id = await at.open();
+    await at.set(ada, 'online');
+    const before = await at.turns();
+    const db = database(desk.strapi);
+    let changed: Promise<unknown> | undefined;
+    // Between what is read of the ticket and what is written to it.
+    const between = ({ sql }: { sql: string }) => {
+      if (changed || !sql.includes('helpdesk_entry_texts')) return;
+      changed = db('helpdesk_tickets').where({ id }).increment('version', 1).then();
+    };
+    db.on('query', between);
+    expect(await giveWaiting({ strapi: desk.strapi })).toBe(1);
+    db.removeListener('query', between);
+    expect(await changed).toBe(1);
+    expect(await ownerOf(id)).toBe(ada.id);
+    expect(await at.turns()).toBe(before + 1);
+  });
+
   test('it is a task with a due time, until the client is answered', async () => {
     await at.set(ada, 'online');
     await at.distribute({ dueHours: 2 });

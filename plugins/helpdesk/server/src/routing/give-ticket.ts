@@ -7,6 +7,7 @@ import { writeAgentNotices } from '../notify/write-agent-notices';
 import { clock } from '../platform/clock';
 import { database, inTransaction, readJson } from '../platform/database';
 import { sha256 } from '../platform/ids';
+import { Late, nullIfLate } from '../platform/late';
 import { logEvent } from '../platform/log';
 import { TICKET_COLUMNS, toTicketRow, type TicketRow } from '../tickets/rows';
 import { writeChange } from '../tickets/write-change';
@@ -167,7 +168,8 @@ async function write({
         routing: choice?.because,
       },
     });
-    if (!change) return false;
+    // Whose turn it would have been keeps it.
+    if (!change) throw new Late();
     if (agentId !== null) await trx('helpdesk_waits').where({ ticket_id: ticket.id }).delete();
     else if (choice) await insertWait(trx, { ticketId: ticket.id, now });
     await writeAgentNotices(trx, {
@@ -185,7 +187,7 @@ async function write({
       now,
     });
     return true;
-  });
+  }).catch(nullIfLate);
   if (!isWritten) return 'late';
   const { number } = ticket;
   logEvent(strapi, 'info', 'ticket.routed', { ticket: number, agent: agentId });

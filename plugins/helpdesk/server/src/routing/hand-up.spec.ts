@@ -9,6 +9,7 @@ import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { stopJobs } from '../platform/jobs';
 import { SITE_FORM } from '../tickets/first-start';
+import { performAction } from '../tickets/perform-action';
 import { runDueTimers } from '../timing/run-due-timers';
 import { publishWorkflow } from '../workflow/publish-workflow';
 import { SUPPORT_WORKFLOW } from '../workflow/shipped/support';
@@ -110,6 +111,30 @@ describe.each(DATABASES)('handed up, on %s', (kind) => {
       third.id,
       expect.objectContaining({ reason: 'top', detail: '3' }),
     ]);
+  });
+
+  test('who was late with it uses up nobody’s turn', async () => {
+    await online(first, second);
+    const id = await at.open();
+    const { number } = await at.ticket(id);
+    const found = await at.ticket(id);
+    await call(desk, owner, 'POST', `/helpdesk/tickets/${number}/actions/note`, {
+      version: found.version,
+      clientId: randomUUID(),
+      text: { format: 'text', body: 'In between' },
+    });
+    const before = await at.turns();
+    await performAction({
+      strapi: desk.strapi,
+      actor: { ...second.actor, permissions: new Set(['ticket.read', 'ticket.perform']) },
+      ticket: { id },
+      // As it was before the note.
+      found,
+      action: 'hand-up',
+      input: { clientId: randomUUID(), version: null },
+    });
+    expect(await ownerOf(id)).toBe(second.id);
+    expect(await at.turns()).toBe(before + 1);
   });
 
   test('nobody’s goes to the first line, and to a higher one than the next where nobody of it is there', async () => {

@@ -16,6 +16,7 @@ import { SITE_FORM } from '../tickets/first-start';
 import { openTicket, type OpenInput } from '../tickets/open-ticket';
 import { readHistory } from '../tickets/read-history';
 import { TICKET_COLUMNS, toTicketRow, type TicketRow } from '../tickets/rows';
+import { ROUTING_SERIES } from './load-people';
 import { setAvailability } from './set-availability';
 
 const ALWAYS: WeekHours = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
@@ -68,6 +69,9 @@ export function routingAt(desk: Desk) {
     set: (agent: RoutedAgent, availability: Availability, node = strapi) =>
       setAvailability({ strapi: node, actor: agent.actor, availability }),
     columns,
+    /** How many turns have been taken. */
+    turns: async () =>
+      Number((await db()('helpdesk_counters').where({ name: ROUTING_SERIES }).first()).value),
     /** At all hours; nobody falls silent, unless told: specs set the clock. */
     workAlways: async (presence: Settings['presence'] = { awayAfterMinutes: null }) => {
       const settings = await readSettings(strapi);

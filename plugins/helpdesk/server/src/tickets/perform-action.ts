@@ -9,6 +9,7 @@ import { loadAudience } from '../notify/load-audience';
 import { writeAgentNotices } from '../notify/write-agent-notices';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
+import { Late, nullIfLate } from '../platform/late';
 import { logEvent } from '../platform/log';
 import { wakeOutbox } from '../platform/outbox';
 import { noteAsked } from '../rating/write-rating';
@@ -170,7 +171,8 @@ async function decideAndWrite({
         quote: plan.quote,
       },
     });
-    if (!change) return null;
+    // Whose turn it would have been keeps it.
+    if (!change) throw new Late();
     await writeTimers(trx, {
       ...{ ticketId: ticket.id, seq: change.seq, workflow, hours, now },
       after: patch,
@@ -209,7 +211,7 @@ async function decideAndWrite({
       await deleteDraft(trx, { ticketId: ticket.id, agentId: actor.id, action: actionKey });
     }
     return change;
-  });
+  }).catch(nullIfLate);
   if (written === null || written === 'late') return written;
   wakeOutbox();
   if (handUp?.agentId === null) wakeRouting();
