@@ -10,6 +10,7 @@ import type { MailPayload } from '../mail/payload';
 import { database, readJson } from '../platform/database';
 import { PNG } from '../platform/files-fixture';
 import { newKey } from '../platform/ids';
+import { readSettings } from '../site/settings';
 import { performAction } from '../tickets/perform-action';
 import { createChat, visitorAt, type TestVisitor } from './chat-fixture';
 
@@ -127,6 +128,20 @@ describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) =
       expect((await visitor.write(key, { text: 'x', files: [data.key] })).code).toBe(
         'FILE_UNKNOWN'
       );
+    });
+
+    test('are taken no more where many lie that no message sends', async () => {
+      const { visitor, key } = await begin();
+      const other = await begin();
+      const { fileBytes } = (await readSettings(desk.strapi)).limits;
+      const { data } = await upload(visitor, key);
+      const lying = () => database(desk.strapi)('helpdesk_attachments').where({ key: data.key });
+      await lying().update({ size: 20 * fileBytes });
+      expect((await upload(visitor, key)).code).toBe('TOO_MANY_REQUESTS');
+      expect((await upload(other.visitor, other.key)).status).toBe(200);
+      // What was sent lies there for good reason.
+      expect((await visitor.write(key, { text: '', files: [data.key] })).status).toBe(200);
+      expect((await upload(visitor, key)).status).toBe(200);
     });
 
     test('of a note of staff have no address', async () => {

@@ -5,8 +5,10 @@ import type { FileView } from '../../../contracts';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
 import { call, createStaff, type StaffMember } from '../../../../../tests/harness/people';
 import { clock } from '../platform/clock';
+import { database } from '../platform/database';
 import { DOCX, EXE, HTML, PNG, SVG } from '../platform/files-fixture';
 import { listStored } from '../platform/files';
+import { newKey } from '../platform/ids';
 import { SITE_FORM } from './first-start';
 import { openTicket } from './open-ticket';
 import { sweepFiles } from './sweep-files';
@@ -148,6 +150,20 @@ describe('files of a ticket for staff', () => {
     time.mockRestore();
     expect((await link(data.key)).status).toBe(404);
     expect((await listStored(desk.strapi, start)).length).toBeLessThan(kept + 1);
+  });
+
+  test('are swept all at once, however many nobody sent', async () => {
+    const db = database(desk.strapi);
+    const lost = Array.from({ length: 600 }, () => {
+      const key = newKey();
+      const at = clock.now() - 2 * DAY_MS;
+      const file = { name: 'a.png', mime: 'image/png', size: 1, sha256: key, path: `gone/${key}` };
+      return { document_id: key, key, ...file, uploader_kind: 'contact', uploader_id: 1, at };
+    });
+    await db.batchInsert('helpdesk_attachments', lost, 50);
+    expect(await sweepFiles(desk.strapi)).toBeGreaterThanOrEqual(600);
+    const left = await db('helpdesk_attachments').where('path', 'like', 'gone/%');
+    expect(left).toHaveLength(0);
   });
 
   test('are swept from the store when they never came to a row', async () => {

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { clock } from '../platform/clock';
 import { database } from '../platform/database';
 import { listStored, removeFile } from '../platform/files';
-import { every } from '../platform/jobs';
+import { every, untilDone } from '../platform/jobs';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH = 500;
@@ -12,7 +12,7 @@ const DAYS = 7;
 
 /** Removes once an hour what was uploaded and never sent. */
 export function startFileSweep(strapi: Core.Strapi): void {
-  every(strapi, { name: 'files', seconds: 3600, run: () => sweepFiles(strapi) });
+  every(strapi, { name: 'files', seconds: 3600, run: (signal) => sweepFiles(strapi, signal) });
 }
 
 /**
@@ -21,9 +21,18 @@ export function startFileSweep(strapi: Core.Strapi): void {
  *
  * @returns how many files went.
  */
-export async function sweepFiles(strapi: Core.Strapi): Promise<number> {
+export async function sweepFiles(
+  strapi: Core.Strapi,
+  signal: AbortSignal = new AbortController().signal
+): Promise<number> {
   const before = clock.now() - DAY_MS;
-  return (await sweepUploads(strapi, before)) + (await sweepStore(strapi, before));
+  let removed = 0;
+  await untilDone(signal, async () => {
+    const uploads = await sweepUploads(strapi, before);
+    removed += uploads;
+    return uploads;
+  });
+  return removed + (await sweepStore(strapi, before));
 }
 
 async function sweepUploads(strapi: Core.Strapi, before: number): Promise<number> {

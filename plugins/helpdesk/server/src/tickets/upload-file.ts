@@ -6,12 +6,14 @@ import { clock } from '../platform/clock';
 import { database, insertRow } from '../platform/database';
 import { removeFile, saveFile } from '../platform/files';
 import { findTicket, type TicketLookup } from './find-ticket';
+import { requireUploadRoom } from './require-upload-room';
 
 /**
  * Takes a file for a message that is still being written. It belongs to whoever uploaded it until an action of the
  * same person claims it; what nobody claims is swept after a day.
  *
- * @throws DeskError NOT_FOUND, FILE_TOO_LARGE, FILE_EMPTY, FILE_TYPE_REFUSED.
+ * @throws DeskError NOT_FOUND, FILE_TOO_LARGE, FILE_EMPTY, FILE_TYPE_REFUSED, TOO_MANY_REQUESTS where a client has
+ *   uploaded much that no message sends.
  */
 export async function uploadFile({
   strapi,
@@ -30,6 +32,9 @@ export async function uploadFile({
   maxBytes: number;
 }): Promise<FileView> {
   const ticketId = lookup && (await findTicket({ strapi, actor, ticket: lookup })).id;
+  if (ticketId !== null && actor.kind === 'contact') {
+    await requireUploadRoom(strapi, { ticketId, maxBytes });
+  }
   const file = await saveFile({ strapi, content, name, maxBytes });
   try {
     await insertRow(database(strapi), 'helpdesk_attachments', {
