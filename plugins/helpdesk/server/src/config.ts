@@ -39,6 +39,9 @@ export interface ChatLimits {
   totalPerHour: number;
   /** Everything that one window sends in a minute; a window that sends more is cut. */
   eventsPerMinute: number;
+  /** Files, and copies of conversations by mail, from one address in an hour. */
+  filesPerHour: number;
+  copiesPerHour: number;
   /** Windows opened from one address in a minute: each page that is turned opens one. */
   windowsPerMinute: number;
 }
@@ -61,6 +64,8 @@ export const config = {
         addressPerHour: 30_000,
         totalPerHour: 500_000,
         eventsPerMinute: 300,
+        filesPerHour: 6_000,
+        copiesPerHour: 1_000,
         windowsPerMinute: 6_000,
       },
     },

@@ -17,6 +17,7 @@ import { rateAsked } from '../rating/rate-asked';
 import { takeOneFile } from '../tickets/take-one-file';
 import { uploadFile } from '../tickets/upload-file';
 import { visitorDoor } from './chat-caller';
+import { chatLimits } from './chat-limits';
 import { openChatFile } from './file-link';
 import { findConversation } from './find-conversation';
 import { sendTranscript } from './mail/send-transcript';
@@ -24,8 +25,8 @@ import { performForVisitor } from './perform-for-visitor';
 import { readChatSource } from './read-chat-source';
 
 const ALWAYS = ['SOURCE_CLOSED', 'NOT_ALLOWED', 'VISITOR_UNKNOWN', 'NOT_FOUND'] as const;
-/** Files of one visitor, and from one address, in an hour. */
-const UPLOADS = { visitor: 60, address: 600 } as const;
+/** Files of one visitor in an hour. */
+const UPLOADS = 60;
 
 /** What a visitor may do in a conversation beside writing and reading. */
 export const chatExtraRoutes: Route[] = [
@@ -50,8 +51,8 @@ export const chatExtraRoutes: Route[] = [
     run: async ({ strapi, ctx, actor: { source, known, addressKey }, params: { key } }) => {
       const { actor } = await findConversation(strapi, { source, known, key });
       await take(strapi, [
-        { name: 'chat-upload-address', key: addressKey, most: UPLOADS.address },
-        { name: 'chat-upload', key: known.visitor.key, most: UPLOADS.visitor },
+        { name: 'chat-upload-address', key: addressKey, most: chatLimits(strapi).filesPerHour },
+        { name: 'chat-upload', key: known.visitor.key, most: UPLOADS },
       ]);
       const ticket = { key };
       return takeOneFile(strapi, ctx, (file) => uploadFile({ strapi, actor, ticket, ...file }));

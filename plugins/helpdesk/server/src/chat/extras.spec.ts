@@ -6,6 +6,7 @@ import { call, createStaff, type StaffMember } from '../../../../../tests/harnes
 import type { AccountActionDone, ClientRating, FileView, TicketView } from '../../../contracts';
 import { contactActor } from '../access/actor';
 import { accountsAt, type Accounts } from '../account/account-fixture';
+import type { ChatLimits } from '../config';
 import type { MailPayload } from '../mail/payload';
 import { database, readJson } from '../platform/database';
 import { PNG } from '../platform/files-fixture';
@@ -296,6 +297,35 @@ describe.each(DATABASES)('what a visitor may do beside writing, on %s', (kind) =
       const answers = await Promise.all([1, 2, 3].map(() => copy(visitor, path, other)));
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 429, 429]);
       expect([...(await mailsTo(one)), ...(await mailsTo(other))]).toHaveLength(3);
+    });
+
+    test('that is refused for its conversation leaves the mailbox its three', async () => {
+      const nameless = await createChat(desk, { questionnaire: [] });
+      const [first, second] = [await begin('', nameless), await begin('', nameless)];
+      for (const { number } of [first, second]) await accounts.answer(owner, number, 'Yes.');
+      const [one, other] = [`${newKey()}@example.com`, `${newKey()}@example.com`];
+      const statuses: number[] = [];
+      for (const email of [one, one, one, other, other]) {
+        statuses.push((await copy(first.visitor, first.path, email)).status);
+      }
+      expect(statuses).toEqual([200, 200, 200, 429, 429]);
+      for (let turn = 0; turn < 3; turn += 1) {
+        expect((await copy(second.visitor, second.path, other)).status).toBe(200);
+      }
+    });
+
+    test('from one place goes as often as the owner wants, and so do files', async () => {
+      const { visitor, key, path, number } = await begin();
+      await accounts.answer(owner, number, 'Yes.');
+      const option = 'plugin::helpdesk.chat.limits';
+      const before = desk.strapi.config.get<ChatLimits>(option);
+      desk.strapi.config.set(option, { ...before, copiesPerHour: 1, filesPerHour: 1 });
+      const copies = [await copy(visitor, path), await copy(visitor, path)];
+      const files = [await upload(visitor, key), await upload(visitor, key)];
+      desk.strapi.config.set(option, before);
+      for (const [first, second] of [copies, files]) {
+        expect([first.status, second.code]).toEqual([200, 'TOO_MANY_REQUESTS']);
+      }
     });
 
     test('to one mailbox goes thrice in a day, from whichever conversation', async () => {

@@ -10,9 +10,11 @@ import { addressHash, findContact, readContact } from '../../people/contacts';
 import { foldAddress } from '../../people/rules/fold-address';
 import { clock } from '../../platform/clock';
 import { database, inTransaction } from '../../platform/database';
+import { giveBackToLimits } from '../../platform/limits';
 import { wakeOutbox, writeOutbox } from '../../platform/outbox';
 import { readSettings } from '../../site/settings';
 import type { ChatCaller } from '../chat-caller';
+import { chatLimits } from '../chat-limits';
 import { findChatRow } from '../find-chat-row';
 import type { FoundConversation } from '../find-conversation';
 import { mailOf } from '../read-head';
@@ -24,9 +26,8 @@ import { readTranscript } from './read-transcript';
 
 /** Of one conversation, ever. */
 const PER_CONVERSATION = 3;
-/** To one address in a day, from whichever conversation; asked for from one place in an hour. */
+/** To one address in a day, from whichever conversation. */
 const PER_MAILBOX = 3;
-const PER_PLACE = 30;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
@@ -59,8 +60,8 @@ export async function sendTranscript({
     throw new DeskError('CONTACT_BLOCKED');
   }
   const settings = await readSettings(strapi);
-  await take(strapi, [
-    { name: 'transcript-place', key: addressKey, most: PER_PLACE },
+  const limits = [
+    { name: 'transcript-place', key: addressKey, most: chatLimits(strapi).copiesPerHour },
     {
       name: 'transcript-mailbox',
       key: addressHash(email),
@@ -68,7 +69,8 @@ export async function sendTranscript({
       seconds: DAY_SECONDS,
     },
     { name: 'transcript', key: 'all', most: settings.limits.receiptsPerHour },
-  ]);
+  ];
+  await take(strapi, limits);
   const now = clock.now();
   const chat = await findChatRow(database(strapi), ticket.id);
   const isContacts = contact?.email === email;
@@ -111,6 +113,8 @@ export async function sendTranscript({
     return true;
   });
   if (!isOne) {
+    // Nothing goes to the mailbox, which may still have a copy of another conversation.
+    await giveBackToLimits(strapi, limits);
     throw new DeskError('TOO_MANY_REQUESTS', { hint: `At most ${PER_CONVERSATION} copies.` });
   }
   wakeOutbox();
