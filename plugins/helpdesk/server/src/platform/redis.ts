@@ -11,6 +11,7 @@ import { publicUrl } from './public-url';
 /** A node does not wait longer for Redis than a person would for an answer. */
 const COMMAND_MS = 1_000;
 const RETRY_MOST_MS = 2_000;
+const SILENT_MS = 5_000;
 /** Of the log, while Redis is away. */
 const QUIET_MS = 60_000;
 
@@ -36,6 +37,22 @@ export function redisOf(strapi: Core.Strapi): Redis | null {
 /** What stands before every name of this desk in a Redis that others may use too. */
 export function redisPrefix(strapi: Core.Strapi): string {
   return `helpdesk:${sha256(publicUrl(strapi)).slice(0, 12)}`;
+}
+
+const silentUntil = new WeakMap<Core.Strapi, number>();
+
+/**
+ * Redis has refused or not answered. Where it did not answer, nobody asks it for some seconds who can do without: else each
+ * of several questions of one request would wait its whole time.
+ */
+export function noteSilence(strapi: Core.Strapi, error: unknown): void {
+  // It has no code. One that is away refuses at once, and is asked again at once when it is back.
+  const isSilent = error instanceof Error && error.message === 'Command timed out';
+  if (isSilent) silentUntil.set(strapi, performance.now() + SILENT_MS);
+}
+
+export function isRedisSilent(strapi: Core.Strapi): boolean {
+  return performance.now() < (silentUntil.get(strapi) ?? 0);
 }
 
 export function closeRedis(strapi: Core.Strapi): void {
