@@ -74,3 +74,23 @@ test('where the first is refused, both stand in the field', async () => {
     expect(await window.field.inputValue()).toBe('Where is my parcel?\n\nIt was to come on Monday')
   );
 });
+
+test('and with them what was sent meanwhile; nothing is held up by it', async () => {
+  const { page } = person;
+  const release = await hold(page, (body) => ({ ...body, text: '' }));
+  const window = await begin(page);
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await window.mine.count()).toBe(2));
+  await page.keyboard.type('Is it lost?');
+  release();
+  await eventually(async () =>
+    expect(await window.field.inputValue()).toBe(
+      'Where is my parcel?\n\nIt was to come on Monday\n\nIs it lost?'
+    )
+  );
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await window.send.click();
+  await window.root.locator('.mark.stored').waitFor();
+  await window.write('Thank you');
+  await eventually(async () => expect(await window.root.locator('.mark.stored').count()).toBe(2));
+});

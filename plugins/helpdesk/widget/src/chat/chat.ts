@@ -18,7 +18,7 @@ import {
   type Outgoing,
   type StartAnswers,
 } from '../store/state';
-import { addToDraft, moveDraft } from './drafts';
+import { moveDraft } from './drafts';
 import { Keep } from './keep';
 import { NewsLine, type Listening } from './news-line';
 import { Outbox } from './outbox';
@@ -26,7 +26,7 @@ import { readSession, writeSession, type Session } from './session';
 import { Sender } from './sender';
 import { startBody } from './start-body';
 import { startProblem, type StartProblem } from './start-problem';
-import { forgetWords, takeUnsent } from './take-unsent';
+import { forgetWords, takeBack, takeUnsent } from './take-unsent';
 import { Syncer } from './syncer';
 
 /** One chat in one tab: what it knows, and everything that can be done in it. What it shows is drawn elsewhere. */
@@ -243,9 +243,11 @@ export class Chat implements Listening {
   private refuse(message: Outgoing, refusal: Refusal): void {
     if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
     if (!message.start) return this.outbox.put({ ...message, refusal: refusal.code });
-    // Back to where it was written, with everything that was said.
-    addToDraft(this.tabKeep, null, message.text);
-    this.outbox.remove(message.clientId);
+    // Back to where it was written, with everything that was to follow it.
+    const following = this.outbox
+      .all()
+      .filter(({ conversation, start }) => conversation === null && !start);
+    takeBack(this.outbox, this.tabKeep, [message, ...following]);
     if (refusal.code === 'HUMAN_CHECK_FAILED') this.human.forget();
     this.startProblem = startProblem(refusal);
     this.changed();

@@ -48,10 +48,14 @@ export class Sender {
     }
   }
 
-  /** Behind one that begins a conversation, the others wait for it. */
+  /** Those that wait for a conversation to be begun keep no other one waiting. */
   private next(): Outgoing | undefined {
-    const waiting = this.outbox.all().find(({ seq, refusal }) => seq === null && refusal === null);
-    return waiting && (waiting.start || waiting.conversation !== null) ? waiting : undefined;
+    return this.outbox
+      .all()
+      .find(
+        ({ seq, refusal, start, conversation }) =>
+          seq === null && refusal === null && (start || conversation !== null)
+      );
   }
 
   /** @returns false: not now. */
