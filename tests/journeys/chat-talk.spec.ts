@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { visitorAt } from '../../plugins/helpdesk/server/src/chat/chat-fixture';
 import { presenceOf } from '../../plugins/helpdesk/server/src/chat/presence-of';
 import { staffTyping } from '../../plugins/helpdesk/server/src/chat/signals';
 import { PNG } from '../../plugins/helpdesk/server/src/platform/files-fixture';
 import { changeSettings, readSettings } from '../../plugins/helpdesk/server/src/site/settings';
+import { workAt } from '../../plugins/helpdesk/server/src/tickets/work-fixture';
 import { expectAccessible, openBrowser, picture, type Person } from '../harness/browser';
 import { openScene, windowOn, type ChatScene } from '../harness/chat-window';
 import { eventually } from '../harness/eventually';
@@ -236,6 +238,30 @@ test('at its end a conversation is rated, copied, and another one begun', async 
   await window.root.locator('.row-button', { hasText: FIRST }).click();
   await window.root.getByText('Done. Good bye!').waitFor();
   expect(faults).toEqual([]);
+});
+
+test('where staff merge it into another visitor’s, it is said, and what was written is kept', async () => {
+  const { page } = person;
+  const { window, number } = await goOn(page);
+  await window.field.fill('And half a sent');
+  const { data } = await visitorAt(scene.desk, scene.chat).start({ text: 'Of somebody else' });
+  const into = data.conversation.number;
+  const versionOf = async (one: number) =>
+    (await workAt(scene.desk).read(scene.agent, one)).version;
+  const path = `/helpdesk/tickets/${number}/merge`;
+  const merged = await call(scene.desk, scene.agent, 'POST', path, {
+    clientId: randomUUID(),
+    version: await versionOf(number),
+    into,
+    intoVersion: await versionOf(into),
+    tellClient: false,
+  });
+  expect(merged.status, JSON.stringify(merged.body)).toBe(200);
+  await page.reload();
+  await window.root.getByText('This conversation is not here any more').waitFor();
+  expect(await window.field.inputValue()).toBe('And half a sent');
+  await expectAccessible(page);
+  await picture(page, 'chat-gone');
 });
 
 test('by the keyboard alone', async () => {

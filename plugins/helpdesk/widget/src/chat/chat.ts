@@ -29,6 +29,9 @@ import { startProblem, type StartProblem } from './start-problem';
 import { forgetWords, takeBack, takeUnsent } from './take-unsent';
 import { Syncer } from './syncer';
 
+/** The desk's answer where a conversation is not there for this visitor. */
+const GONE = 'NOT_FOUND';
+
 /** One chat in one tab: what it knows, and everything that can be done in it. What it shows is drawn elsewhere. */
 export class Chat implements Listening {
   state: ChatState = EMPTY_CHAT;
@@ -83,7 +86,7 @@ export class Chat implements Listening {
       ask: (key, after, pending) => this.api.conversation(key, after, pending),
       state: () => this.state,
       loaded: (key, after, conversation) => this.load(key, after, conversation),
-      failed: (refusal) => this.failSync(refusal),
+      failed: (key, refusal) => this.failSync(key, refusal),
     });
     this.keep.onChange('session', () => this.followSession());
   }
@@ -242,7 +245,12 @@ export class Chat implements Listening {
 
   private refuse(message: Outgoing, refusal: Refusal): void {
     if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
-    if (!message.start) return this.outbox.put({ ...message, refusal: refusal.code });
+    if (!message.start) {
+      this.outbox.put({ ...message, refusal: refusal.code });
+      // Is the conversation itself not there any more?
+      if (refusal.code === GONE) this.sync();
+      return;
+    }
     // Back to where it was written, with everything that was to follow it.
     const following = this.outbox
       .all()
@@ -269,11 +277,21 @@ export class Chat implements Listening {
     this.show(conversation.key);
   }
 
-  private failSync(refusal: Refusal): void {
-    this.line.failed();
+  private failSync(key: string, refusal: Refusal): void {
+    if (refusal.isTemporary) return this.line.failed();
+    // It was answered.
+    this.line.worked();
     if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
-    // It is not there any more.
-    if (refusal.code === 'NOT_FOUND') this.show(null);
+    if (refusal.code === GONE && key === this.state.key) this.lose(key);
+  }
+
+  /** Staff have merged it into one that this visitor may not read, say. What they wrote is kept for a new one. */
+  private lose(key: string): void {
+    const messages = this.outbox.all().filter(({ conversation }) => conversation === key);
+    takeUnsent(this.outbox, this.tabKeep, key, messages);
+    this.show(null);
+    this.over = GONE;
+    this.changed();
   }
 
   private readOutbox(): void {

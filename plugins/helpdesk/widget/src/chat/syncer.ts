@@ -14,7 +14,7 @@ export interface Asked {
   ask(key: string, after: number, pending: string[]): Promise<Conversation>;
   state(): ChatState;
   loaded(key: string, after: number, conversation: Conversation): void;
-  failed(refusal: Refusal): void;
+  failed(key: string, refusal: Refusal): void;
 }
 
 /** Asks the desk for what the window lacks: after every interruption, and whenever it was told of a gap. */
@@ -82,7 +82,7 @@ export class Syncer {
       return conversation;
     } catch (error) {
       const refusal = asRefusal(error);
-      this.asked.failed(refusal);
+      this.asked.failed(key, refusal);
       if (refusal.isTemporary) this.retry.later((refusal.retryAfterSeconds ?? 0) * 1_000);
       return null;
     }

@@ -7,9 +7,14 @@ import type { Outbox } from './outbox';
 export const ANSWERS = 'answers';
 
 /** Where a conversation ends that was not over, what was not sent, and what was being written, goes into a new draft. */
-export function takeUnsent(outbox: Outbox, tabKeep: Keep, conversation: string | null): void {
+export function takeUnsent(
+  outbox: Outbox,
+  tabKeep: Keep,
+  conversation: string | null,
+  messages = outbox.all()
+): void {
   if (conversation !== null) moveDraft(tabKeep, conversation, null);
-  takeBack(outbox, tabKeep, outbox.all());
+  takeBack(outbox, tabKeep, messages);
 }
 
 /** Back into the field of a new conversation, in their order, before what is being written there. */
