@@ -228,6 +228,34 @@ describe('with nobody there', () => {
     scene.shop.show(shopPage(scene.line()));
   });
 
+  test('the form that is being filled in stays, whoever comes and whatever the page becomes', async () => {
+    const form = await createSource(scene.desk.strapi, everyKind({ allowedOrigins: [] }));
+    const chat = await scene.open({ away: 'form', form: form.key });
+    scene.shop.show(shopPage(scene.line().replace(scene.chat.key, chat.key)));
+    await scene.be('away');
+    person = await openBrowser({ viewport: { width: 1440, height: 1000 } });
+    const { page } = person;
+    await page.clock.install();
+    await page.goto(scene.shop.url);
+    const window = windowOn(page);
+    await window.open();
+    const text = window.root.locator('iframe').contentFrame().locator('[name=text]');
+    await text.fill('Half a question');
+    await page.evaluate(() => history.pushState(null, '', '/next'));
+    await scene.be('online');
+    await eventually(async () => {
+      await page.clock.fastForward('01:30');
+      expect(await window.root.locator('.status').getAttribute('class')).toContain('on');
+    });
+    expect(await text.inputValue()).toBe('Half a question');
+    // Who opens it anew is shown who is there.
+    await window.root.getByRole('button', { name: 'Close the chat' }).first().click();
+    await window.panel.waitFor({ state: 'hidden' });
+    await window.open();
+    await window.field.waitFor();
+    scene.shop.show(shopPage(scene.line()));
+  });
+
   test('nothing is shown where the owner wants that, unless a conversation goes on', async () => {
     const chat = await scene.open({ away: 'hide' });
     scene.shop.show(shopPage(scene.line().replace(scene.chat.key, chat.key)));

@@ -77,6 +77,11 @@ export class Shell implements WindowCalls {
     return key !== null || pending.some(({ start }) => start !== null);
   }
 
+  /** Who is there is being asked. */
+  get isLoading(): boolean {
+    return this.loading !== null;
+  }
+
   get isLookedAt(): boolean {
     return this.isOpen && document.visibilityState === 'visible';
   }

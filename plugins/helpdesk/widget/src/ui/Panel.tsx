@@ -8,6 +8,7 @@ import { Copy } from './Copy';
 import { Earlier } from './Earlier';
 import { Head } from './Head';
 import { Start } from './Start';
+import { useAwayForm } from './use-away-form';
 import { useFocus } from './use-focus';
 import { UiContext, useUi, type Ui } from './use-ui';
 import { useViewport } from './use-viewport';
@@ -74,7 +75,19 @@ export function Panel({ shell, side }: { shell: Shell; side: 'left' | 'right' })
 }
 
 function Body() {
-  const { shell, chat, window } = useUi();
+  const { shell } = useUi();
+  const form = useAwayForm();
+  const isForm = form !== null && !shell.isTalking;
+  return (
+    <>
+      <Shown isForm={isForm} />
+      {isForm && <AwayForm key={form.form} {...form} isHidden={shell.page.name !== 'talk'} />}
+    </>
+  );
+}
+
+function Shown({ isForm }: { isForm: boolean }) {
+  const { shell } = useUi();
   const { page } = shell;
   switch (page.name) {
     case 'article':
@@ -83,15 +96,8 @@ function Body() {
       return <Earlier />;
     case 'copy':
       return <Copy />;
-    case 'talk': {
-      if (shell.isTalking) return <Conversation />;
-      const { away, form, helpUrl, status } = window;
-      const isAway = !(chat.status ?? status).isOnline;
-      return isAway && away === 'form' && form !== null && helpUrl !== null ? (
-        <AwayForm site={helpUrl} form={form} />
-      ) : (
-        <Start />
-      );
-    }
+    case 'talk':
+      if (isForm) return null;
+      return shell.isTalking ? <Conversation /> : <Start />;
   }
 }
