@@ -59,6 +59,25 @@ test('a page shows the button and loads nothing else until it is pressed', async
   expect(faults).toEqual([]);
 });
 
+test('a button whose window could not be loaded shows it beside its words, until it can', async () => {
+  const chat = await scene.open({ launcher: { en: 'Questions?' } });
+  scene.shop.show(shopPage(scene.line().replace(scene.chat.key, chat.key)));
+  person = await openBrowser();
+  const { page } = person;
+  await page.route('**/widget-window.*', (route) => route.abort());
+  await page.goto(scene.shop.url);
+  const window = windowOn(page);
+  const called = () => window.button.getAttribute('aria-label');
+  await window.button.click();
+  await window.button.getByText('Questions? ↻').waitFor();
+  expect(await called()).toBe('Questions? ↻');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await window.open();
+  await page.keyboard.press('Escape');
+  await window.button.getByText('Questions?', { exact: true }).waitFor();
+  expect(await called()).toBe('Questions?');
+});
+
 const TEXTS = {
   en: {
     question: 'How do I descale it when it drips?',

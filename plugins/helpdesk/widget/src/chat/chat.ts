@@ -73,6 +73,7 @@ export class Chat implements Listening {
       send: (key, message) => this.line.send(key, message),
       start: (message) => this.sendStart(message),
       taken: (message, { seq }) => {
+        this.line.worked();
         this.outbox.put({ ...message, seq });
         this.dispatch({ type: 'acked', clientId: message.clientId, taken: { seq } });
         // Its entry is told by the socket, else asked for.
@@ -80,7 +81,7 @@ export class Chat implements Listening {
       },
       started: (message, started) => this.begin(message, started),
       refused: (message, refusal) => this.refuse(message, refusal),
-      failed: () => this.line.failed(),
+      failed: (refusal) => this.line.failed(refusal),
     });
     this.syncer = new Syncer({
       ask: (key, after, pending) => this.api.conversation(key, after, pending),
@@ -239,11 +240,13 @@ export class Chat implements Listening {
     for (const one of this.outbox.all()) {
       if (one.conversation === null) this.outbox.put({ ...one, conversation: key });
     }
+    this.line.worked();
     this.line.open();
     void this.line.watch();
   }
 
   private refuse(message: Outgoing, refusal: Refusal): void {
+    this.line.worked();
     if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);
     if (!message.start) {
       this.outbox.put({ ...message, refusal: refusal.code });
@@ -278,7 +281,7 @@ export class Chat implements Listening {
   }
 
   private failSync(key: string, refusal: Refusal): void {
-    if (refusal.isTemporary) return this.line.failed();
+    if (refusal.isTemporary) return this.line.failed(refusal);
     // It was answered.
     this.line.worked();
     if (refusal.code === 'VISITOR_UNKNOWN') return this.end(refusal.code);

@@ -2,7 +2,7 @@ import type { ChatMessageBody, ChatMessageTaken } from '../../../contracts/chat'
 import type { Bridge } from '../bridge';
 import type { Line, LineNews, OpenLine } from '../live/line';
 import type { Api } from '../net/api';
-import { asRefusal } from '../net/refusal';
+import { asRefusal, type Refusal } from '../net/refusal';
 import { toldPage } from '../rules/told-page';
 import type { ChatEvent, ChatState, Link } from '../store/state';
 
@@ -11,6 +11,8 @@ const LOOKED_AT_MS = 3_000;
 const AWAY_MS = 30_000;
 /** Who writes says so again every few seconds; silence ends it. */
 const TYPING_MS = 15_000;
+/** Nothing gets through, or the desk takes no more just now. */
+type Failure = Extract<Link, 'offline' | 'busy'>;
 
 /** Whom news are for. */
 export interface Listening {
@@ -30,7 +32,7 @@ export class NewsLine {
   private line: Line | null = null;
   private opening = 0;
   private isWanted = false;
-  private hasFailed = false;
+  private failure: Failure | null = null;
   private isLookedAt = false;
   private poll: ReturnType<typeof setTimeout> | undefined;
   private typingEnd: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +72,7 @@ export class NewsLine {
     this.opening += 1;
     this.line?.close();
     this.line = null;
+    this.failure = null;
     clearTimeout(this.poll);
     this.setTyping(null);
   }
@@ -119,12 +122,13 @@ export class NewsLine {
 
   /** An answer came over HTTP. */
   worked(): void {
-    this.hasFailed = false;
+    this.failure = null;
     this.plan();
   }
 
-  failed(): void {
-    this.hasFailed = true;
+  /** What is tried again by itself got no other answer. */
+  failed({ status }: Refusal): void {
+    this.failure = status === 429 ? 'busy' : 'offline';
     this.plan();
   }
 
@@ -132,7 +136,7 @@ export class NewsLine {
     const { chat } = this;
     return {
       up: () => {
-        this.hasFailed = false;
+        this.failure = null;
         this.plan();
         const [page] = chat.bridge.pages().slice(-1);
         if (page) this.line?.seen(toldPage(page));
@@ -167,10 +171,12 @@ export class NewsLine {
   /** Says how news come now, and sees to it that they do. */
   private plan(): void {
     clearTimeout(this.poll);
-    if (!this.isWanted) return this.say('idle');
-    this.say(this.isUp ? 'live' : this.hasFailed ? 'offline' : 'asking');
+    // Also the message that is to begin a conversation may not get through.
+    if (!this.isWanted) return this.say(this.failure ?? 'idle');
+    const { failure, isUp } = this;
+    this.say(isUp && failure !== 'busy' ? 'live' : (failure ?? 'asking'));
     // What failed is tried again by those who failed.
-    if (this.isUp || this.hasFailed) return;
+    if (isUp || failure) return;
     this.poll = setTimeout(() => this.chat.sync(), this.isLookedAt ? LOOKED_AT_MS : AWAY_MS);
   }
 

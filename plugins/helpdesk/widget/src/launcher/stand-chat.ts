@@ -26,9 +26,15 @@ export function standChat(place: Place, called: unknown[]): void {
   const later: ((calls: WindowCalls) => unknown)[] = [];
   const load: Bridge['load'] = (file) => loadScript(`${base}/helpdesk/widget/${file}`, nonce);
 
+  const [words, name] = [label.textContent, button.getAttribute('aria-label')];
+  const mark = (sign: string) => {
+    label.textContent = words + sign;
+    button.setAttribute('aria-label', name + sign);
+  };
   const loadWindow = async () => {
     // The one function that the window's file brings.
     const open = (await load(config.window)) as (bridge: Bridge) => WindowCalls;
+    mark('');
     const calls = open({
       ...place,
       ...made,
@@ -47,7 +53,7 @@ export function standChat(place: Place, called: unknown[]): void {
     await loading.then(work, () => {
       // The next press tries again.
       loading = undefined;
-      label.textContent = '↻';
+      mark(' ↻');
     });
   };
   const isKept = () => {

@@ -10,10 +10,10 @@ import type {
 } from '../../../contracts';
 
 /**
- * How news comes: `live` by the socket, `asking` over HTTP every few seconds; `offline`: neither gets through.
- * `idle`: there is no conversation that news could come of.
+ * How news comes: `live` by the socket, `asking` over HTTP every few seconds; `offline`: neither gets through;
+ * `busy`: the desk takes no more just now. `idle`: there is no conversation that news could come of.
  */
-export type Link = 'idle' | 'live' | 'asking' | 'offline';
+export type Link = 'idle' | 'live' | 'asking' | 'offline' | 'busy';
 
 /** Answers to the questionnaire, with the message that begins a conversation. */
 export interface StartAnswers {

@@ -23,6 +23,7 @@ export function Panel({ shell, side }: { shell: Shell; side: 'left' | 'right' })
   useViewport(panel, shell);
   useFocus(panel, shell);
   const { setup, chat, isOpen } = shell;
+  const { link } = chat.state;
   const { language } = shell.bridge;
   const words = firstWords(language);
   return (
@@ -43,9 +44,9 @@ export function Panel({ shell, side }: { shell: Shell; side: 'left' | 'right' })
       {setup ? (
         <UiContext.Provider value={{ shell, chat, ...setup, announce } satisfies Ui}>
           <Head />
-          {chat.state.link === 'offline' && (
+          {(link === 'offline' || link === 'busy') && (
             <p class="banner" role="status">
-              {setup.words.say('offline')}
+              {setup.words.say(link)}
             </p>
           )}
           <Body />
