@@ -140,6 +140,29 @@ test('files are sent with a message, can be taken back before, and say what is w
   expect(faults.filter((fault) => !/status of 400/.test(fault))).toEqual([]);
 });
 
+test('what goes with the next message is kept while another page of the window is read', async () => {
+  const { page, faults } = person;
+  const { window } = await goOn(page);
+  await scene.answer('Which colour is it?');
+  const answer = window.root.locator('.message', { hasText: 'Which colour is it?' });
+  await answer.hover();
+  await answer.getByRole('button', { name: /Quote:/ }).click();
+  const image = { name: 'red.png', mimeType: 'image/png', buffer: Buffer.from(PNG) };
+  await window.root.locator('input[type=file]').setInputFiles(image);
+  await window.root.getByRole('button', { name: 'More' }).click();
+  await window.root.getByRole('button', { name: 'Earlier conversations' }).click();
+  await window.root.locator('.rows li').first().waitFor();
+  await window.root.getByRole('button', { name: 'Back' }).click();
+  await window.root.locator('.quoting').getByText('Which colour is it?').waitFor();
+  await window.root.locator('.attached .size').waitFor();
+  await window.write('This one');
+  const sent = window.root.locator('.message.mine', { hasText: 'This one' });
+  await sent.locator('a.file').getByText('red.png').waitFor();
+  await sent.locator('.quoted').getByText('Which colour is it?').waitFor();
+  expect(await window.root.locator('.quoting, .attached').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
 test('what comes while the window is closed is seen, heard and told to the page', async () => {
   const { page, context, faults } = person;
   await page.addInitScript(() => {

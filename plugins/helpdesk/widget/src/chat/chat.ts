@@ -19,6 +19,7 @@ import {
   type StartAnswers,
 } from '../store/state';
 import { moveDraft } from './drafts';
+import { Enclosed } from './enclosed';
 import { Keep } from './keep';
 import { NewsLine, type Listening } from './news-line';
 import { Outbox } from './outbox';
@@ -49,6 +50,7 @@ export class Chat implements Listening {
   private readonly sender: Sender;
   private readonly syncer: Syncer;
   private readonly listeners = new Set<() => void>();
+  private readonly enclosures = new Map<string | null, Enclosed>();
 
   constructor(
     readonly bridge: Bridge,
@@ -136,6 +138,19 @@ export class Chat implements Listening {
     this.sender.wake();
   }
 
+  /** What goes with the message that is being written in this conversation. */
+  enclosed(key: string | null): Enclosed {
+    let enclosed = this.enclosures.get(key);
+    if (!enclosed) {
+      enclosed = new Enclosed(
+        (file, onPart) => this.api.upload(key ?? '', file, onPart),
+        () => this.changed()
+      );
+      this.enclosures.set(key, enclosed);
+    }
+    return enclosed;
+  }
+
   /** The first message. It shows at once; where the desk refuses it, `startProblem` says why. */
   start(text: string, answers: StartAnswers): void {
     this.startProblem = null;
@@ -199,6 +214,7 @@ export class Chat implements Listening {
     this.line.close();
     if (keepsWords) takeUnsent(this.outbox, this.tabKeep, this.state.key);
     else forgetWords(this.outbox, this.tabKeep);
+    for (const enclosed of this.enclosures.values()) enclosed.clear();
     this.dispatch({ type: 'opened', key: null });
     this.dispatch({ type: 'link', link: 'idle' });
     this.changed();
@@ -292,6 +308,7 @@ export class Chat implements Listening {
   private lose(key: string): void {
     const messages = this.outbox.all().filter(({ conversation }) => conversation === key);
     takeUnsent(this.outbox, this.tabKeep, key, messages);
+    this.enclosed(key).clear();
     this.show(null);
     this.over = GONE;
     this.changed();

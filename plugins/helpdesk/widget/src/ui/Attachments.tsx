@@ -1,5 +1,5 @@
+import type { Uploading } from '../chat/enclosed';
 import { Icon } from './Icon';
-import type { Uploading } from './use-uploads';
 import { useUi } from './use-ui';
 
 /** Files of the message that is being written, and how far each has come. */

@@ -5,7 +5,7 @@ import { Composer } from './Composer';
 import { Ended } from './Ended';
 import { Icon } from './Icon';
 import { Log } from './Log';
-import { Quoted, quoteOf, type Quote } from './Quoted';
+import { Quoted, quoteOf } from './Quoted';
 import { useDraft } from './use-draft';
 import { useTyping } from './use-typing';
 import { useUploads } from './use-uploads';
@@ -16,23 +16,23 @@ export function Conversation() {
   const { chat, words, announce } = useUi();
   const { key, head, typing } = chat.state;
   const [text, setText] = useDraft(key);
-  const [quoted, setQuoted] = useState<Quote | null>(null);
   const [isDropping, setDropping] = useState(false);
-  const uploads = useUploads(key);
+  const enclosed = chat.enclosed(key);
+  const { quote: quoted, problem } = enclosed;
+  const addFiles = useUploads(key);
   const noticeTyping = useTyping();
   const mayWrite = head === null || head.mayWrite;
-  const isUploading = uploads.files.some(({ file }) => file === null);
+  const isUploading = enclosed.files.some(({ file }) => file === null);
 
   const send = () => {
-    const files = uploads.files.flatMap(({ file }) => file ?? []);
+    const files = enclosed.files.flatMap(({ file }) => file ?? []);
     chat.write({ text: text.trim(), quote: quoted, files });
     setText('');
-    setQuoted(null);
-    uploads.clear();
+    enclosed.clear();
     noticeTyping('');
   };
   const quote = (message: Message) => {
-    setQuoted(quoteOf(message, words));
+    enclosed.set({ quote: quoteOf(message, words) });
     announce(words.say('quote', { text: message.text?.body.slice(0, 80) ?? '' }));
   };
   return (
@@ -52,7 +52,7 @@ export function Conversation() {
         const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length === 0) return;
         event.preventDefault();
-        uploads.add(files);
+        addFiles(files);
       }}
     >
       <Log onQuote={quote} />
@@ -68,10 +68,10 @@ export function Conversation() {
             noticeTyping(written);
           }}
           onSend={send}
-          onFiles={key === null ? undefined : uploads.add}
+          onFiles={key === null ? undefined : addFiles}
           isBusy={isUploading}
-          mayBeEmpty={uploads.files.length > 0}
-          tools={key !== null && <FileButton onFiles={uploads.add} />}
+          mayBeEmpty={enclosed.files.length > 0}
+          tools={key !== null && <FileButton onFiles={addFiles} />}
           above={
             <>
               {quoted && (
@@ -81,14 +81,14 @@ export function Conversation() {
                     type="button"
                     class="tool"
                     aria-label={words.say('unquote')}
-                    onClick={() => setQuoted(null)}
+                    onClick={() => enclosed.set({ quote: null })}
                   >
                     <Icon of="close" />
                   </button>
                 </div>
               )}
-              <Attachments files={uploads.files} onRemove={uploads.remove} />
-              {uploads.problem && <p class="wrong">{uploads.problem}</p>}
+              <Attachments files={enclosed.files} onRemove={(id) => enclosed.remove(id)} />
+              {problem && <p class="wrong">{problem}</p>}
             </>
           }
         />

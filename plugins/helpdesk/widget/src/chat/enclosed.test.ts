@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest';
+import type { FileView } from '../../../contracts';
+import { Refusal } from '../net/refusal';
+import { Enclosed } from './enclosed';
+
+const fileOf = (name: string) => new File(['12345'], name);
+const VIEW: FileView = { key: 'f', name: 'a.png', size: 5, mime: 'image/png' };
+
+/** Each upload stands until a test ends it. */
+function uploads() {
+  const begun: {
+    resolve: (view: FileView) => void;
+    reject: (refusal: Refusal) => void;
+    onPart: (part: number) => void;
+    cancel: ReturnType<typeof vi.fn>;
+  }[] = [];
+  const onChange = vi.fn();
+  const enclosed = new Enclosed((_file, onPart) => {
+    const cancel = vi.fn();
+    const done = new Promise<FileView>((resolve, reject) => {
+      begun.push({ resolve, reject, onPart, cancel });
+    });
+    return { done, cancel };
+  }, onChange);
+  return { begun, enclosed, onChange };
+}
+
+test('a file leaves at once, says how far it is, and is there', async () => {
+  const { begun, enclosed, onChange } = uploads();
+  enclosed.add(fileOf('a.png'), vi.fn());
+  begun[0]?.onPart(0.5);
+  expect(enclosed.files).toMatchObject([{ name: 'a.png', size: 5, part: 0.5, file: null }]);
+  begun[0]?.resolve(VIEW);
+  await vi.waitFor(() => expect(enclosed.files).toMatchObject([{ part: 1, file: VIEW }]));
+  expect(onChange).toHaveBeenCalledTimes(3);
+});
+
+test('what is taken back, or not sent after all, leaves no further', () => {
+  const { begun, enclosed } = uploads();
+  for (const name of ['a.png', 'b.png']) enclosed.add(fileOf(name), vi.fn());
+  enclosed.remove(enclosed.files[0]?.id ?? 0);
+  expect(begun.map(({ cancel }) => cancel.mock.calls.length)).toEqual([1, 0]);
+  enclosed.set({ quote: { seq: 1, name: 'Asha', text: 'So' } });
+  enclosed.clear();
+  expect(begun.map(({ cancel }) => cancel.mock.calls.length)).toEqual([1, 1]);
+  expect(enclosed).toMatchObject({ quote: null, files: [], problem: '' });
+});
+
+test('one that the desk refuses goes, and its code is told; one that was taken back is no news', async () => {
+  const { begun, enclosed } = uploads();
+  const onRefused = vi.fn();
+  for (const name of ['a.png', 'b.png']) enclosed.add(fileOf(name), onRefused);
+  begun[0]?.reject(new Refusal('cancelled', 0));
+  begun[1]?.reject(new Refusal('FILE_EMPTY', 400));
+  await vi.waitFor(() => expect(onRefused.mock.calls).toEqual([['FILE_EMPTY']]));
+  expect(enclosed.files.map(({ name }) => name)).toEqual(['a.png']);
+});
