@@ -92,6 +92,26 @@ test('a user whom the site shows is asked for nothing, and unknown again after l
   expect(faults).toEqual([]);
 });
 
+test('who logs out in one tab has left nothing to be read in another', async () => {
+  const { email } = await accounts.register();
+  const jwt = await jwtOf(email);
+  person = await openBrowser();
+  const { page, context, faults } = person;
+  await page.goto(scene.shop.url);
+  await windowOn(page).button.waitFor();
+  await onPage(page, (api, who) => api.identify(who as { jwt: string }), { jwt });
+  const second = await context.newPage();
+  await second.goto(scene.shop.url);
+  const other = windowOn(second);
+  await other.open();
+  await other.field.fill('My number is 4711');
+  await onPage(page, (api) => api.logout());
+  await eventually(async () => expect(await other.field.inputValue()).toBe(''));
+  await second.reload();
+  expect(await other.field.inputValue()).toBe('');
+  expect(faults).toEqual([]);
+});
+
 test('a token that is over asks for nothing that is lost', async () => {
   person = await openBrowser();
   const { page } = person;

@@ -23,7 +23,7 @@ import { Enclosed } from './enclosed';
 import { Keep } from './keep';
 import { NewsLine, type Listening } from './news-line';
 import { Outbox } from './outbox';
-import { readSession, writeSession, type Session } from './session';
+import { readSession, wasAnother, writeSession, type Session } from './session';
 import { Sender } from './sender';
 import { startBody } from './start-body';
 import { startProblem, type StartProblem } from './start-problem';
@@ -41,6 +41,8 @@ export class Chat implements Listening {
   startProblem: StartProblem | null = null;
   /** Why there is no conversation any more; null: nothing is wrong. */
   over: string | null = null;
+  /** Grows where who reads here may be somebody else: what shows the words of one is drawn anew for the next. */
+  readers = 0;
   readonly api: Api;
   readonly keep: Keep;
   readonly tabKeep: Keep;
@@ -213,11 +215,18 @@ export class Chat implements Listening {
     this.setSession(null);
     this.line.close();
     if (keepsWords) takeUnsent(this.outbox, this.tabKeep, this.state.key);
-    else forgetWords(this.outbox, this.tabKeep);
-    for (const enclosed of this.enclosures.values()) enclosed.clear();
+    else this.forget();
+    this.readers += 1;
     this.dispatch({ type: 'opened', key: null });
     this.dispatch({ type: 'link', link: 'idle' });
     this.changed();
+  }
+
+  /** Of what this person wrote, or said of themselves, the next one reads nothing. */
+  forget(): void {
+    this.readers += 1;
+    forgetWords(this.outbox, this.tabKeep);
+    for (const enclosed of this.enclosures.values()) enclosed.clear();
   }
 
   /** Goes on as this visitor, in the conversation that is under way. */
@@ -321,11 +330,13 @@ export class Chat implements Listening {
   /** Another tab began, ended or changed something. */
   private followSession(): void {
     const session = readSession(this.keep);
-    if (!session) return this.session ? this.leave() : undefined;
-    if (session.token === this.session?.token) {
+    const before = this.session;
+    if (!session) return before ? this.leave({ keepsWords: !wasAnother(before, null) }) : undefined;
+    if (session.token === before?.token) {
       this.session = session;
       return;
     }
+    if (session.user !== null && wasAnother(before, session.user)) this.forget();
     this.line.close();
     if (this.state.key === null && session.conversation !== null) {
       moveDraft(this.tabKeep, null, session.conversation);

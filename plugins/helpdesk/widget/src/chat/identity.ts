@@ -1,7 +1,7 @@
 import { CHAT_HEADER, type ChatIdentified } from '../../../contracts/chat';
 import { request } from '../net/request';
 import type { Chat } from './chat';
-import { userOf } from './session';
+import { userOf, wasAnother } from './session';
 
 /** Of whom the desk's own login is all that is known. */
 const OF_THE_SITE = 'site';
@@ -56,6 +56,7 @@ function becomes(chat: Chat, user: string, { token }: ChatIdentified): void {
   const { session } = chat;
   // What a guest has begun goes on; what somebody else wrote here is not theirs.
   const conversation = session?.user === null ? session.conversation : null;
+  if (wasAnother(session, user)) chat.forget();
   goOnAs(chat, { token, conversation, user });
 }
 

@@ -20,6 +20,11 @@ export function writeSession(keep: Keep, session: Session | null): void {
   else keep.remove(NAME);
 }
 
+/** Somebody is known to have written here who is not this user. A guest may well be the one who logs in. */
+export function wasAnother(before: Session | null, user: string | null): boolean {
+  return before !== null && before.user !== null && before.user !== user;
+}
+
 /** The user that a token of users-permissions speaks of: it is not checked here, only told from another one. */
 export function userOf(jwt: string): string {
   try {

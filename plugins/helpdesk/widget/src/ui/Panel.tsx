@@ -49,7 +49,7 @@ export function Panel({ shell, side }: { shell: Shell; side: 'left' | 'right' })
               {setup.words.say(link)}
             </p>
           )}
-          <Body />
+          <Body key={chat.readers} />
         </UiContext.Provider>
       ) : (
         <div class="scroll wait">
