@@ -12,6 +12,12 @@ const WORDS = path.join(HERE, 'words');
 const SITE_WORDS = path.join(HERE, '..', 'site', 'translations');
 /** Those of the last four years. */
 const BROWSERS = ['safari15.4', 'firefox100', 'chrome100'];
+/** Fields are assigned, not defined: those that a constructor fills are named once less. */
+const COMPILER = {
+  jsx: 'react-jsx',
+  jsxImportSource: 'preact',
+  useDefineForClassFields: false,
+};
 /** What the window says as the pages of the site say it. */
 const OF_THE_SITE = {
   human: ['label', 'hint', 'alt', 'again', 'cannotSee', 'checking', 'long', 'problem'],
@@ -60,7 +66,7 @@ async function bundle(entry, define = {}) {
     format: 'iife',
     platform: 'browser',
     target: BROWSERS,
-    tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
+    tsconfigRaw: { compilerOptions: COMPILER },
     charset: 'utf8',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"', ...define },

@@ -22,7 +22,8 @@ export function writeSession(keep: Keep, session: Session | null): void {
 
 /** Somebody is known to have written here who is not this user. A guest may well be the one who logs in. */
 export function wasAnother(before: Session | null, user: string | null): boolean {
-  return before !== null && before.user !== null && before.user !== user;
+  const known = before?.user ?? null;
+  return known !== null && known !== user;
 }
 
 /** The user that a token of users-permissions speaks of: it is not checked here, only told from another one. */
