@@ -4,6 +4,7 @@ import type {
   Conversation,
   ConversationRow,
 } from '../../../contracts/chat';
+import type { EpochMs } from '../../../contracts';
 import type { Bridge } from '../bridge';
 import { HumanCheck } from '../human/human-check';
 import type { Solve } from '../human/solve';
@@ -43,6 +44,8 @@ export class Chat implements Listening {
   over: string | null = null;
   /** Grows where who reads here may be somebody else: what shows the words of one is drawn anew for the next. */
   readers = 0;
+  /** Of the addresses of files, which hold for some minutes from then on, wherever they are shown. */
+  readonly linksCameAt = new Map<string | null, EpochMs>();
   readonly api: Api;
   readonly keep: Keep;
   readonly tabKeep: Keep;
@@ -116,6 +119,9 @@ export class Chat implements Listening {
     const before = this.state;
     this.state = reduce(before, event);
     if (this.state === before) return;
+    for (const { url } of this.state.entries.flatMap(({ files }) => files)) {
+      if (!this.linksCameAt.has(url)) this.linksCameAt.set(url, Date.now());
+    }
     const pending = new Set(this.state.pending.map(({ clientId }) => clientId));
     // What stands among the entries is kept no longer.
     const settled = before.pending.filter(({ clientId }) => !pending.has(clientId));

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Message } from '../store/rows';
 import { Icon } from './Icon';
 import { useUi } from './use-ui';
@@ -10,8 +9,6 @@ const FRESH_MS = 5 * 60_000;
 export function FileLink({ file, seq }: { file: Message['files'][number]; seq: number | null }) {
   const { chat, words, announce } = useUi();
   const { url, name, size } = file;
-  const [given, setGiven] = useState({ url, at: Date.now() });
-  if (given.url !== url && url !== null) setGiven({ url, at: Date.now() });
   const body = (
     <>
       <Icon of="file" />
@@ -31,9 +28,11 @@ export function FileLink({ file, seq }: { file: Message['files'][number]; seq: n
       rel="noopener"
       onClick={(event) => {
         const { key } = chat.state;
-        if (Date.now() - given.at < FRESH_MS || key === null) return;
+        const { currentTarget: link } = event;
+        // The one that it leads to now, which may be newer than what is drawn.
+        const cameAt = chat.linksCameAt.get(link.getAttribute('href')) ?? 0;
+        if (Date.now() - cameAt < FRESH_MS || key === null) return;
         event.preventDefault();
-        const { currentTarget } = event;
         chat
           .asVisitor(() => chat.api.conversation(key, seq - 1, []))
           .then(
@@ -41,10 +40,9 @@ export function FileLink({ file, seq }: { file: Message['files'][number]; seq: n
               chat.dispatch({ type: 'loaded', after: seq - 1, conversation });
               const found = conversation.entries.find((entry) => entry.seq === seq);
               const fresh = found?.files.find((one) => one.key === file.key);
-              if (!fresh) return;
-              setGiven({ url: fresh.url, at: Date.now() });
-              currentTarget.href = fresh.url;
-              currentTarget.click();
+              if (!fresh || !chat.linksCameAt.has(fresh.url)) return;
+              link.href = fresh.url;
+              link.click();
             },
             () => announce(words.refusal('network'))
           );
