@@ -320,6 +320,10 @@ test('by the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await window.root.locator('.quoting').getByText('How can I help?').waitFor();
   await expectAccessible(page);
+  // What takes itself away does not leave the keyboard on the page.
+  await window.root.getByRole('button', { name: 'Without the quote' }).press('Enter');
+  await window.root.locator('.quoting').waitFor({ state: 'detached' });
+  expect(await focused()).toBe('textarea.write');
   await page.keyboard.press('Escape');
   await window.panel.waitFor({ state: 'hidden' });
   expect(await focused()).toBe('button.launcher right');
@@ -339,5 +343,9 @@ test('by the keyboard alone', async () => {
   const { id } = await scene.newest();
   const [row] = await db()('helpdesk_ratings').where({ ticket_id: id });
   expect(row.percent).toBe(100);
+  expect(await focused()).toBe('button.link');
+  await page.keyboard.press('Enter');
+  await window.root.locator('.rating').waitFor();
+  expect(await focused()).toBe('input.unseen');
   expect(faults).toEqual([]);
 });

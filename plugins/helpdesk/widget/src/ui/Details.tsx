@@ -109,7 +109,7 @@ export function Details({
         />
       )}
       {human.longPart !== null && (
-        <p class="hint" role="status">
+        <p class="hint" role="status" tabIndex={-1} data-focus>
           {human.longPart < 1
             ? `${words.file.human.long} ${words.percent(human.longPart)}`
             : words.say('longDone')}

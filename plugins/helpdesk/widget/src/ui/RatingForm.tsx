@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClientRating, RatingScale } from '../../../contracts';
 import { newId } from '../chat/new-id';
 import { asRefusal } from '../net/refusal';
@@ -19,7 +19,7 @@ const MOUTHS = ['M8 16.5q4-4 8 0', 'M8 15.5h8', 'M8 14.5q4 4 8 0'];
  * way: whoever uses them sends when they are where they want to be.
  */
 export function RatingForm({ rating }: { rating: ClientRating }) {
-  const { chat, words } = useUi();
+  const { shell, chat, words } = useUi();
   const { answer, scale, question, asksReason, given } = rating;
   const [score, setScore] = useState(given?.score ?? 0);
   const [reason, setReason] = useState(given?.reason ?? '');
@@ -28,6 +28,12 @@ export function RatingForm({ rating }: { rating: ClientRating }) {
   );
   const [isByKeys, setByKeys] = useState(false);
   const { rate, scores } = words.file;
+  const { root } = shell.bridge;
+  const hadFocus = root.activeElement?.closest('.rating,.done');
+  useLayoutEffect(() => {
+    // One gives way to the other: who was in it goes on where the next step is.
+    if (hadFocus) root.querySelector<HTMLElement>('.done button,.rating :checked')?.focus();
+  }, [said === 'sent']);
   const send = (wanted: number) => {
     const { key } = chat.state;
     if (key === null || wanted === 0 || said === 'sending') return;

@@ -10,6 +10,7 @@ const REACHABLE = 'button:not([tabindex="-1"]),a[href],input,select,textarea,ifr
  */
 export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): void {
   const { isOpen, page, setup, isTalking } = shell;
+  const { root } = shell.bridge;
   const isReady = setup !== null;
   useEffect(() => {
     const { current } = panel;
@@ -17,11 +18,16 @@ export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): vo
   }, [isOpen, page.name, isReady, panel, shell]);
 
   // Where what had the focus gives way to something else, it goes there: with the keyboard of a telephone, which is up.
-  const wasInside = shell.bridge.root.activeElement !== null;
+  const wasInside = root.activeElement !== null;
   useLayoutEffect(() => {
     const { current } = panel;
     if (isOpen && current && wasInside) focusIn(current, true);
   }, [isTalking]);
+  // A button that takes itself away leaves it here, and not to the page.
+  useLayoutEffect(() => {
+    const { current } = panel;
+    if (isOpen && current && wasInside && !root.activeElement) focusIn(current, !shell.isPhone);
+  });
 
   useEffect(() => {
     const { current } = panel;
@@ -32,7 +38,7 @@ export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): vo
         (one) => one.offsetParent !== null
       );
       const [first, last] = [all[0], all[all.length - 1]];
-      const { activeElement } = shell.bridge.root;
+      const { activeElement } = root;
       const isAtEdge = event.shiftKey
         ? activeElement === first || activeElement === current
         : activeElement === last;
