@@ -8,9 +8,12 @@ const LOUDNESS = 0.12;
 /** So long no other tab sounds for the same message. */
 const HUSH_MS = 800;
 
+/** Not each of them counts in every browser: that a finger comes down does not, that it goes up does. */
+const PRESSES = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
+
 /**
  * Two notes when something was written. Browsers let a page sound only after its reader has done something there: the
- * sound is made ready with the first press on the page, and before it there is none.
+ * sound is made ready with the first press that the browser counts, and before it there is none.
  */
 export class Sound {
   private context: AudioContext | null = null;
@@ -19,13 +22,11 @@ export class Sound {
     private readonly keep: Keep,
     private readonly lockName: string
   ) {
-    const unlock = () => {
-      removeEventListener('pointerdown', unlock, true);
-      removeEventListener('keydown', unlock, true);
-      this.unlock();
+    const unlock = async () => {
+      if (!(await this.unlock())) return;
+      for (const name of PRESSES) removeEventListener(name, unlock, true);
     };
-    addEventListener('pointerdown', unlock, true);
-    addEventListener('keydown', unlock, true);
+    for (const name of PRESSES) addEventListener(name, unlock, true);
   }
 
   get isOn(): boolean {
@@ -49,12 +50,15 @@ export class Sound {
     );
   }
 
-  private unlock(): void {
+  /** @returns false: the browser does not let us yet. */
+  private async unlock(): Promise<boolean> {
     try {
       this.context ??= new AudioContext();
-      void this.context.resume().catch(() => undefined);
+      await this.context.resume();
+      return this.context.state === 'running';
     } catch {
-      // No sound on this machine.
+      // No sound on this machine, or not by this press.
+      return false;
     }
   }
 
