@@ -4,6 +4,7 @@ import { addPage } from './add-page';
 import { backoff } from './backoff';
 import { answersOf, checkAnswers } from './check-answers';
 import { fillWords } from './fill-words';
+import { isComposing } from './is-composing';
 import { linkify } from './linkify';
 import { markTitle } from './mark-title';
 import { safeUrl } from './safe-url';
@@ -17,6 +18,12 @@ describe('waiting before the next try', () => {
     expect(backoff(3, 0)).toBe(4_000);
     expect(backoff(10_000, 0.5)).toBe(22_500);
   });
+});
+
+test('a key of a word that is still being put together is known in Safari too', () => {
+  expect(isComposing({ isComposing: true, keyCode: 13 })).toBe(true);
+  expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
+  expect(isComposing({ isComposing: false, keyCode: 13 })).toBe(false);
 });
 
 describe('links in what somebody typed', () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CHAT_LIMITS } from '../../../contracts/chat';
+import { isComposing } from '../rules/is-composing';
 import { Icon } from './Icon';
 import { useUi } from './use-ui';
 
@@ -77,7 +78,7 @@ export function Composer({
             onFiles(files);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
             if (matchMedia('(pointer: coarse)').matches) return;
             event.preventDefault();
             send();

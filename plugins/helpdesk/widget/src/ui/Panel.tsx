@@ -1,4 +1,5 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { isComposing } from '../rules/is-composing';
 import { firstWords } from '../shell/first-words';
 import type { Shell } from '../shell/shell';
 import { Article } from './Article';
@@ -38,7 +39,7 @@ export function Panel({ shell, side }: { shell: Shell; side: 'left' | 'right' })
       lang={setup?.words.locale ?? language}
       dir={setup?.words.dir}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) shell.close();
+        if (event.key === 'Escape' && !isComposing(event)) shell.close();
       }}
     >
       {setup ? (
