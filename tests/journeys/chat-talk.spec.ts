@@ -263,11 +263,16 @@ test('at its end a conversation is rated, copied, and another one begun', async 
   expect(faults).toEqual([]);
 });
 
-test('where staff merge it into another visitor’s, it is said, and what was written is kept', async () => {
+test('where staff merge it into one of another browser, it is said, and what was written is kept', async () => {
   const { page } = person;
-  const { window, number } = await goOn(page);
+  const { window, number, id } = await goOn(page);
   await window.field.fill('And half a sent');
-  const { data } = await visitorAt(scene.desk, scene.chat).start({ text: 'Of somebody else' });
+  const { email } = await db()('helpdesk_contacts as c')
+    .join('helpdesk_tickets as t', 't.contact_id', 'c.id')
+    .where('t.id', id)
+    .first('c.email');
+  const elsewhere = visitorAt(scene.desk, scene.chat);
+  const { data } = await elsewhere.start({ fields: { name: 'Vera Visitor', email } });
   const into = data.conversation.number;
   const versionOf = async (one: number) =>
     (await workAt(scene.desk).read(scene.agent, one)).version;
