@@ -98,12 +98,15 @@ test('who logs out in one tab has left nothing to be read in another', async () 
   person = await openBrowser();
   const { page, context, faults } = person;
   await page.goto(scene.shop.url);
-  await windowOn(page).button.waitFor();
+  await windowOn(page).open();
   await onPage(page, (api, who) => api.identify(who as { jwt: string }), { jwt });
   const second = await context.newPage();
   await second.goto(scene.shop.url);
   const other = windowOn(second);
   await other.open();
+  // Known here too: nothing is asked.
+  await other.root.getByRole('button', { name: 'More' }).click();
+  await other.root.getByRole('button', { name: 'Earlier conversations' }).waitFor();
   await other.field.fill('My number is 4711');
   await onPage(page, (api) => api.logout());
   await eventually(async () => expect(await other.field.inputValue()).toBe(''));
