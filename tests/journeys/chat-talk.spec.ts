@@ -285,7 +285,7 @@ test('where staff merge it into one of another browser, it is said, and what was
     tellClient: false,
   });
   expect(merged.status, JSON.stringify(merged.body)).toBe(200);
-  await page.reload();
+  // It is told so: nobody presses anything.
   await window.root.getByText('This conversation is not here any more').waitFor();
   expect(await window.field.inputValue()).toBe('And half a sent');
   await expectAccessible(page);

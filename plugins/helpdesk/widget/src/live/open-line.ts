@@ -50,6 +50,8 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
   socket.on('chat:entries', (told) => news.told(told));
   socket.on('chat:head', (head) => news.head(head));
   socket.on('chat:typing', (typing) => news.typing(typing));
+  // Asked for anew, it says why.
+  socket.on('chat:gone', () => news.up());
   socket.on('chat:over', () => news.over());
 
   // While it does not stand, nothing is kept to be sent later.
