@@ -4,7 +4,7 @@ import { ChatClient } from '../harness/chat-client';
 import { openConversations } from '../harness/chat-conversations';
 import { DATABASES } from '../harness/databases';
 import { startDesk, type Desk } from '../harness/desk';
-import { eventually } from '../harness/eventually';
+import { allSent } from '../harness/all-sent';
 import { isFull, pick, random, seed, showProgress } from './fault-plan';
 import { bundle, end, listening, type Script } from './fork-script';
 
@@ -73,7 +73,7 @@ test.runIf(DATABASES.includes('sqlite'))(
 
 /** Everybody has sent what they wrote and sees what there is; then the desk ends by itself. */
 async function settled(clients: ChatClient[], child: ChildProcess): Promise<void> {
-  await eventually(() => expect(clients.filter((one) => !one.isSettled)).toEqual([]));
+  await allSent(clients);
   for (const client of clients) {
     await client.catchUp();
     // A window that lived through all of it shows what a new one shows.

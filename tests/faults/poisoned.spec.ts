@@ -62,7 +62,7 @@ test.runIf(DATABASES.includes('sqlite'))(
         memory.push(residentBytes(child.pid));
       }
       talking.say('still here');
-      await eventually(() => expect(talking.isSettled).toBe(true));
+      await eventually(() => expect(talking.left).toBe(0));
       talking.close();
       expect(child.exitCode, child.errors()).toBeNull();
       const [, middle, last] = memory;

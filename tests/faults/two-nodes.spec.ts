@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTab } from '../../plugins/helpdesk/server/src/live/socket-fixture';
 import { tellBlocked } from '../../plugins/helpdesk/server/src/people/block-hints';
 import { takeFromLimits } from '../../plugins/helpdesk/server/src/platform/limits';
+import { allSent } from '../harness/all-sent';
 import { ChatClient, type ChatPlace } from '../harness/chat-client';
 import { openConversations } from '../harness/chat-conversations';
 import { DATABASES } from '../harness/databases';
@@ -133,7 +134,7 @@ describe.runIf(hasRedis && DATABASES.includes('postgres'))('two nodes', () => {
         showProgress(fault + 1, FAULTS);
       }
       clearInterval(typing);
-      await eventually(() => expect(all.filter((one) => !one.isSettled)).toEqual([]));
+      await allSent(all);
       for (const [at, writer] of writers.entries()) {
         await writer.catchUp();
         await readers[at].catchUp();

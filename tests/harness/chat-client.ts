@@ -92,8 +92,9 @@ export class ChatClient {
     return this.socket?.connected ?? false;
   }
 
-  get isSettled(): boolean {
-    return this.unsent.length === 0;
+  /** Messages that are not confirmed yet. */
+  get left(): number {
+    return this.unsent.length;
   }
 
   /** As a window that has just been loaded. */
