@@ -66,3 +66,25 @@ export async function writeClientMark(
     .merge({ contact_id: contactId });
   await goOn();
 }
+
+/**
+ * Of what a visitor writes in a chat: what stands before it was read too, unless there is an answer that they have not
+ * seen. What is sent late, when the line is back, was written before that came.
+ */
+export async function writeVisitorMark(
+  trx: Db,
+  mark: { ticketId: number; contactId: number; seq: number }
+): Promise<void> {
+  const { ticketId, contactId, seq } = mark;
+  const table = 'helpdesk_client_read_marks';
+  const marks = () => trx(table).where({ ticket_id: ticketId, contact_id: contactId });
+  const answers = () =>
+    trx('helpdesk_entries')
+      .select('id')
+      .where({ ticket_id: ticketId, kind: 'action', actor_kind: 'agent', is_internal: false })
+      .where('helpdesk_entries.seq', '<', seq);
+  const unseen = answers().whereColumn('helpdesk_entries.seq', '>', `${table}.seq`);
+  const moved = await marks().where('seq', '<', seq).whereNotExists(unseen).update({ seq });
+  if (moved > 0 || (await marks().first('id')) || (await answers().first())) return;
+  await writeClientMark(trx, mark);
+}

@@ -26,7 +26,7 @@ import { actId, findActed, type Acted } from './find-repeat';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { insertFollows } from './follow-ticket';
 import { isUpToDate } from './is-up-to-date';
-import { writeClientMark } from './mark-client-read';
+import { writeClientMark, writeVisitorMark } from './mark-client-read';
 import { planAction, type ActionInput } from './plan-action';
 import type { TicketRow } from './rows';
 import { isClientNews } from './rules/client-news';
@@ -202,10 +202,9 @@ async function decideAndWrite({
       audience,
       now,
     });
-    // The window of a chat says what was read: what is sent late was written before the answer came.
-    if (actor.kind === 'contact' && ticket.channel !== 'chat') {
+    if (actor.kind === 'contact') {
       const mark = { ticketId: ticket.id, contactId: actor.id, seq: change.seq };
-      await writeClientMark(trx, mark);
+      await (ticket.channel === 'chat' ? writeVisitorMark : writeClientMark)(trx, mark);
     }
     if (actor.kind === 'agent') {
       await deleteDraft(trx, { ticketId: ticket.id, agentId: actor.id, action: actionKey });
