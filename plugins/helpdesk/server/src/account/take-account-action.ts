@@ -5,6 +5,7 @@ import { isBlocked } from '../people/blocks';
 import type { Account } from './load-account';
 import { giveBackToLimits } from '../platform/limits';
 import { readSettings } from '../site/settings';
+import { clientInput } from '../tickets/client-input';
 import { performAction } from '../tickets/perform-action';
 import { take } from './account-limits';
 import { actorAt } from './actor-at';
@@ -22,7 +23,7 @@ export async function takeAccountAction({
   account,
   key,
   action,
-  body: { clientId, text, fields, files },
+  body,
   address,
   addressKey,
 }: {
@@ -42,19 +43,12 @@ export async function takeAccountAction({
     { name: 'message-address', key: addressKey, most: limits.addressPerHour },
   ];
   await take(strapi, own);
-  const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
   const { seq, isRepeat } = await performAction({
     strapi,
     actor,
     ticket: { key },
     action,
-    input: {
-      clientId,
-      version: null,
-      fields,
-      files,
-      ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
-    },
+    input: clientInput(body),
   });
   if (isRepeat) await giveBackToLimits(strapi, own);
   return { seq, isRepeat };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AccountActionBody, AccountActionDone } from '../../../contracts';
+import { clientInput } from '../tickets/client-input';
 import { performAction } from '../tickets/perform-action';
 import { afterSame } from './after-same';
 import type { ChatCaller } from './chat-caller';
@@ -19,7 +20,7 @@ export async function performForVisitor({
   caller: { source, known, addressKey },
   key,
   action,
-  body: { clientId, text, fields, files },
+  body,
 }: {
   strapi: Core.Strapi;
   caller: ChatCaller & { known: KnownVisitor };
@@ -30,7 +31,6 @@ export async function performForVisitor({
   return whileOpen(strapi, () =>
     afterSame(strapi, key, async () => {
       const { ticket, actor } = await findConversation(strapi, { source, known, key });
-      const body = (text ?? '').replace(/\r\n?/g, '\n').trim();
       const limits = messageLimits(strapi, { known, from: { addressKey }, ticketId: ticket.id });
       const { seq, isRepeat } = await withinLimits(strapi, limits, () =>
         performAction({
@@ -38,13 +38,7 @@ export async function performForVisitor({
           actor,
           ticket: { key },
           action,
-          input: {
-            clientId,
-            version: null,
-            fields,
-            files,
-            ...(body === '' ? {} : { text: { format: 'text' as const, body } }),
-          },
+          input: clientInput(body),
         })
       );
       await touchVisitor(strapi, { known, ticketId: ticket.id });

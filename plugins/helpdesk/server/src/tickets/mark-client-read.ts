@@ -83,7 +83,7 @@ export async function writeVisitorMark(
       .select('id')
       .where({ ticket_id: ticketId, kind: 'action', actor_kind: 'agent', is_internal: false })
       .where('helpdesk_entries.seq', '<', seq);
-  const unseen = answers().whereColumn('helpdesk_entries.seq', '>', `${table}.seq`);
+  const unseen = answers().whereRaw('?? > ??', ['helpdesk_entries.seq', `${table}.seq`]);
   const moved = await marks().where('seq', '<', seq).whereNotExists(unseen).update({ seq });
   if (moved > 0 || (await marks().first('id')) || (await answers().first())) return;
   await writeClientMark(trx, mark);

@@ -1,15 +1,22 @@
 import type { Core } from '@strapi/strapi';
-import type { EntryText, PerformBody, WorkflowAction, WorkflowDocument } from '../../../contracts';
+import type {
+  EntryText,
+  PerformBody,
+  Settings,
+  WorkflowAction,
+  WorkflowDocument,
+} from '../../../contracts';
 import type { Actor } from '../access/actor';
 import { requireAssignable } from '../access/require-assignable';
 import { mayPerform } from '../access/rules';
 import { DeskError } from '../errors';
 import type { NoticeSubject } from '../mail/notice-subject';
 import type { Talk } from '../mail/rules/recipients';
-import { loadDirectory, type Directory } from '../people/directory';
+import { loadDirectory, type Directory, type DirectoryAgent } from '../people/directory';
 import { clock } from '../platform/clock';
 import { staffHtml } from '../platform/safe-html';
 import { chooseAbove, type HandUp } from '../routing/choose-above';
+import { isInPanel } from '../routing/rules/silence';
 import { isAvailable } from '../routing/rules/working-time';
 import { readSettings } from '../site/settings';
 import { loadCatalogue, type Catalogue, type CatalogueWorkflow } from '../workflow/catalogue';
@@ -122,7 +129,7 @@ export async function planAction({
     fileKeys,
     handUp,
     isAnswer,
-    isTakerGone: talk === 'begins' && !!owner && !isAvailable(owner, settings, clock.now()),
+    isTakerGone: talk === 'begins' && !!owner && isGone(owner, settings),
     quote: await checkQuote({ strapi, ticket, quote: input.quote, decision }),
     copyTo: copiesOf({ actor, input, decision }),
     mentionedAgentIds: await checkMentions({
@@ -145,6 +152,13 @@ export async function planAction({
       talk,
     },
   };
+}
+
+/** Who has the panel before them is there, also after their hours of work. */
+function isGone(owner: DirectoryAgent, settings: Pick<Settings, 'hours' | 'presence'>): boolean {
+  const now = clock.now();
+  const isBeforePanel = isInPanel(owner, settings.presence.awayAfterMinutes, now);
+  return !isBeforePanel && !isAvailable(owner, settings, now);
 }
 
 /** What a visitor says, of what a client does to a chat. */

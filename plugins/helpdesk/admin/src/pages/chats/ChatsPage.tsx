@@ -3,6 +3,7 @@ import { Discuss } from '@strapi/icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useGetMeQuery } from '../../api/me';
 import { Notice } from '../../components/Notice';
 import { useKeptWord } from '../../components/use-kept-choice';
 import { useDesk } from '../../i18n/desk-context';
@@ -13,6 +14,7 @@ import { ChatList } from './list/ChatList';
 import { nextWaiting } from './list/next-waiting';
 import { useChats, type ChatFilter } from './list/use-chats';
 import { ChatSide } from './side/ChatSide';
+import { outboxStore } from './outbox/outbox-store';
 import { SidePanelProvider } from './side/side-panel';
 import { useChatShortcuts } from './use-chat-shortcuts';
 import { useColumns } from './use-columns';
@@ -31,6 +33,10 @@ export const ChatsPage = () => {
   const most = useColumns(middle);
   const { current, places, show, close } = useOpenChats(most);
   const side = useSidePanelState();
+  const { data: me } = useGetMeQuery();
+  const agent = me?.key ?? '';
+  // Before anything is written here: what somebody else of this tab had sent stays theirs.
+  useEffect(() => void outboxStore.open(agent), [agent]);
   const [withFiles, setWithFiles] = useState<readonly number[]>([]);
   const onFiles = useCallback(
     (number: number, hasFiles: boolean) =>

@@ -10,7 +10,7 @@ export interface ShownChat {
 }
 
 /** What this tab sends in chats, whichever page of the panel is open. */
-class OutboxStore {
+export class OutboxStore {
   private agent = '';
   private outbox: readonly Outgoing[] = [];
   private readonly watchers = new Set<() => void>();
