@@ -19,7 +19,7 @@ import {
   type Outgoing,
   type StartAnswers,
 } from '../store/state';
-import { moveDraft } from './drafts';
+import { draftName, moveDraft } from './drafts';
 import { Enclosed } from './enclosed';
 import { Keep } from './keep';
 import { NewsLine, type Listening } from './news-line';
@@ -152,7 +152,9 @@ export class Chat implements Listening {
     if (!enclosed) {
       enclosed = new Enclosed(
         (file, onPart) => this.api.upload(key ?? '', file, onPart),
-        () => this.changed()
+        () => this.changed(),
+        this.tabKeep,
+        `${draftName(key)} with`
       );
       this.enclosures.set(key, enclosed);
     }
@@ -179,6 +181,10 @@ export class Chat implements Listening {
 
   /** Another conversation of this visitor; null: a new one. */
   show(key: string | null): void {
+    // What takes no messages any more shows none that is being written either.
+    if (key === null && this.state.head?.mayWrite === false) {
+      moveDraft(this.tabKeep, this.state.key, null);
+    }
     this.over = null;
     this.startProblem = null;
     this.dispatch({ type: 'opened', key });
@@ -244,7 +250,11 @@ export class Chat implements Listening {
     } else {
       const rows = await this.conversations().catch(() => []);
       const open = rows.find(({ isClosed }) => !isClosed);
-      if (this.session === session && open && this.state.key === null) this.show(open.key);
+      const isAsked = this.state.key !== null || this.state.pending.some(({ start }) => start);
+      if (this.session === session && open && !isAsked) {
+        moveDraft(this.tabKeep, null, open.key);
+        this.show(open.key);
+      }
     }
     this.line.open();
     this.sync();
@@ -305,9 +315,14 @@ export class Chat implements Listening {
     }
     // It was merged into another one, whose numbers are its own: that one is shown from its beginning.
     for (const one of this.outbox.all()) {
-      if (one.conversation === key) this.outbox.put({ ...one, conversation: conversation.key });
+      if (one.conversation === key) {
+        this.outbox.put({ through: key, ...one, conversation: conversation.key });
+      }
     }
     moveDraft(this.tabKeep, key, conversation.key);
+    const enclosed = this.enclosed(key);
+    enclosed.quote = null;
+    this.enclosures.set(conversation.key, enclosed);
     this.show(conversation.key);
   }
 

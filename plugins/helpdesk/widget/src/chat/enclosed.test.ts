@@ -2,12 +2,16 @@ import { expect, test, vi } from 'vitest';
 import type { FileView } from '../../../contracts';
 import { Refusal } from '../net/refusal';
 import { Enclosed } from './enclosed';
+import { Keep } from './keep';
 
 const fileOf = (name: string) => new File(['12345'], name);
 const VIEW: FileView = { key: 'f', name: 'a.png', size: 5, mime: 'image/png' };
 
+type Kept = [Keep, string];
+const newKept = (): Kept => [new Keep('here ', 'tab'), 'enclosed'];
+
 /** Each upload stands until a test ends it. */
-function uploads() {
+function uploads(kept = newKept()) {
   const begun: {
     resolve: (view: FileView) => void;
     reject: (refusal: Refusal) => void;
@@ -15,13 +19,17 @@ function uploads() {
     cancel: ReturnType<typeof vi.fn>;
   }[] = [];
   const onChange = vi.fn();
-  const enclosed = new Enclosed((_file, onPart) => {
-    const cancel = vi.fn();
-    const done = new Promise<FileView>((resolve, reject) => {
-      begun.push({ resolve, reject, onPart, cancel });
-    });
-    return { done, cancel };
-  }, onChange);
+  const enclosed = new Enclosed(
+    (_file, onPart) => {
+      const cancel = vi.fn();
+      const done = new Promise<FileView>((resolve, reject) => {
+        begun.push({ resolve, reject, onPart, cancel });
+      });
+      return { done, cancel };
+    },
+    onChange,
+    ...kept
+  );
   return { begun, enclosed, onChange };
 }
 
@@ -54,4 +62,19 @@ test('one that the desk refuses goes, and its code is told; one that was taken b
   begun[1]?.reject(new Refusal('FILE_EMPTY', 400));
   await vi.waitFor(() => expect(onRefused.mock.calls).toEqual([['FILE_EMPTY']]));
   expect(enclosed.files.map(({ name }) => name)).toEqual(['a.png']);
+});
+
+test('what is there already outlives the page; what was under way does not', () => {
+  const kept = newKept();
+  const { enclosed } = uploads(kept);
+  const quote = { seq: 1, name: 'Asha', text: 'So' };
+  const there = { id: 1, name: 'a.png', size: 5, part: 1, file: VIEW };
+  enclosed.set({ quote, files: [there] });
+  enclosed.add(fileOf('b.png'), vi.fn());
+  const next = uploads(kept).enclosed;
+  expect(next).toMatchObject({ quote, files: [there] });
+  next.add(fileOf('c.png'), vi.fn());
+  expect(new Set(next.files.map(({ id }) => id)).size).toBe(2);
+  enclosed.clear();
+  expect(uploads(kept).enclosed).toMatchObject({ quote: null, files: [] });
 });

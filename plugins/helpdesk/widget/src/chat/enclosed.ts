@@ -2,6 +2,7 @@ import type { FileView } from '../../../contracts';
 import { asRefusal } from '../net/refusal';
 import type { Upload } from '../net/upload';
 import type { Outgoing } from '../store/state';
+import type { Keep } from './keep';
 
 export interface Uploading {
   id: number;
@@ -13,10 +14,12 @@ export interface Uploading {
   file: FileView | null;
 }
 
+type Kept = Pick<Enclosed, 'quote' | 'files'>;
+
 /**
  * What goes with the message that is being written in one conversation: what it answers to, and its files, which leave
  * as soon as they are chosen and can be taken back. As the draft it is there until it is sent, whatever the window
- * shows meanwhile.
+ * shows meanwhile and whichever page of the site the visitor goes to.
  */
 export class Enclosed {
   quote: Outgoing['quote'] = null;
@@ -24,15 +27,22 @@ export class Enclosed {
   /** What went wrong with a file, in the reader's language. */
   problem = '';
   private readonly running = new Map<number, Upload<FileView>>();
-  private last = 0;
+  private last = Date.now();
 
+  /** @param name under which `keep` holds over a refresh what is there already. */
   constructor(
     private readonly upload: (file: File, onPart: (part: number) => void) => Upload<FileView>,
-    private readonly onChange: () => void
-  ) {}
+    private readonly onChange: () => void,
+    private readonly keep: Keep,
+    private readonly name: string
+  ) {
+    Object.assign(this, keep.read<Kept>(name));
+  }
 
-  set(what: Partial<Pick<Enclosed, 'quote' | 'files' | 'problem'>>): void {
+  set(what: Partial<Kept & Pick<Enclosed, 'problem'>>): void {
     Object.assign(this, what);
+    const { quote, files } = this;
+    this.keep.write(this.name, { quote, files: files.filter(({ file }) => file) });
     this.onChange();
   }
 

@@ -72,9 +72,10 @@ export class Keep {
   private raw(name: string): string | null {
     const key = this.prefix + name;
     try {
-      return this.storage().getItem(key) ?? this.memory.get(key) ?? null;
+      // What did not fit any more is newer than what stands there.
+      return this.memory.get(key) ?? this.storage().getItem(key);
     } catch {
-      return this.memory.get(key) ?? null;
+      return null;
     }
   }
 

@@ -39,3 +39,11 @@ test('a refusal for good is an answer, and no lack of a connection', async () =>
   chat.sync();
   await vi.waitFor(() => expect(chat.state.link).toBe('asking'));
 });
+
+test('what takes no messages any more gives the half-written one to the next conversation', async () => {
+  const { chat } = await talking();
+  const { head } = chat.state;
+  if (head) chat.dispatch({ type: 'head', head: { ...head, mayWrite: false } });
+  chat.show(null);
+  expect(readDraft(chat.tabKeep, null)).toBe('Half a sent');
+});

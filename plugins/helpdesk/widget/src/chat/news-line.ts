@@ -101,9 +101,9 @@ export class NewsLine {
   }
 
   read(key: string, seq: number): void {
-    if (this.line?.isUp) return this.line.read({ key, seq });
-    // A mark that got lost is set with the next one.
-    void this.chat.api.read(key, seq).catch(() => undefined);
+    this.line?.read({ key, seq });
+    // A mark that gets lost is set by the line when it is back, or with the next one.
+    if (!this.isUp) void this.chat.api.read(key, seq).catch(() => undefined);
   }
 
   typing(isTyping: boolean): void {

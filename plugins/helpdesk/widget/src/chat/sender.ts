@@ -70,12 +70,12 @@ export class Sender {
   }
 
   private async sendOne(message: Outgoing): Promise<boolean> {
-    const { clientId, conversation, text, quote, files } = message;
+    const { clientId, conversation, through, text, quote, files } = message;
     try {
       if (conversation === null) {
         this.desk.started(message, await this.desk.start(message));
       } else {
-        const taken = await this.desk.send(conversation, {
+        const taken = await this.desk.send(through ?? conversation, {
           clientId,
           text,
           ...(quote ? { quote: quote.seq } : {}),

@@ -20,6 +20,7 @@ export interface Line {
   /** @throws Refusal; `network` where no answer came, though it may have arrived. */
   send(message: ChatMessageBody & { key: string }): Promise<ChatMessageTaken>;
   watch(key: string): Promise<void>;
+  /** Said again whenever it comes back: how far was read never goes back. */
   read(read: { key: string; seq: number }): void;
   typing(typing: { key: string; isTyping: boolean }): void;
   seen(page: ChatPage): void;

@@ -29,12 +29,17 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
   });
   let again: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  let lastRead: Parameters<Line['read']>[0] | null = null;
   const openAgain = () => {
     clearTimeout(again);
     again = setTimeout(() => isOver || socket.connect(), AGAIN_MS * (1 + Math.random()));
   };
 
-  socket.on('connect', () => news.up());
+  socket.on('connect', () => {
+    news.up();
+    // It may have got lost with the line, or before there was one.
+    if (lastRead) sendRead(lastRead);
+  });
   socket.on('disconnect', (reason) => {
     news.down();
     // The one case in which it does not come back by itself: the desk goes down, or does not want us.
@@ -60,6 +65,8 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
     if (!socket.connected) throw new Refusal('network', 0);
     return dataOf(await answered(emit()));
   };
+  const sendRead = (read: Parameters<Line['read']>[0]) =>
+    socket.emit('chat:read', read, () => undefined);
   const patient = socket.timeout(ANSWER_MS);
   return {
     get isUp() {
@@ -67,7 +74,10 @@ export function openLine({ base, source, token, news }: LineOptions): Line {
     },
     send: (message) => ask(() => patient.emitWithAck('message:send', message)),
     watch: async (key) => void (await ask(() => patient.emitWithAck('chat:watch', { key }))),
-    read: (read) => ifUp(() => socket.emit('chat:read', read, () => undefined)),
+    read: (read) => {
+      lastRead = read;
+      ifUp(() => sendRead(read));
+    },
     typing: (typing) => ifUp(() => socket.volatile.emit('chat:typing', typing)),
     seen: (page) => ifUp(() => socket.emit('page:seen', page)),
     wake: () => void (socket.connected || isOver || socket.disconnect().connect()),

@@ -45,7 +45,7 @@ function ofWord(word: string): TextPart[] {
 function endOf(word: string, from: number): number {
   const count = (sign: string) => word.slice(from).split(sign).length - 1;
   const open = new Map<string, number>(
-    [...PAIRS].map(([closing, opening]) => [closing, count(closing) - count(opening)])
+    PAIRS.map(([closing, opening]) => [closing, count(closing) - count(opening)])
   );
   let to = word.length;
   while (to > from) {

@@ -30,6 +30,8 @@ export class Shell implements WindowCalls {
   page: Page = { name: 'talk' };
   setup: Setup | null = null;
   hasFailed = false;
+  /** It stands open from the page before: the keyboard is the page's until the visitor comes in. */
+  isUnasked = false;
   readonly sound: Sound;
   private loadedAt = 0;
   private loading: Promise<void> | null = null;
@@ -64,7 +66,10 @@ export class Shell implements WindowCalls {
     // People come and go while it stands open.
     setInterval(() => this.refresh(), STALE_MS);
     // Who had it open on the page before goes on; a telephone's whole screen is not taken unasked.
-    if (chat.tabKeep.read(OPEN) === true && !this.isPhone) this.open();
+    if (chat.tabKeep.read(OPEN) === true && !this.isPhone) {
+      this.open();
+      this.isUnasked = true;
+    }
   }
 
   get isPhone(): boolean {
@@ -92,6 +97,7 @@ export class Shell implements WindowCalls {
   }
 
   open(): void {
+    this.isUnasked = false;
     if (this.isOpen) return;
     this.isOpen = true;
     this.setOpen();
@@ -234,7 +240,7 @@ export class Shell implements WindowCalls {
     if (isFirst) return;
     const came = messagesOf(state).filter(
       (one) =>
-        one.author === 'agent' && !one.isMine && !one.isDeleted && one.seq !== null && one.seq > seq
+        one.author === 'agent' && !one.isDeleted && one.seq !== null && one.seq > seq
     );
     for (const one of came) {
       this.announced.seq = Math.max(this.announced.seq, one.seq ?? 0);

@@ -20,7 +20,7 @@ export function mergeEntries(
   const deletions = new Map(
     all.map(({ deletes, isDeleted }) => [deletes, { leavesLine: isDeleted }])
   );
-  const gone = new Set<number | null>([...deletions.keys()]);
+  const gone = new Set<number | null>(deletions.keys());
   for (const entry of all) if (isTombstone(entry)) gone.add(entry.seq);
   return all.flatMap((entry) => {
     const deletion = deletions.get(entry.seq);

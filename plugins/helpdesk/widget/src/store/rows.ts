@@ -107,7 +107,7 @@ function isTogether(before: Message, message: Message): boolean {
 }
 
 function isNews(message: Message): boolean {
-  return !message.isMine && message.author === 'agent' && hasWords(message);
+  return message.author === 'agent' && hasWords(message);
 }
 
 function hasWords({ text, files, isDeleted }: Message): boolean {

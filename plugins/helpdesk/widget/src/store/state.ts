@@ -26,6 +26,8 @@ export interface Outgoing {
   clientId: string;
   /** Null: the conversation does not stand yet. */
   conversation: string | null;
+  /** It was written in this one, which was merged into that: by its key the desk knows what it has taken already. */
+  through?: string | null;
   text: string;
   quote: ChatEntry['quote'];
   files: FileView[];

@@ -4,9 +4,8 @@ import type { ChatState } from './state';
 export function unreadOf({ entries, head }: ChatState, readHere: number): number {
   const read = Math.max(head?.readSeq ?? 0, readHere);
   return entries.filter(
-    ({ seq, isMine, author, text, files, isDeleted }) =>
+    ({ seq, author, text, files, isDeleted }) =>
       seq > read &&
-      !isMine &&
       author === 'agent' &&
       !isDeleted &&
       (text !== null || files.length > 0)

@@ -1,3 +1,4 @@
+import { asRefusal } from '../net/refusal';
 import type { Message } from '../store/rows';
 import { Icon } from './Icon';
 import { useUi } from './use-ui';
@@ -44,7 +45,11 @@ export function FileLink({ file, seq }: { file: Message['files'][number]; seq: n
               link.href = fresh.url;
               link.click();
             },
-            () => announce(words.refusal('network'))
+            (error) => {
+              const problem = words.refusal(asRefusal(error).code);
+              chat.enclosed(key).set({ problem });
+              announce(problem);
+            }
           );
       }}
     >

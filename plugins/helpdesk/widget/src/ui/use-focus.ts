@@ -14,7 +14,9 @@ export function useFocus(panel: RefObject<HTMLElement | null>, shell: Shell): vo
   const isReady = setup !== null;
   useEffect(() => {
     const { current } = panel;
-    if (isOpen && current) focusIn(current, !shell.isPhone);
+    if (isOpen && current && (!shell.isUnasked || root.activeElement)) {
+      focusIn(current, !shell.isPhone);
+    }
   }, [isOpen, page.name, isReady, panel, shell]);
 
   // Where what had the focus gives way to something else, it goes there: with the keyboard of a telephone, which is up.
