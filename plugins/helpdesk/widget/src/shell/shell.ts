@@ -239,8 +239,7 @@ export class Shell implements WindowCalls {
     this.announced.seq = Math.max(seq, state.upTo);
     if (isFirst) return;
     const came = messagesOf(state).filter(
-      (one) =>
-        one.author === 'agent' && !one.isDeleted && one.seq !== null && one.seq > seq
+      (one) => one.author === 'agent' && !one.isDeleted && one.seq !== null && one.seq > seq
     );
     for (const one of came) {
       this.announced.seq = Math.max(this.announced.seq, one.seq ?? 0);

@@ -5,9 +5,6 @@ export function unreadOf({ entries, head }: ChatState, readHere: number): number
   const read = Math.max(head?.readSeq ?? 0, readHere);
   return entries.filter(
     ({ seq, author, text, files, isDeleted }) =>
-      seq > read &&
-      author === 'agent' &&
-      !isDeleted &&
-      (text !== null || files.length > 0)
+      seq > read && author === 'agent' && !isDeleted && (text !== null || files.length > 0)
   ).length;
 }
