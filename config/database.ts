@@ -25,7 +25,12 @@ function sqlite() {
 }
 
 function postgres(url: string) {
-  return { client: 'postgres', connection: { connectionString: url }, pool: { min: 2, max: 10 } };
+  return {
+    client: 'postgres',
+    // A line that is lost without a word is noticed.
+    connection: { connectionString: url, keepAlive: true },
+    pool: { min: 2, max: 10 },
+  };
 }
 
 function mysql(url: string) {

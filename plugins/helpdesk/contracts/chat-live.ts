@@ -27,7 +27,7 @@ export interface VisitorServerEvents {
   'chat:head': (head: ConversationHead) => void;
   /** Somebody of staff writes; null: no longer. */
   'chat:typing': (typing: { key: string; name: string | null }) => void;
-  /** This visitor does not reach the conversation any more: it was merged into one that is not theirs, or deleted. */
+  /** It was merged into another one, or this visitor does not reach it any more: asked for anew, the desk says which. */
   'chat:gone': (gone: { key: string }) => void;
   /** The token holds no more: logged out, blocked, or replaced. The socket is cut. */
   'chat:over': (reason: { code: string }) => void;

@@ -113,6 +113,7 @@ export const conversationHead = z.object({
   number: z.number().int(),
   subject: z.string(),
   lastSeq: z.number().int(),
+  merges: z.number().int(),
   state: localizedText.nullable(),
   isClosed: z.boolean(),
   mayWrite: z.boolean(),

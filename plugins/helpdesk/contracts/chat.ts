@@ -232,6 +232,8 @@ export interface ConversationHead {
   subject: string;
   /** Of the newest entry of the ticket, whoever may read it. */
   lastSeq: number;
+  /** How many others were merged into it. With each of them all sequence numbers are new. */
+  merges: number;
   state: LocalizedText | null;
   isClosed: boolean;
   /** False: a message is not taken any more, a new conversation is. */

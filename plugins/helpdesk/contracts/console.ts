@@ -103,6 +103,8 @@ export interface Accepted {
 /** `POST /helpdesk/tickets/:number/entries/:seq/delete`: takes a sent message back, also after it was read. */
 export interface DeleteMessageBody {
   clientId: string;
+  /** When it was written: after a merge its number is another message's. */
+  at?: EpochMs;
 }
 
 /** `GET /helpdesk/tickets/:number/entries/:seq/deleted`, with the permission `ticket.audit`. */

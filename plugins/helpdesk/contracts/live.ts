@@ -53,6 +53,8 @@ export interface AgentServerEvents {
   'ticket:presence': (presence: TicketPresence) => void;
   /** The desk counts this agent as away because nothing was done for a while, or as there again. */
   'availability:changed': () => void;
+  /** Nodes of the desk did not hear each other for a while: whatever is shown is to be asked for again. */
+  'news:missed': () => void;
 }
 
 export interface AgentClientEvents {

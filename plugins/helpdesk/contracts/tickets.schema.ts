@@ -339,7 +339,7 @@ export const assignBody = z.strictObject({
   agent: keyText.nullable(),
   team: keyText.nullable(),
 });
-export const deleteMessageBody = z.strictObject({ clientId });
+export const deleteMessageBody = z.strictObject({ clientId, at: epochMs.optional() });
 export const deletedMessage = z.object({
   seq: z.number().int(),
   text: entryText.nullable(),

@@ -121,14 +121,16 @@ export class LiveClient {
   readonly getState = (): LiveState => this.state;
 
   private listen(socket: AgentSocket): void {
+    const all = () => this.listeners.forEach((listener) => listener.all?.());
     socket.on('connect', () => {
       this.set({ isLive: true });
       this.watching.forEach((ticket) => this.sendWatch(ticket));
       this.activeToldAt = 0;
       this.tellActive();
       // What happened meanwhile was told to nobody here: since the line was cut, or since the page began to ask.
-      this.listeners.forEach((listener) => listener.all?.());
+      all();
     });
+    socket.on('news:missed', all);
     socket.on('disconnect', (reason) => {
       this.set({ isLive: false, presence: NOBODY });
       // The one case in which it does not come back by itself: a token that is over, a login that has ended.

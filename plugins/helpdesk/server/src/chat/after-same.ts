@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { waitAtMost } from '../platform/wait-at-most';
+
+/** A connection to the database that is lost without a word may hang for a quarter of an hour. */
+const PATIENCE_MS = 10_000;
 
 /** By what is asked for, the end of what was asked last. */
 const tails = new WeakMap<Core.Strapi, Map<string, Promise<unknown>>>();
@@ -14,7 +18,7 @@ export async function afterSame<T>(
 ): Promise<T> {
   const mine = tails.get(strapi) ?? new Map<string, Promise<unknown>>();
   tails.set(strapi, mine);
-  const doing = (mine.get(key) ?? Promise.resolve()).then(work);
+  const doing = waitAtMost(mine.get(key) ?? Promise.resolve(), PATIENCE_MS).then(work);
   const end = doing.catch(() => {});
   mine.set(key, end);
   try {

@@ -140,7 +140,13 @@ export const chatExtraRoutes: Route[] = [
     params: conversationParams,
     body: chatTranscriptBody,
     response: z.null(),
-    refusals: [...ALWAYS, 'INPUT_INVALID', 'CONTACT_BLOCKED', 'TOO_MANY_REQUESTS'],
+    refusals: [
+      ...ALWAYS,
+      'INPUT_INVALID',
+      'CONTACT_BLOCKED',
+      'TOO_MANY_REQUESTS',
+      'TICKET_CHANGED',
+    ],
     run: async ({ strapi, actor: caller, params: { key }, body }) => {
       const { source, known } = caller;
       const found = await findConversation(strapi, { source, known, key });

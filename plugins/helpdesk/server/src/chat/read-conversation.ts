@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Conversation } from '../../../contracts';
+import { DeskError } from '../errors';
 import { database } from '../platform/database';
 import { actId } from '../tickets/find-repeat';
 import { submissionHash } from '../tickets/find-opened';
@@ -10,14 +11,14 @@ import { readChatEntries } from './read-entries';
 import { readHead } from './read-head';
 import { readChatStatus } from './read-status';
 import { submissionOf } from './submission-of';
-import type { KnownVisitor } from './visitors';
+import { reloadVisitor, type KnownVisitor } from './visitors';
 
 /**
  * Everything that a window has to know after any interruption. Asked for by the key of a conversation that was merged
  * into another, it is that other one, from its beginning: the numbers of before are of a history that is no more.
  *
  * @param pending client ids of messages under way.
- * @throws DeskError NOT_FOUND
+ * @throws DeskError NOT_FOUND, VISITOR_UNKNOWN
  */
 export async function readConversation({
   strapi,
@@ -46,13 +47,25 @@ export async function readConversation({
     after: isMoved ? 0 : after,
     clientIds,
   });
+  // Read last: what it was merged with until then may be somebody else's, and is looked at with the rights of now.
+  const head = await readHead({ strapi, known, found });
+  if (head.merges > 0) await requireStill(strapi, { source, known, key });
   return {
-    ...(await readHead({ strapi, known, found })),
+    ...head,
     entries,
     hasMore,
     confirmed: Object.fromEntries(confirmed),
     status: await readChatStatus(strapi, source),
   };
+}
+
+async function requireStill(
+  strapi: Core.Strapi,
+  { source, known, key }: { source: ChatSource; known: KnownVisitor; key: string }
+): Promise<void> {
+  const now = await reloadVisitor(strapi, known, null);
+  if (!now) throw new DeskError('VISITOR_UNKNOWN');
+  await findConversation(strapi, { source, known: now, key });
 }
 
 /** Which of these messages stand, by their client ids: the first one too, by which the conversation began. */

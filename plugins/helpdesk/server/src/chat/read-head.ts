@@ -27,7 +27,7 @@ export async function readHead({
   const catalogue = await loadCatalogue(strapi);
   const { number, key, subject, state, isClosed } = headOf(ticket, catalogue);
   const { reply, actions } = offersOf(ticket, catalogue);
-  const [{ readSeq, staffReadSeq }, person, ahead, rating] = await Promise.all([
+  const [{ readSeq, staffReadSeq, merges }, person, ahead, rating] = await Promise.all([
     readMarks(strapi, ticket, actor.ownIds),
     personOf(strapi, ticket),
     countAhead(strapi, ticket),
@@ -38,6 +38,7 @@ export async function readHead({
     number,
     subject,
     lastSeq: ticket.lastSeq,
+    merges,
     state,
     isClosed,
     mayWrite: reply !== null,
@@ -65,21 +66,29 @@ function inPart(email: string | null): string | null {
   return `${first}…${email.slice(at)}`;
 }
 
-/** How far the person has read, by whichever of their contacts, and the farthest that one of staff has. */
+/**
+ * How far the person has read, by whichever of their contacts, and the farthest that one of staff has; what these
+ * numbers are of.
+ */
 async function readMarks(
   strapi: Core.Strapi,
   { id }: TicketRow,
   contactIds: readonly number[]
-): Promise<Pick<ConversationHead, 'readSeq' | 'staffReadSeq'>> {
+): Promise<Pick<ConversationHead, 'readSeq' | 'staffReadSeq' | 'merges'>> {
   const db = database(strapi);
   const marks = (table: string) => db(table).max('seq').where({ ticket_id: id });
   const row = await db
     .select({
       client: marks('helpdesk_client_read_marks').whereIn('contact_id', [...contactIds]),
       staff: marks('helpdesk_read_marks'),
+      merges: db('helpdesk_tickets').count('id').where({ merged_into_id: id }),
     })
     .first();
-  return { readSeq: Number(row?.client ?? 0), staffReadSeq: Number(row?.staff ?? 0) };
+  return {
+    readSeq: Number(row?.client ?? 0),
+    staffReadSeq: Number(row?.staff ?? 0),
+    merges: Number(row?.merges ?? 0),
+  };
 }
 
 async function personOf(strapi: Core.Strapi, { assigneeId }: TicketRow) {

@@ -8,14 +8,8 @@ import { database, readBoolean } from '../platform/database';
 import { sha256 } from '../platform/ids';
 import { isDeskError } from '../errors';
 import { cut, refreshVisitor } from './refresh-visitor';
-import { tellHead } from './tell-visitors';
-import {
-  conversationRoom,
-  windowOf,
-  type VisitorNamespace,
-  type VisitorSocket,
-  type Window,
-} from './visitor-socket';
+import { leadOn, tellVisitors } from './tell-visitors';
+import { windowOf, type VisitorNamespace, type VisitorSocket, type Window } from './visitor-socket';
 
 /** Windows that are asked after in one statement. */
 const BATCH = 500;
@@ -24,7 +18,7 @@ const SEEN_OPEN_MS = 3 * SEEN_EVERY_MS;
 
 /**
  * Asks of every open window again whether its visitor may be here: a socket outlives a logout, a block, a new password
- * and the end of the token.
+ * and the end of the token. Whoever stays is told what they have missed.
  */
 export async function recheckVisitors(
   strapi: Core.Strapi,
@@ -39,6 +33,7 @@ export async function recheckVisitors(
     for (const socket of sockets) if (!staying.includes(socket)) cut(socket);
     await noteOpen(strapi, staying);
     await followMerges(strapi, staying);
+    await tellMissed(strapi, namespace, staying);
   }
 }
 
@@ -107,28 +102,44 @@ async function noteOpen(strapi: Core.Strapi, sockets: readonly VisitorSocket[]):
   }
 }
 
-/** A conversation that was merged is another one now: its windows are told so by the key in the head. */
+/** A conversation that was merged is another one now, with other numbers: its windows ask for it anew. */
 export async function followMerges(
   strapi: Core.Strapi,
   sockets: readonly VisitorSocket[]
 ): Promise<void> {
-  const watching = sockets.filter(({ data }) => data.watching !== null);
-  if (watching.length === 0) return;
-  const rows = await database(strapi)('helpdesk_tickets as t')
-    .join('helpdesk_tickets as m', 'm.id', 't.merged_into_id')
-    .whereIn('t.id', [...new Set(watching.flatMap(({ data }) => data.watching?.ticketId ?? []))])
-    .select('t.id', 'm.id as into_id', 'm.last_seq');
-  for (const row of rows) {
-    const [from, into] = [Number(row.id), Number(row.into_id)];
-    for (const socket of watching.filter(({ data }) => data.watching?.ticketId === from)) {
-      const window = windowOf(socket);
-      if (!window || !socket.data.watching) continue;
-      socket.data.watching = { ...socket.data.watching, ticketId: into };
-      // It loads the other one whole.
-      window.told = Number(row.last_seq);
-      await socket.leave(conversationRoom(from));
-      await socket.join(conversationRoom(into));
-      if (await refreshVisitor(strapi, socket, window)) await tellHead(strapi, [socket]);
-    }
+  const watched = watchedBy(sockets);
+  if (watched.length === 0) return;
+  const rows = await database(strapi)('helpdesk_tickets')
+    .whereIn('id', watched)
+    .whereNotNull('merged_into_id')
+    .select('id');
+  const merged = new Set(rows.map(({ id }) => Number(id)));
+  for (const socket of sockets) {
+    const { watching } = socket.data;
+    if (watching && merged.has(watching.ticketId)) await leadOn(socket, watching);
   }
+}
+
+/** What other nodes told gets lost where Redis, or a node, goes away in that moment. */
+async function tellMissed(
+  strapi: Core.Strapi,
+  namespace: VisitorNamespace,
+  sockets: readonly VisitorSocket[]
+): Promise<void> {
+  const watched = watchedBy(sockets);
+  if (watched.length === 0) return;
+  const rows = await database(strapi)('helpdesk_tickets')
+    .whereIn('id', watched)
+    .select('id', 'last_seq');
+  const last = new Map(rows.map((row) => [Number(row.id), Number(row.last_seq)]));
+  const missed = sockets.flatMap((socket) => {
+    const ticketId = socket.data.watching?.ticketId ?? 0;
+    const { told = 0, looked = 0 } = windowOf(socket) ?? {};
+    return (last.get(ticketId) ?? 0) > Math.max(told, looked) ? [ticketId] : [];
+  });
+  for (const ticketId of new Set(missed)) await tellVisitors(strapi, namespace, ticketId);
+}
+
+function watchedBy(sockets: readonly VisitorSocket[]): number[] {
+  return [...new Set(sockets.flatMap(({ data }) => data.watching?.ticketId ?? []))];
 }

@@ -27,24 +27,25 @@ export async function refreshAtMerge(
   window: Window,
   key: string
 ): Promise<boolean> {
-  const parts = await partsOf(strapi, key);
+  const parts = await readParts(strapi, key);
   if (parts === window.parts) return true;
   if (!(await refreshVisitor(strapi, socket, window))) return false;
   window.parts = parts;
   return true;
 }
 
-async function partsOf(strapi: Core.Strapi, key: string): Promise<string> {
+async function readParts(strapi: Core.Strapi, key: string): Promise<string> {
   const db = database(strapi);
   const whole = db('helpdesk_tickets')
     .where({ key })
     .select(db.raw('coalesce(merged_into_id, id)'));
-  const rows = await db('helpdesk_tickets')
-    .where('merged_into_id', whole)
-    .orderBy('id')
-    .select('id', 'merged_into_id');
-  if (rows.length === 0) return '';
-  return [rows[0].merged_into_id, ...rows.map(({ id }) => id)].join();
+  const rows = await db('helpdesk_tickets').where('merged_into_id', whole).select('merged_into_id');
+  return partsMark(Number(rows[0]?.merged_into_id), rows.length);
+}
+
+/** Which tickets a conversation is of: those that are merged into another stay so. '': of one alone. */
+export function partsMark(ticketId: number, merges: number): string {
+  return merges === 0 ? '' : `${ticketId} ${merges}`;
 }
 
 async function knownNow(strapi: Core.Strapi, socket: VisitorSocket, window: Window) {

@@ -49,7 +49,16 @@ export function serveVisitors(strapi: Core.Strapi, server: Server): VisitorNames
         ...{ visitorId, source: source.key, watching: null, typingUntil: 0, page: null },
       });
       const place = { address, addressKey };
-      keepWindow(socket, { known, token, ...place, told: 0, ahead: null, parts: '', pages: [] });
+      keepWindow(socket, {
+        known,
+        token,
+        ...place,
+        told: 0,
+        looked: 0,
+        ahead: null,
+        parts: '',
+        pages: [],
+      });
       forgetHandshake(socket);
       return null;
     });
@@ -139,6 +148,7 @@ async function watch(
   // In the room before its number is read: what is written in between is told twice rather than never.
   socket.data.watching = { ticketId: ticket.id, key };
   window.told = ticket.lastSeq;
+  window.looked = ticket.lastSeq;
   await socket.join(conversationRoom(ticket.id));
   await tellHead(strapi, [socket]);
   visitorNews.tell({ ticketId: ticket.id });

@@ -18,6 +18,7 @@ import { serveAgents } from './serve-agents';
 import { startVisitors } from './start-visitors';
 import { tellAvailability } from './tell-availability';
 import { tellChange, tellNotices } from './tell-change';
+import { tellMissed } from './tell-missed';
 import { tellVisitor } from './tell-visitor';
 import { watchSilence } from './watch-silence';
 
@@ -46,6 +47,7 @@ export function startLive(strapi: Core.Strapi): void {
     // First of all: on another node the directory is still that of before.
     onAvailability(() => forgetDirectory(strapi)),
     joinNodes(strapi, server),
+    tellMissed(strapi, agents),
     onHint((hint) => orLog(tellChange(strapi, agents, hint))),
     onHint((hint) => settleAfter(strapi, hint)),
     onNotices((agentIds) => tellNotices(agents, agentIds)),

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { ChatEntry, ConversationHead } from '../../../contracts';
-import { findConversation, type FoundConversation } from '../chat/find-conversation';
-import { readChatSource, type ChatSource } from '../chat/read-chat-source';
+import { findConversation } from '../chat/find-conversation';
+import { readChatSource } from '../chat/read-chat-source';
 import { readChatEntries } from '../chat/read-entries';
 import { readHead } from '../chat/read-head';
 import { isDeskError } from '../errors';
 import { errorTrace } from '../platform/error-trace';
-import { refreshAtMerge } from './refresh-visitor';
+import { partsMark, refreshVisitor } from './refresh-visitor';
 import {
   conversationRoom,
   watchersOf,
@@ -53,10 +53,8 @@ export async function tellHead(
   sockets: readonly VisitorSocket[]
 ): Promise<void> {
   for (const alike of alikeOf(sockets)) {
-    const shown = await conversationOf(strapi, alike);
-    if (!shown) continue;
-    const head = await readHead({ strapi, known: shown.window.known, found: shown.found });
-    for (const socket of alike) tell(socket, head, null);
+    const shown = await readShown(strapi, alike, null);
+    if (shown) for (const socket of alike) tell(socket, shown.head, null);
   }
 }
 
@@ -73,16 +71,17 @@ function alikeOf(sockets: readonly VisitorSocket[]): VisitorSocket[][] {
 }
 
 async function tellNews(strapi: Core.Strapi, sockets: readonly VisitorSocket[]): Promise<void> {
-  const shown = await conversationOf(strapi, sockets);
-  if (!shown) return;
-  const { source, found } = shown;
-  const { known, told } = shown.window;
-  const head = await readHead({ strapi, known, found });
-  for (let after = told, isFirst = true; ; isFirst = false) {
-    const { entries, hasMore } = await readChatEntries({ strapi, source, known, found, after });
+  for (let after = windowOf(sockets[0])?.told ?? 0, isFirst = true; ; isFirst = false) {
+    const shown = await readShown(strapi, sockets, after);
+    if (!shown) return;
+    const { head, entries, hasMore } = shown;
     const last = entries.at(-1);
     if (!last && !isFirst) return;
-    for (const socket of sockets) tell(socket, head, last ? { after, entries, hasMore } : null);
+    for (const socket of sockets) {
+      tell(socket, head, last ? { after, entries, hasMore } : null);
+      const window = windowOf(socket);
+      if (window) window.looked = Math.max(window.looked, head.lastSeq);
+    }
     if (!last || !hasMore) return;
     after = last.seq;
   }
@@ -109,28 +108,67 @@ function tell(
   socket.emit('chat:entries', { key: head.key, after, entries, head: { ...head, lastSeq } });
 }
 
-/** What these windows show, if their visitor may still see it. */
-async function conversationOf(
+interface Shown {
+  head: ConversationHead;
+  entries: ChatEntry[];
+  hasMore: boolean;
+}
+
+/**
+ * What these windows show, after a number (null: no entries), if their visitor may still see it. Its parts are looked
+ * at last: where it was merged with others meanwhile, it is read anew with the rights that are left.
+ */
+async function readShown(
   strapi: Core.Strapi,
-  sockets: readonly VisitorSocket[]
-): Promise<{ window: Window; source: ChatSource; found: FoundConversation } | null> {
+  sockets: readonly VisitorSocket[],
+  after: number | null
+): Promise<Shown | null> {
   const [first] = sockets;
   const window = windowOf(first);
   const { watching } = first.data;
   if (!window || !watching) return null;
+  for (let isFresh = false; ; isFresh = true) {
+    const shown = await readAsKnown(strapi, { first, window, key: watching.key, after });
+    if (shown && shown.parts === window.parts) return shown;
+    if (!shown && isFresh) break;
+    if (!(await refreshVisitor(strapi, first, window))) return null;
+    if (shown) window.parts = shown.parts;
+  }
+  for (const socket of sockets) await leadOn(socket, watching);
+  return null;
+}
+
+/** Null: by what is known of this visitor, it is not theirs. */
+async function readAsKnown(
+  strapi: Core.Strapi,
+  {
+    first,
+    window: { known },
+    key,
+    after,
+  }: { first: VisitorSocket; window: Window; key: string; after: number | null }
+): Promise<(Shown & { parts: string }) | null> {
   try {
     const source = await readChatSource(strapi, first.data.source);
-    if (!(await refreshAtMerge(strapi, first, window, watching.key))) return null;
-    const { known } = window;
-    const found = await findConversation(strapi, { source, known, key: watching.key });
-    return { window, source, found };
+    const found = await findConversation(strapi, { source, known, key });
+    const page =
+      after === null
+        ? { entries: [], hasMore: false }
+        : await readChatEntries({ strapi, source, known, found, after });
+    const head = await readHead({ strapi, known, found });
+    return { head, ...page, parts: partsMark(found.ticket.id, head.merges) };
   } catch (error) {
-    if (!isDeskError(error)) throw error;
-    for (const socket of sockets) {
-      await socket.leave(conversationRoom(watching.ticketId));
-      socket.data.watching = null;
-      socket.emit('chat:gone', { key: watching.key });
-    }
-    return null;
+    if (isDeskError(error)) return null;
+    throw error;
   }
+}
+
+/** The window does not show it any more: it asks for it anew, and learns what became of it. */
+export async function leadOn(
+  socket: VisitorSocket,
+  { ticketId, key }: NonNullable<VisitorSocket['data']['watching']>
+): Promise<void> {
+  await socket.leave(conversationRoom(ticketId));
+  socket.data.watching = null;
+  socket.emit('chat:gone', { key });
 }

@@ -16,6 +16,8 @@ export interface VisitorWindow {
   told: EntriesTold[];
   heads: ConversationHead[];
   typing: (string | null)[];
+  /** Keys of conversations that are to be asked for anew. */
+  gone: string[];
   over: string[];
   /** Every event as text, for those who look for what must not be in it. */
   heard: string[];
@@ -52,6 +54,7 @@ export async function openWindow(
     told: [],
     heads: [],
     typing: [],
+    gone: [],
     over: [],
     heard: [],
     entries: () => {
@@ -64,6 +67,7 @@ export async function openWindow(
   socket.on('chat:entries', (told) => window.told.push(told));
   socket.on('chat:head', (head) => window.heads.push(head));
   socket.on('chat:typing', ({ name }) => window.typing.push(name));
+  socket.on('chat:gone', ({ key }) => window.gone.push(key));
   socket.on('chat:over', ({ code }) => window.over.push(code));
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);

@@ -44,9 +44,11 @@ export interface Window {
   addressKey: string;
   /** Sequence number up to which the window was told of entries. */
   told: number;
+  /** The newest number at the last telling, also where it was staff's own. */
+  looked: number;
   /** How many the window was told wait before it; null: it waits for no first answer. */
   ahead: number | null;
-  /** Which conversation of several tickets the visitor was last looked at for, and which tickets; '': of one alone. */
+  /** The conversation of several tickets that the visitor was last looked at for, see `partsMark`. */
   parts: string;
   /** Pages that are not written yet. */
   pages: ChatPage[];

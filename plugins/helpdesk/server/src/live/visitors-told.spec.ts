@@ -7,17 +7,35 @@ import { call } from '../../../../../tests/harness/people';
 import type { ConversationHead } from '../../../contracts';
 import { createChat, said, visitorAt } from '../chat/chat-fixture';
 import { presenceOf } from '../chat/presence-of';
+import { readChatSource } from '../chat/read-chat-source';
+import { readConversation } from '../chat/read-conversation';
 import { staffTyping, visitorNews } from '../chat/signals';
+import { loadVisitor } from '../chat/visitors';
 import { sha256 } from '../platform/ids';
 import { chatDesk } from './chat-desk-fixture';
 import { openTab } from './socket-fixture';
-import { openWindow } from './visitor-fixture';
+import { recheckVisitors } from './recheck-visitors';
+import { openWindow, type VisitorWindow } from './visitor-fixture';
+import { visitorsOf, windowOf } from './visitor-socket';
 
 const endEase = easePuzzles(300);
 afterAll(endEase);
 
 describe.each(DATABASES)('what windows of visitors are told, on %s', (kind) => {
   const { here, work, begin, db, close, watch, perform, words } = chatDesk(kind);
+
+  const lastHead = ({ heads, told }: VisitorWindow) =>
+    [...heads, ...told.map(({ head }) => head)].sort((a, b) => a.lastSeq - b.lastSeq).at(-1);
+  const merge = async (from: number, into: number) => {
+    const done = await call(here.desk, here.owner, 'POST', `/helpdesk/tickets/${from}/merge`, {
+      clientId: randomUUID(),
+      into,
+      version: (await work().read(here.ada, from)).version,
+      intoVersion: (await work().read(here.ada, into)).version,
+      tellClient: false,
+    });
+    expect(done.status, JSON.stringify(done.body)).toBe(200);
+  };
 
   describe('what comes', () => {
     test('is told to the windows of that conversation, in order, and to nobody else', async () => {
@@ -92,21 +110,15 @@ describe.each(DATABASES)('what windows of visitors are told, on %s', (kind) => {
       expect([...kept.values()]).toEqual(fresh);
     });
 
-    test('goes on in the conversation into which theirs was merged, under its key', async () => {
+    test('leads a window on into the conversation into which theirs was merged', async () => {
       const { visitor, key, number } = await begin();
       const window = await watch(visitor, key);
       const { data } = await visitor.start({ text: 'The same again' });
       const into = data.conversation;
-      const path = `/helpdesk/tickets/${number}/merge`;
-      const done = await call(here.desk, here.owner, 'POST', path, {
-        clientId: randomUUID(),
-        into: into.number,
-        version: 1,
-        intoVersion: 1,
-        tellClient: false,
-      });
-      expect(done.status, JSON.stringify(done.body)).toBe(200);
-      await eventually(() => expect(window.heads.at(-1)?.key).toBe(into.key));
+      await merge(number, into.number);
+      await eventually(() => expect(window.gone).toEqual([key]));
+      expect(await window.socket.emitWithAck('chat:watch', { key })).toEqual({ data: null });
+      expect(window.heads.at(-1)).toMatchObject({ key: into.key, merges: 1 });
       await perform(into.number, 'reply', 'To both');
       await eventually(() => expect(words(window)).toEqual(['Ada Agent: To both']));
       // By the key of before it is the other one too, whole: the numbers of before are no more.
@@ -121,18 +133,65 @@ describe.each(DATABASES)('what windows of visitors are told, on %s', (kind) => {
       await eventually(() => expect(words(window)).toHaveLength(2));
     });
 
+    test('tells a window that all numbers are new where an older one was merged into theirs', async () => {
+      const older = await begin();
+      const { key, number } = (await older.visitor.start({ text: 'The same again' })).data
+        .conversation;
+      const window = await watch(older.visitor, key);
+      expect(window.heads.at(-1)).toMatchObject({ key, merges: 0 });
+      await merge(older.number, number);
+      await eventually(() => expect(lastHead(window)).toMatchObject({ key, merges: 1 }));
+      expect(said((await older.visitor.read(key)).data)).toEqual([
+        'Vera Visitor: Hello, is anybody there?',
+        'Vera Visitor: The same again',
+      ]);
+    });
+
+    test('shows nobody what was merged into theirs while they asked for it', async () => {
+      const fields = { name: 'Vera Visitor', email: `${randomUUID()}@example.com` };
+      const other = await begin({ fields, text: 'CanaryOfAnother' });
+      const { visitor, key, number } = await begin({ fields });
+      const { strapi } = here.desk;
+      const source = await readChatSource(strapi, here.chat.key);
+      const known = await loadVisitor(strapi, {
+        ...{ source, address: null },
+        token: visitor.kept.token,
+      });
+      if (!known) throw new Error('not known');
+      expect(await readConversation({ strapi, source, known, key })).toMatchObject({ key });
+      await merge(other.number, number);
+      await expect(readConversation({ strapi, source, known, key })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    });
+
+    test('that got lost is told at the next look, and once', async () => {
+      const { visitor, key, number } = await begin();
+      const window = await watch(visitor, key);
+      await perform(number, 'reply', 'On another node');
+      await eventually(() => expect(words(window)).toHaveLength(1));
+      const visitors = visitorsOf(here.desk.strapi);
+      const socket = visitors?.sockets.get(window.socket.id ?? '');
+      const known = socket && windowOf(socket);
+      if (!visitors || !known) throw new Error('not there');
+      // As if nobody had said here what stands there.
+      Object.assign(known, { told: 1, looked: 1 });
+      const look = async () => {
+        await recheckVisitors(here.desk.strapi, visitors, new AbortController().signal);
+        await window.socket.emitWithAck('chat:read', { key, seq: 1 });
+        return window.told.length;
+      };
+      expect(await look()).toBe(2);
+      expect(window.told.at(-1)).toMatchObject({ after: 1, entries: [{ seq: 2 }] });
+      await perform(number, 'note', 'Among us');
+      await eventually(() => expect(lastHead(window)?.lastSeq).toBe(3));
+      const heads = window.heads.length;
+      expect(await look()).toBe(2);
+      expect(window.heads).toHaveLength(heads);
+    });
+
     test('ends where another’s was merged into it, also for who showed another of theirs until then', async () => {
       const fields = { name: 'Vera Visitor', email: `${randomUUID()}@example.com` };
-      const merge = async (from: number, into: number) => {
-        const done = await call(here.desk, here.owner, 'POST', `/helpdesk/tickets/${from}/merge`, {
-          clientId: randomUUID(),
-          into,
-          version: (await work().read(here.ada, from)).version,
-          intoVersion: (await work().read(here.ada, into)).version,
-          tellClient: false,
-        });
-        expect(done.status, JSON.stringify(done.body)).toBe(200);
-      };
       // Who typed the same address elsewhere is one client to staff, and somebody else to each other.
       const other = await begin({ fields, text: 'CanaryOfAnother' });
       const { visitor, ...first } = await begin({ fields });

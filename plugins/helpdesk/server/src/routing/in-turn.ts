@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { waitAtMost } from '../platform/wait-at-most';
+
+/** One that hangs, in a connection that is lost without a word, does not hold up every new chat. */
+const PATIENCE_MS = 10_000;
 
 const tails = new WeakMap<Core.Strapi, Promise<unknown>>();
 
@@ -7,7 +11,7 @@ const tails = new WeakMap<Core.Strapi, Promise<unknown>>();
  * would choose the same person, and one of them would decide anew; between nodes that is what `takeTurn` is for.
  */
 export function inTurn<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
-  const mine = (tails.get(strapi) ?? Promise.resolve()).then(work);
+  const mine = waitAtMost(tails.get(strapi) ?? Promise.resolve(), PATIENCE_MS).then(work);
   tails.set(
     strapi,
     mine.catch(() => {})

@@ -51,8 +51,17 @@ describe.each(DATABASES)('a message that is taken back, on %s', (kind) => {
     expect(done.status, JSON.stringify(done.body)).toBe(200);
     return (done.body.data as Performed).seq;
   };
-  const take = (who: StaffMember, number: number, seq: number, clientId = randomUUID()) =>
-    call(desk, who, 'POST', `/helpdesk/tickets/${number}/entries/${seq}/delete`, { clientId });
+  const take = (
+    who: StaffMember,
+    number: number,
+    seq: number,
+    clientId = randomUUID(),
+    more: { at?: number } = {}
+  ) =>
+    call(desk, who, 'POST', `/helpdesk/tickets/${number}/entries/${seq}/delete`, {
+      clientId,
+      ...more,
+    });
   const audit = (who: StaffMember, number: number, seq: number) =>
     call(desk, who, 'GET', `/helpdesk/tickets/${number}/entries/${seq}/deleted`);
   const found = async (q: string) => {
@@ -265,6 +274,19 @@ describe.each(DATABASES)('a message that is taken back, on %s', (kind) => {
     expect((await visitor.list()).data.map((row) => row.key)).toEqual([one.key]);
     const { status } = await audit(staff.owner, one.number, gone?.seq ?? 0);
     expect(status).toBe(200);
+  });
+
+  test('is the one that was meant, and no other that has its number since a merge', async () => {
+    const { visitor, key, number } = await begin();
+    const seq = await say(staff.ada, number, 'Meant');
+    const { entries } = (await visitor.read(key)).data;
+    const { at } = entries.find((entry) => entry.seq === seq) ?? { at: 0 };
+    const other = await take(staff.ada, number, seq, randomUUID(), { at: at + 1 });
+    expect(other).toMatchObject({
+      status: 409,
+      body: { error: { details: { code: 'TICKET_CHANGED' } } },
+    });
+    expect((await take(staff.ada, number, seq, randomUUID(), { at })).status).toBe(200);
   });
 
   test('is not there for an agent who may not see the ticket', async () => {

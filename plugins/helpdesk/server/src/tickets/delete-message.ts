@@ -28,6 +28,8 @@ interface Request {
   /** Sequence number of the message. */
   seq: number;
   clientId: string;
+  /** When it was written; left out: by its number alone. */
+  at?: EpochMs;
 }
 
 /**
@@ -36,7 +38,8 @@ interface Request {
  * is kept for those who may audit.
  *
  * @throws DeskError NOT_FOUND, DELETE_NOT_ACCEPTED for what is no message to the client, NOT_ALLOWED for a colleague's
- *   whom the agent does not supervise, TICKET_CHANGED where others keep being faster.
+ *   whom the agent does not supervise, TICKET_CHANGED where others keep being faster, or after a merge another message
+ *   has this number.
  */
 export async function deleteMessage(request: Request): Promise<Performed> {
   const { strapi, actor } = request;
@@ -47,6 +50,11 @@ export async function deleteMessage(request: Request): Promise<Performed> {
     const repeat = await findRepeat({ strapi, ticket, clientId, catalogue });
     if (repeat) return repeat;
     const message = await readDeletable(strapi, { ticketId: ticket.id, seq: request.seq });
+    if (request.at !== undefined && request.at !== message.at) {
+      throw new DeskError('TICKET_CHANGED', {
+        hint: 'Since a merge, this number is another message’s.',
+      });
+    }
     await requireMine(strapi, { actor, ticket, message });
     // Somebody else was faster, and it is gone: what was asked for is done.
     if (message.deletedBy !== null) return done(ticket, catalogue, message.deletedBy, true);

@@ -25,8 +25,8 @@ export const deletionRoutes: Route[] = [
       'TICKET_CHANGED',
       'TICKET_MERGED',
     ],
-    run: ({ strapi, actor, params: { number, seq }, body: { clientId } }) =>
-      deleteMessage({ strapi, actor, ticket: { number }, seq, clientId }),
+    run: ({ strapi, actor, params: { number, seq }, body }) =>
+      deleteMessage({ strapi, actor, ticket: { number }, seq, ...body }),
   }),
   staffRoute({
     name: 'tickets.readDeleted',

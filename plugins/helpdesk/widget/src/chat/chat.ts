@@ -122,6 +122,11 @@ export class Chat implements Listening {
     for (const { url } of this.state.entries.flatMap(({ files }) => files)) {
       if (!this.linksCameAt.has(url)) this.linksCameAt.set(url, Date.now());
     }
+    const { key, head } = this.state;
+    // Numbers are others now.
+    if (key !== null && before.head?.key === head?.key && before.head?.merges !== head?.merges) {
+      this.moveWords(key, key);
+    }
     const pending = new Set(this.state.pending.map(({ clientId }) => clientId));
     // What stands among the entries is kept no longer.
     const settled = before.pending.filter(({ clientId }) => !pending.has(clientId));
@@ -314,16 +319,20 @@ export class Chat implements Listening {
       return;
     }
     // It was merged into another one, whose numbers are its own: that one is shown from its beginning.
-    for (const one of this.outbox.all()) {
-      if (one.conversation === key) {
-        this.outbox.put({ through: key, ...one, conversation: conversation.key });
-      }
-    }
+    this.moveWords(key, conversation.key);
     moveDraft(this.tabKeep, key, conversation.key);
-    const enclosed = this.enclosed(key);
-    enclosed.quote = null;
-    this.enclosures.set(conversation.key, enclosed);
     this.show(conversation.key);
+  }
+
+  /** What was to be said goes along at a merge, but for what it answers to, whose number is another one now. */
+  private moveWords(from: string, to: string): void {
+    for (const one of this.outbox.all()) {
+      if (one.conversation !== from) continue;
+      this.outbox.put({ through: from, ...one, conversation: to, quote: null });
+    }
+    const enclosed = this.enclosed(from);
+    enclosed.quote = null;
+    this.enclosures.set(to, enclosed);
   }
 
   private failSync(key: string, refusal: Refusal): void {

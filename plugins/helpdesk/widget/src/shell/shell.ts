@@ -38,7 +38,7 @@ export class Shell implements WindowCalls {
   private readHere = 0;
   private unread = 0;
   /** Newest message that was told of. */
-  private announced: { key: string | null; seq: number } = { key: null, seq: 0 };
+  private announced = { key: '', seq: 0 };
   private readonly title = new TitleMark();
   private readonly view: ButtonView;
   private readonly listeners = new Set<() => void>();
@@ -214,8 +214,10 @@ export class Shell implements WindowCalls {
   private follow(): void {
     this.showButton();
     const { state } = this.chat;
-    if (state.key !== this.announced.key) {
-      this.announced = { key: state.key, seq: -1 };
+    // After a merge too everything is new, and no news.
+    const key = `${state.key} ${state.head?.merges}`;
+    if (key !== this.announced.key) {
+      this.announced = { key, seq: -1 };
       this.readHere = 0;
     }
     const unread = unreadOf(state, this.readHere);

@@ -13,6 +13,7 @@ export class FixtureDesk {
   private readSeq = 0;
   private staffReadSeq = 0;
   private isClosed = false;
+  private merges = 0;
 
   constructor(
     private readonly showsDeleted: boolean,
@@ -55,6 +56,31 @@ export class FixtureDesk {
     this.write({ author: 'agent', deletes: seq, isDeleted: this.showsDeleted });
   }
 
+  /** Staff put an older request of the same person into it: it stands before, and every number is new. */
+  merge(count: number): void {
+    const standing = this.all.splice(0);
+    for (let at = 0; at < count; at += 1) this.write({ author: 'agent', text: `Older ${at + 1}` });
+    const now = (seq: number) => seq + count;
+    for (const { entry, isInternal } of standing) {
+      const { seq, quote, deletes } = entry;
+      this.all.push({
+        isInternal,
+        entry: {
+          ...entry,
+          seq: now(seq),
+          quote: quote && { ...quote, seq: now(quote.seq) },
+          deletes: deletes === null ? null : now(deletes),
+        },
+      });
+    }
+    for (const [id, taken] of this.byClientId) {
+      this.byClientId.set(id, { ...taken, seq: now(taken.seq) });
+    }
+    this.merges += 1;
+    this.readSeq = 0;
+    this.staffReadSeq = this.staffReadSeq === 0 ? 0 : now(this.staffReadSeq);
+  }
+
   readByStaff(): void {
     this.staffReadSeq = this.lastSeq;
   }
@@ -69,6 +95,7 @@ export class FixtureDesk {
       number: 1,
       subject: 'Question',
       lastSeq: this.lastSeq,
+      merges: this.merges,
       state: null,
       isClosed: this.isClosed,
       mayWrite: true,

@@ -48,11 +48,13 @@ function played(seed: number): { live: ChatState; fresh: ChatState } {
     [2, () => (desk.readByVisitor(visitor.state.upTo), headTold())],
     [6, () => visitor.ask()],
     [2, () => visitor.refresh()],
+    [1, () => (desk.merge(1 + Math.floor(chance() * 3)), told())],
   ];
   const gone = new Set<number>();
   for (let step = 0; step < STEPS; step += 1) {
     const before = visitor.state;
     pick(happenings, chance)();
+    if (visitor.state.head?.merges !== before.head?.merges) gone.clear();
     if (visitor.state !== before) expectInOrder(visitor.state, gone, seed);
   }
   visitor.recover();
@@ -78,7 +80,7 @@ function expectInOrder(state: ChatState, gone: Set<number>, seed: number): void 
     if (isDeleted && deletes === null) gone.add(seq);
     if (deletes !== null) gone.add(deletes);
   }
-  const isBack = messages.some(({ seq, text }) => seq !== null && text !== null && gone.has(seq));
+  const isBack = state.entries.some(({ seq, text }) => text !== null && gone.has(seq));
   const isFine = ids.size === messages.length && isOrdered && !isBack;
   // Only what fails is worth an assertion: there are many.
   if (!isFine) expect({ seed, ids: ids.size, seqs, isBack }).toBe('in order');
@@ -170,6 +172,25 @@ describe('a window', () => {
     const opened = reduce(EMPTY_CHAT, { type: 'opened', key: 'k' });
     const closed = reduce(opened, { type: 'head', head: desk.head() });
     expect(reduce(closed, { type: 'head', head: early }).head?.isClosed).toBe(true);
+  });
+
+  test('forgets its numbers with a merge, whatever of before comes late', () => {
+    const desk = new FixtureDesk(true, 10);
+    for (const text of ['One', 'Two']) desk.answer(text, null);
+    const opened = reduce(EMPTY_CHAT, { type: 'opened', key: 'k' });
+    const early = desk.conversation(0);
+    const before = reduce(opened, { type: 'loaded', after: 0, conversation: early });
+    desk.merge(3);
+    desk.answer('Three', null);
+    let state = reduce(before, { type: 'told', told: desk.news() });
+    expect(isBehind(state)).toBe(true);
+    state = reduce(state, { type: 'loaded', after: 0, conversation: early });
+    state = reduce(state, { type: 'loaded', after: 0, conversation: desk.conversation(0) });
+    expect(isBehind(state)).toBe(false);
+    expect(messagesOf(state).map(({ text }) => text?.body)).toEqual([
+      ...['Older 1', 'Older 2', 'Older 3'],
+      ...['One', 'Two', 'Three'],
+    ]);
   });
 
   test('passes over what is told of another conversation', () => {

@@ -5,9 +5,16 @@ import { EMPTY_CHAT, type ChatEvent, type ChatState, type Outgoing } from './sta
 /*
  * What a window knows after something happened. Whatever is told late, twice or not at all: once the window has asked
  * for what came after `upTo`, it shows what a window shows that has just been opened. Nothing is shown twice, and
- * everything stands in the order of its numbers; times decide nothing.
+ * everything stands in the order of its numbers; times decide nothing. With a merge all numbers are new.
  */
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
+  const [known, came] = [state.head, headIn(event)];
+  if (known && came && known.key === came.key && known.merges !== came.merges) {
+    if (known.merges > came.merges) return state;
+    // What was taken already stands among the entries that are asked for now.
+    const pending = state.pending.filter(({ seq }) => seq === null);
+    return reduce(reduce({ ...state, pending }, { type: 'opened', key: state.key }), event);
+  }
   switch (event.type) {
     case 'opened': {
       const { pending, link } = state;
@@ -36,6 +43,11 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'link':
       return state.link === event.link ? state : { ...state, link: event.link };
   }
+}
+
+function headIn(event: ChatEvent): ConversationHead | null {
+  if ('conversation' in event) return event.conversation;
+  return 'told' in event ? event.told.head : 'head' in event ? event.head : null;
 }
 
 /** The desk has entries that this window has not: it is to ask for them. */
@@ -106,8 +118,12 @@ function withQueue(state: ChatState, messages: readonly Outgoing[]): ChatState {
 
 /** Without those messages that stand among the entries, or were deleted since. */
 function settled(state: ChatState): ChatState {
-  const ids = new Set<string | null>(state.entries.map(({ clientId }: ChatEntry) => clientId));
-  const pending = state.pending.filter((one) => !ids.has(one.clientId) && !isPast(state, one));
+  const known = new Set(
+    state.entries.flatMap(({ seq, clientId }: ChatEntry): unknown[] => [seq, clientId ?? seq])
+  );
+  const pending = state.pending.filter(
+    (one) => !known.has(one.clientId) && !known.has(one.seq) && !isPast(state, one)
+  );
   return pending.length === state.pending.length ? state : { ...state, pending };
 }
 

@@ -16,6 +16,10 @@ export async function recallMails(
   trx: Db,
   { ticketId, writtenAt, now }: { ticketId: number; writtenAt: EpochMs; now: EpochMs }
 ): Promise<void> {
+  // First of all: a mail that is being written waits for this row, and then finds that something has changed.
+  await trx('helpdesk_chats')
+    .where({ ticket_id: ticketId })
+    .update({ mail_at: trx.raw('?? + 1', ['mail_at']) });
   const toClient = (query: Knex.QueryBuilder) =>
     query
       .select('c.email')

@@ -9,7 +9,8 @@ import { isBlocked } from '../../people/blocks';
 import { addressHash, findContact, readContact } from '../../people/contacts';
 import { foldAddress } from '../../people/rules/fold-address';
 import { clock } from '../../platform/clock';
-import { database, inTransaction } from '../../platform/database';
+import { database, inTransaction, type Db } from '../../platform/database';
+import { Late } from '../../platform/late';
 import { giveBackToLimits } from '../../platform/limits';
 import { wakeOutbox, writeOutbox } from '../../platform/outbox';
 import { readSettings } from '../../site/settings';
@@ -36,7 +37,7 @@ const DAY_SECONDS = 24 * 60 * 60;
  * which somebody of staff has written: who read it saw what it was.
  *
  * @throws DeskError INPUT_INVALID for `email`, NOT_ALLOWED where nobody has answered yet, CONTACT_BLOCKED,
- *   TOO_MANY_REQUESTS.
+ *   TOO_MANY_REQUESTS, TICKET_CHANGED where a message was taken back meanwhile.
  */
 export async function sendTranscript({
   strapi,
@@ -72,6 +73,7 @@ export async function sendTranscript({
   ];
   await take(strapi, limits);
   const now = clock.now();
+  const deleted = await countDeleted(database(strapi), ticket.id);
   const chat = await findChatRow(database(strapi), ticket.id);
   const isContacts = contact?.email === email;
   const { visitor } = known;
@@ -103,21 +105,37 @@ export async function sendTranscript({
     // It is no answer, and stands by itself.
     earlier: new Map(),
   });
-  const isOne = await inTransaction(strapi, async (trx) => {
+  const refusal = await inTransaction(strapi, async (trx) => {
     const counted = await trx('helpdesk_chats')
       .where({ id: chat?.id ?? 0 })
       .where((few) => few.whereNull('transcripts').orWhere('transcripts', '<', PER_CONVERSATION))
       .update({ transcripts: trx.raw('coalesce(??, 0) + 1', ['transcripts']) });
-    if (counted !== 1) return false;
+    if (counted !== 1) {
+      return new DeskError('TOO_MANY_REQUESTS', { hint: `At most ${PER_CONVERSATION} copies.` });
+    }
+    // Whoever takes a message back waits for this row, or has been faster.
+    if ((await countDeleted(trx, ticket.id)) !== deleted) throw new Late();
     await writeOutbox(trx, [draft], { ticketId: ticket.id, entryId: null, now });
-    return true;
+    return null;
+  }).catch((error: unknown) => {
+    if (error instanceof Late) return new DeskError('TICKET_CHANGED', { hint: 'Ask again.' });
+    throw error;
   });
-  if (!isOne) {
+  if (refusal) {
     // Nothing goes to the mailbox, which may still have a copy of another conversation.
     await giveBackToLimits(strapi, limits);
-    throw new DeskError('TOO_MANY_REQUESTS', { hint: `At most ${PER_CONVERSATION} copies.` });
+    throw refusal;
   }
   wakeOutbox();
+}
+
+/** How many messages of it were taken back so far. */
+async function countDeleted(db: Db, ticketId: number): Promise<number> {
+  const row = await db('helpdesk_deleted_texts')
+    .where({ ticket_id: ticketId })
+    .count({ count: 'id' })
+    .first();
+  return Number(row?.count ?? 0);
 }
 
 /** The contact's own address, whatever was typed; of a guest without one, what they typed. */

@@ -27,7 +27,7 @@ export const DeleteMessage = ({ number, entry, onClose, onDeleted }: DeleteMessa
   };
   const confirm = async () => {
     if (!entry) return;
-    const body = { clientId: newClientId() };
+    const body = { clientId: newClientId(), at: entry.at };
     const answer = await remove({ number, seq: entry.seq, body });
     if ('error' in answer) {
       setError(describeError(readError(answer.error), tMaybe));

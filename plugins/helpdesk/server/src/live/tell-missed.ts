@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { redisOf } from '../platform/redis';
+import type { AgentNamespace } from './agent-socket';
+
+/** Each node comes back to Redis within some seconds of the others. */
+const ALL_BACK_MS = 5_000;
+
+/**
+ * While Redis is away, nodes tell each other nothing: when it is back, panels ask for what they show. Windows of
+ * visitors are looked after by their recheck.
+ *
+ * @returns a function that stops it.
+ */
+export function tellMissed(strapi: Core.Strapi, namespace: AgentNamespace): () => void {
+  const redis = redisOf(strapi);
+  let timer: NodeJS.Timeout | undefined;
+  const back = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => namespace.local.emit('news:missed'), ALL_BACK_MS);
+    timer.unref();
+  };
+  redis?.on('ready', back);
+  return () => {
+    clearTimeout(timer);
+    redis?.off('ready', back);
+  };
+}
