@@ -5,6 +5,7 @@ import {
   PASSWORD,
   type Accounts,
 } from '../../plugins/helpdesk/server/src/account/account-fixture';
+import { awayFormOf } from '../../plugins/helpdesk/server/src/chat/away-form';
 import { readChatSource } from '../../plugins/helpdesk/server/src/chat/read-chat-source';
 import { endToken } from '../../plugins/helpdesk/server/src/chat/visitor-tokens';
 import { loadVisitor } from '../../plugins/helpdesk/server/src/chat/visitors';
@@ -226,11 +227,21 @@ describe('with nobody there', () => {
     });
   });
 
-  test('the form stands in its place, with what was typed', async () => {
+  /** Another chat, with a form that stands in for it. */
+  async function openWithForm() {
+    const { strapi } = scene.desk;
     // The page may show the chat; that it may show the form too follows from it.
-    const form = await createSource(scene.desk.strapi, everyKind({ allowedOrigins: [] }));
+    const form = await createSource(strapi, everyKind({ allowedOrigins: [] }));
     const chat = await scene.open({ away: 'form', form: form.key });
+    // Known after some seconds at the latest.
+    await eventually(async () =>
+      expect(await awayFormOf(strapi, await readChatSource(strapi, chat.key))).toBe(form.key)
+    );
     scene.shop.show(shopPage(scene.line().replace(scene.chat.key, chat.key)));
+  }
+
+  test('the form stands in its place, with what was typed', async () => {
+    await openWithForm();
     person = await openBrowser({ viewport: { width: 1440, height: 1000 } });
     const { page } = person;
     await page.goto(scene.shop.url);
@@ -252,9 +263,7 @@ describe('with nobody there', () => {
   });
 
   test('the form that is being filled in stays, whoever comes and whatever the page becomes', async () => {
-    const form = await createSource(scene.desk.strapi, everyKind({ allowedOrigins: [] }));
-    const chat = await scene.open({ away: 'form', form: form.key });
-    scene.shop.show(shopPage(scene.line().replace(scene.chat.key, chat.key)));
+    await openWithForm();
     await scene.be('away');
     person = await openBrowser({ viewport: { width: 1440, height: 1000 } });
     const { page } = person;
