@@ -7,6 +7,7 @@ import { useGetMeQuery } from '../../api/me';
 import { useLazyGetEntriesBeforeQuery } from '../../api/tickets';
 import { Hidden } from '../../components/Panel';
 import { describeError, readError } from '../../format/error';
+import { isRenumbered } from '../../format/is-renumbered';
 import { useDesk } from '../../i18n/desk-context';
 import { Entry } from './Entry';
 
@@ -50,22 +51,27 @@ export const History = ({ ticket }: { ticket: TicketView }) => {
 const useEarlierEntries = (ticket: TicketView) => {
   const { tMaybe } = useDesk();
   const { toggleNotification } = useNotification();
-  const [earlier, setEarlier] = useState<EntryView[]>([]);
+  const [{ earlier, of }, setEarlier] = useState<{ earlier: EntryView[]; of: number }>({
+    earlier: [],
+    of: 0,
+  });
   const [load, { isFetching }] = useLazyGetEntriesBeforeQuery();
   const newest = ticket.entries;
-  const first = earlier[0]?.seq ?? newest[0]?.seq;
+  // The newest 200 move on while the page is open; what is loaded stays without a double.
+  const known = isRenumbered(newest, of)
+    ? []
+    : earlier.filter(({ seq }) => seq < (newest[0]?.seq ?? 0));
+  const first = known[0]?.seq ?? newest[0]?.seq;
 
   const loadEarlier = async () => {
     if (first === undefined) return;
     const answer = await load({ number: ticket.number, before: first });
-    if (answer.data) setEarlier([...answer.data, ...earlier]);
+    if (answer.data) setEarlier({ earlier: [...answer.data, ...known], of: ticket.lastSeq });
     if (answer.error) {
       const message = describeError(readError(answer.error), tMaybe);
       toggleNotification({ type: 'danger', message });
     }
   };
-  // The newest 200 move on while the page is open; what is loaded stays without a double.
-  const known = earlier.filter(({ seq }) => seq < (newest[0]?.seq ?? 0));
   return { earlier: known, loadEarlier, isLoading: isFetching };
 };
 

@@ -46,6 +46,19 @@ it('a ticket that was fetched before the newest entry came does not take it away
   expect(after.isHeadStale).toBe(true);
 });
 
+it('with a merge all numbers are new, and what is fetched in its place stands once', () => {
+  const before = refreshed(null, chat(3));
+  const whole = [1, 2, 3, 4, 5].map((seq) =>
+    entry(seq, { text: { format: 'text', body: `New ${seq}` } })
+  );
+  whole.push(entry(6, { kind: 'merged', text: null }));
+  const after = extended(before, whole.slice(3));
+  expect(seqs(after)).toEqual([4, 5, 6]);
+  expect(after.isHeadStale).toBe(true);
+  const ticket = chat(6, { entries: whole });
+  for (const known of [before, after]) expect(refreshed(known, ticket).entries).toEqual(whole);
+});
+
 it('a message that was taken back has no words, also where it is told late', () => {
   const taken = entry(3, { kind: 'deleted', text: null, deletes: 1 });
   const after = extended(refreshed(null, chat(2)), [taken]);

@@ -1,4 +1,5 @@
 import type { EntryView, TicketView } from '../../../../../contracts/tickets';
+import { isRenumbered } from '../../../format/is-renumbered';
 
 /** A chat as it stands on the screen: the ticket, and all of its entries that were fetched, in order. */
 export interface Conversation {
@@ -25,7 +26,7 @@ export const refreshed = (before: Conversation | null, ticket: TicketView): Conv
 /** With entries that came after those on the screen, or stood before them. */
 export const extended = (before: Conversation, fetched: readonly EntryView[]): Conversation => {
   const last = lastSeqOf(before);
-  const entries = merged(before.entries, fetched);
+  const entries = merged(isRenumbered(fetched, last) ? [] : before.entries, fetched);
   const later = entries.filter(({ seq }) => seq > last);
   return {
     ticket: moved(before.ticket, later),
@@ -34,10 +35,14 @@ export const extended = (before: Conversation, fetched: readonly EntryView[]): C
   };
 };
 
-/** What was fetched before, unless entries are missing between it and the newest, which the ticket comes with. */
+/**
+ * What was fetched before, unless entries are missing between it and the newest, which the ticket comes with, or its
+ * numbers are others now.
+ */
 const reaching = (before: Conversation | null, { entries }: TicketView): readonly EntryView[] => {
+  if (!before || isRenumbered(entries, lastSeqOf(before))) return [];
   const first = entries[0]?.seq ?? 0;
-  return before && first <= lastSeqOf(before) + 1 ? before.entries : [];
+  return first <= lastSeqOf(before) + 1 ? before.entries : [];
 };
 
 /** Says no more than it shows: who is responsible, the state and what may be done are as they were. */
