@@ -141,6 +141,8 @@ export class Chat implements Listening {
 
   /** The network is back, the page is looked at again, the phone woke: whatever is missing is fetched now. */
   wake(): void {
+    // A page that was put away hears nothing of what other tabs do.
+    if (readSession(this.keep)) this.followSession();
     this.line.wake();
     this.syncer.wake();
     this.sender.wake();

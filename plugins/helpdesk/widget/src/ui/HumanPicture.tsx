@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { Picture } from '../human/human-check';
+import { asRefusal } from '../net/refusal';
 import { Icon } from './Icon';
 import { useUi } from './use-ui';
 
@@ -8,7 +10,7 @@ export const PICTURE = 'picture';
 export function HumanPicture({
   picture,
   letters,
-  problem,
+  problem: wrong,
   onLetters,
 }: {
   picture: Picture;
@@ -18,11 +20,18 @@ export function HumanPicture({
 }) {
   const { chat, words, announce } = useUi();
   const { human } = words.file;
+  const [failure, setFailure] = useState('');
+  const problem = failure || wrong;
   const renew = (long: boolean) => {
     onLetters('');
+    setFailure('');
     if (long) announce(human.long);
     // Where it fails, the picture that is there stays.
-    void chat.human.renew(long).catch(() => announce(words.refusal('network')));
+    void chat.human.renew(long).catch((error: unknown) => {
+      const said = words.refusal(asRefusal(error).code);
+      setFailure(said);
+      announce(said);
+    });
   };
   return (
     <div class="field">
