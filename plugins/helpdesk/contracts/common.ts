@@ -46,6 +46,8 @@ export interface ErrorBody {
       changed?: unknown;
       /** `TICKET_MERGED` only: number of the ticket that it is now. */
       into?: number;
+      /** `SETTINGS_CHANGED` of a form or a chat only: the revision that stands now. */
+      revision?: string;
       /** `MACRO_REFUSED` and `MACRO_STOPPED` only: a `MacroStop`. */
       macro?: unknown;
       /** `TOO_MANY_REQUESTS` only; stands in the header Retry-After too. */

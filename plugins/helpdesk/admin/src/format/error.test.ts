@@ -29,6 +29,7 @@ describe('readError', () => {
       fields: { text: 'Too long' },
       changed: { version: 4 },
       into: null,
+      revision: null,
       macro: undefined,
     });
   });

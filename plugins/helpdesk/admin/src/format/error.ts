@@ -10,6 +10,8 @@ export interface DeskError {
   changed: unknown;
   /** Number of the ticket that it was merged into. */
   into: number | null;
+  /** Of SETTINGS_CHANGED: the revision that stands now. */
+  revision: string | null;
   /** Of MACRO_REFUSED and MACRO_STOPPED. */
   macro: unknown;
 }
@@ -27,6 +29,7 @@ export const readError = (error: unknown): DeskError => {
     fields: stringsOf(asRecord(details.fields)),
     changed: details.changed,
     into: typeof details.into === 'number' ? details.into : null,
+    revision: typeof details.revision === 'string' ? details.revision : null,
     macro: details.macro,
   };
 };

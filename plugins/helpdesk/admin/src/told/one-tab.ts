@@ -4,6 +4,8 @@
  * used last.
  */
 
+import { isWindowSeen, whenSeenChanges } from '../components/use-window-seen';
+
 const LAST_USED = 'helpdesk-last-tab';
 const LOOKED_AT = 'helpdesk-looked-at';
 const tab = Array.from(crypto.getRandomValues(new Uint8Array(8))).join('-');
@@ -72,7 +74,7 @@ export const sayLookedAt = (): (() => void) => {
   if (!('locks' in navigator)) return () => undefined;
   let release: (() => void) | null = null;
   const tell = () => {
-    const isLookedAt = document.hasFocus();
+    const isLookedAt = isWindowSeen();
     if (isLookedAt && !release) {
       const ended = new Promise<void>((resolve) => {
         release = resolve;
@@ -85,19 +87,17 @@ export const sayLookedAt = (): (() => void) => {
       release = null;
     }
   };
-  window.addEventListener('focus', tell);
-  window.addEventListener('blur', tell);
+  const stop = whenSeenChanges(tell);
   tell();
   return () => {
-    window.removeEventListener('focus', tell);
-    window.removeEventListener('blur', tell);
+    stop();
     release?.();
   };
 };
 
 /** Does the agent look at any tab of the panel? */
 export const isLookedAt = async (): Promise<boolean> => {
-  if (document.hasFocus()) return true;
+  if (isWindowSeen()) return true;
   if (!('locks' in navigator)) return false;
   const { held = [] } = await navigator.locks.query();
   return held.some(({ name }) => name === LOOKED_AT);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isDeskError } from '../errors';
-import { publicUrl } from '../platform/public-url';
+import { adminUrl, publicUrl } from '../platform/public-url';
 import { mayChatFrom, readChatSource } from './read-chat-source';
 
 /**
@@ -14,7 +14,7 @@ export async function mayShowChat(
   source: string,
   origin: string
 ): Promise<boolean> {
-  if (origin === new URL(publicUrl(strapi)).origin) return true;
+  if ([publicUrl, adminUrl].some((own) => origin === new URL(own(strapi)).origin)) return true;
   try {
     return mayChatFrom(strapi, await readChatSource(strapi, source), origin);
   } catch (error) {

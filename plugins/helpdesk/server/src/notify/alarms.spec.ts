@@ -6,7 +6,8 @@ import { newVisitor } from '../../../../../tests/harness/visitor';
 import { createColleague } from '../access/people-fixture';
 import { createChat, visitorAt } from '../chat/chat-fixture';
 import { clock } from '../platform/clock';
-import { database, readNumber } from '../platform/database';
+import { database, insertRow, readNumber } from '../platform/database';
+import { newKey } from '../platform/ids';
 import { stopJobs } from '../platform/jobs';
 import { readSettings, writeSettings } from '../site/settings';
 import { SETTINGS_DEFAULTS } from '../site/settings-defaults';
@@ -168,7 +169,7 @@ describe.each(DATABASES)('a chat that nobody takes, on %s', (kind) => {
     act(number, 'reply', { text: { format: 'text', body: 'Here I am.' } });
   const close = (number: number) => act(number, 'close', {});
 
-  test('tells nobody who is away, and says nothing where nobody is there', async () => {
+  test('tells nobody who is away, and whoever comes within half an hour', async () => {
     for (const who of ['ben', 'sue', 'cem'] as const) await at.go(staff[who], 'away');
     const { id, number } = await chatOf('ada');
     later(61 * SECOND);
@@ -177,10 +178,52 @@ describe.each(DATABASES)('a chat that nobody takes, on %s', (kind) => {
     await at.alarms();
     expect(await alarmed()).toEqual([]);
     expect(await notes(number)).toEqual([]);
+    later(300 * SECOND);
+    await at.go(staff.sue, 'online');
+    expect(await at.alarms()).toBe(1);
+    expect(await alarmed()).toEqual(['Sue Supervisor']);
+    expect((await at.chatRow(id)).alarm_step).toBe(1);
+  });
+
+  test('goes to who supervises where no next one is there', async () => {
+    for (const who of ['ben', 'sue', 'cem'] as const) await at.go(staff[who], 'away');
+    // She supervises the team, and cannot be given a chat.
+    const right = { scope: 'all' as const, mayBeAssigned: false };
+    const vera = await createColleague(desk, {
+      permissions: ['ticket.read'],
+      right,
+      name: 'Vera Viewer',
+    });
+    const row = await database(desk.strapi)('helpdesk_agents')
+      .where({ key: await at.keyOf(vera) })
+      .first('id');
+    await insertRow(database(desk.strapi), 'helpdesk_memberships', {
+      ...{ document_id: newKey(), agent_id: row.id, team_id: team.id, is_supervisor: true },
+    });
+    await at.go(vera, 'online');
+    await chatOf('ada');
+    later(119 * SECOND);
+    expect(await at.alarms()).toBe(0);
+    later(SECOND);
+    expect(await at.alarms()).toBe(1);
+    expect(await alarmed()).toEqual(['Vera Viewer']);
+    later(3_600 * SECOND);
+    expect(await at.alarms()).toBe(0);
+    await at.go(vera, 'away');
+  });
+
+  test('tells nobody who comes when half an hour is over', async () => {
+    for (const who of ['ben', 'sue', 'cem'] as const) await at.go(staff[who], 'away');
+    const { id, number } = await chatOf('ada');
+    later(121 * SECOND);
+    expect(await at.alarms()).toBe(0);
+    later(1_800 * SECOND);
+    await at.alarms();
+    await at.alarms();
     expect((await at.chatRow(id)).alarm_step).toBe(2);
     await at.go(staff.sue, 'online');
-    later(600 * SECOND);
     expect(await at.alarms()).toBe(0);
+    expect(await notes(number)).toEqual([]);
   });
 
   test('tells nobody outside of their hours, or who switched such alarms off', async () => {

@@ -16,8 +16,8 @@ export interface Alarmed {
 }
 
 /**
- * Whom a step tells: of those who are there at this moment, who may see the chat and who have not switched such alarms
- * off. The person who has the chat is told of it anyway.
+ * Whom a step tells: of those who are there at this moment, who may see the chat, who have not switched such alarms off
+ * and whose quiet hours keep none away. The person who has the chat is told of it anyway.
  */
 export async function chooseAlarmed({
   strapi,
@@ -31,8 +31,9 @@ export async function chooseAlarmed({
   /** When the seconds of this waiting began: who was told since then has heard of it. */
   since: EpochMs;
 }): Promise<Alarmed[]> {
-  const audience = (await loadAudience(strapi, ticket)).filter(({ preferences }) =>
-    isTold(preferences.events['chat-alarm'])
+  const audience = (await loadAudience(strapi, ticket)).filter(
+    ({ preferences: { events, urgent }, moment }) =>
+      isTold(events['chat-alarm']) && (urgent || !moment().isQuiet)
   );
   const { agentById } = await loadDirectory(strapi);
   const chosen =

@@ -3,7 +3,7 @@ import type { EpochMs, Settings } from '../../../contracts';
 import { readersOfTicket } from '../mail/readers-of-ticket';
 import { loadDirectory, type DirectoryAgent } from '../people/directory';
 import { clock } from '../platform/clock';
-import { isAvailable } from '../routing/rules/working-time';
+import { isOnDuty } from '../routing/rules/working-time';
 import { readSettings } from '../site/settings';
 import { isSmsConfigured } from '../sms/load-provider';
 import { toE164 } from '../sms/rules/phone';
@@ -45,7 +45,7 @@ function toHearer({
 }: {
   strapi: Core.Strapi;
   agent: DirectoryAgent;
-  rules: Pick<Settings, 'hours' | 'presence'>;
+  rules: Pick<Settings, 'hours'>;
   now: EpochMs;
 }): Hearer {
   const preferences = withNoticeDefaults(agent.noticePreferences);
@@ -57,8 +57,8 @@ function toHearer({
     locale: agent.locale,
     moment: () => ({
       isQuiet: quietAt(preferences.quiet, agent.timeZone ?? rules.hours.timeZone, now).isQuiet,
-      // Whoever forgot to say that they have gone is not called at night.
-      isThere: isAvailable(agent, rules, now),
+      // Whoever forgot to say that they have gone is not called at night; whoever is only not at the keyboard is.
+      isThere: isOnDuty(agent, rules, now),
     }),
   };
 }

@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { ALARM_STEPS, type AlarmNote, type AlarmSettings } from '../../../contracts';
+import {
+  ALARM_STEPS,
+  type AlarmNote,
+  type AlarmSettings,
+  type AlarmStep,
+  type EpochMs,
+} from '../../../contracts';
 import { SYSTEM } from '../access/actor';
 import { clock } from '../platform/clock';
 import { inTransaction } from '../platform/database';
@@ -10,16 +16,19 @@ import { findTicket } from '../tickets/find-ticket';
 import type { TicketRow } from '../tickets/rows';
 import { writeChange } from '../tickets/write-change';
 import { loadCatalogue } from '../workflow/catalogue';
-import { chooseAlarmed } from './choose-alarmed';
+import { chooseAlarmed, type Alarmed } from './choose-alarmed';
 import { markAlarm } from './mark-alarm';
 import { nextAlarm, type AlarmMark, type DueAlarm } from './rules/alarm-steps';
 import type { WaitingChat } from './waiting-chat';
 import { tellAgents } from './tell-agents';
 
+/** Whoever comes later is told by the desk of what waits, and not by an alarm. */
+const PATIENCE_MS = 30 * 60_000;
+
 /**
  * Goes one step with a chat that waits too long: whoever is to be told is told, and the history says so to colleagues.
- * Where nobody is there the step is gone without a word. Where somebody acted on the ticket meanwhile, or another node was
- * faster, the next look decides anew.
+ * Where nobody is there, those of the next step that is due are, and else whoever comes within half an hour. Where
+ * somebody acted on the ticket meanwhile, or another node was faster, the next look decides anew.
  *
  * @returns false: nothing was written.
  */
@@ -27,7 +36,7 @@ export async function ringAlarm({
   strapi,
   chat,
   mark,
-  due,
+  due: first,
   settings,
 }: {
   strapi: Core.Strapi;
@@ -38,19 +47,53 @@ export async function ringAlarm({
 }): Promise<boolean> {
   const ticket = await findTicket({ strapi, actor: SYSTEM, ticket: { id: chat.ticketId } });
   if (ticket.id !== chat.ticketId || !isAsRead(ticket, chat)) return false;
-  const told = await chooseAlarmed({ strapi, ticket, step: due.step, since: mark.since ?? 0 });
-  const after: AlarmMark = { ...mark, gone: ALARM_STEPS.indexOf(due.step) + 1 };
-  const alarmAt = nextAlarm({ chat: chat.state, mark: after, settings })?.at ?? null;
-  const catalogue = await loadCatalogue(strapi);
   const now = clock.now();
+  let due = first;
+  for (;;) {
+    const told = await chooseAlarmed({ strapi, ticket, step: due.step, since: mark.since ?? 0 });
+    const after: AlarmMark = { ...mark, gone: ALARM_STEPS.indexOf(due.step) + 1 };
+    const next = nextAlarm({ chat: chat.state, mark: after, settings });
+    const isOver = now - due.at >= PATIENCE_MS;
+    if (told.length > 0 || isOver) {
+      const step = { ticket, step: due.step, told, mark: after, alarmAt: next?.at ?? null, now };
+      return goStep(strapi, { chat, before: mark, ...step });
+    }
+    if (!next || next.at > now) return false;
+    due = next;
+  }
+}
+
+async function goStep(
+  strapi: Core.Strapi,
+  {
+    chat,
+    ticket,
+    step,
+    told,
+    before,
+    mark,
+    alarmAt,
+    now,
+  }: {
+    chat: WaitingChat;
+    ticket: TicketRow;
+    step: AlarmStep;
+    told: readonly Alarmed[];
+    before: AlarmMark;
+    mark: AlarmMark;
+    alarmAt: EpochMs | null;
+    now: EpochMs;
+  }
+): Promise<boolean> {
+  const catalogue = await loadCatalogue(strapi);
   const note: AlarmNote = {
-    step: due.step,
+    step,
     seconds: Math.round((now - (chat.state.waitingSince ?? now)) / 1000),
     told: told.map(({ name }) => name),
   };
   try {
     await inTransaction(strapi, async (trx) => {
-      if (!(await markAlarm(trx, { chat, mark: after, alarmAt }))) throw new Late();
+      if (!(await markAlarm(trx, { chat, mark, alarmAt }))) throw new Late();
       if (told.length === 0) return;
       const change = await writeChange(trx, {
         ticket,
@@ -59,7 +102,7 @@ export async function ringAlarm({
         now,
         isQuiet: true,
         entry: {
-          clientId: sha256(`alarm:${ticket.id}:${mark.waitKey}:${mark.since}:${due.step}`),
+          clientId: sha256(`alarm:${ticket.id}:${before.waitKey}:${before.since}:${step}`),
           kind: 'alarm',
           actionKey: null,
           workflowVersion: catalogue.workflowById.get(ticket.workflowId)?.version ?? 0,
@@ -85,7 +128,7 @@ export async function ringAlarm({
     if (error instanceof Late) return false;
     throw error;
   }
-  const facts = { ticket: ticket.number, step: due.step, told: told.length };
+  const facts = { ticket: ticket.number, step, told: told.length };
   logEvent(strapi, 'info', 'chat.alarm', facts);
   return true;
 }

@@ -41,7 +41,7 @@ export function openSockets(strapi: Core.Strapi, isForeignAllowed: IsForeignAllo
     // What a page of another site may read of it; never with cookies, which no namespace knows.
     cors: {
       origin: (origin, callback) => {
-        isForeignAllowed(origin ?? '').then(
+        (isOwn(strapi, origin) ? Promise.resolve(true) : isForeignAllowed(origin ?? '')).then(
           (isTaken) => callback(null, isTaken),
           () => callback(null, false)
         );
@@ -125,7 +125,10 @@ export function isFromOurPage(
   if (origin === undefined) return headers[SOCKET_HEADER] !== undefined;
   if (!URL.canParse(origin)) return false;
   const said = new URL(origin);
-  const own = [publicUrl(strapi), adminUrl(strapi)].map((url) => new URL(url).origin);
   // The page's own host is what the browser itself puts there; another site cannot choose it.
-  return own.includes(said.origin) || said.host === host;
+  return isOwn(strapi, said.origin) || said.host === host;
+}
+
+function isOwn(strapi: Core.Strapi, origin: string | undefined): boolean {
+  return [publicUrl, adminUrl].some((own) => origin === new URL(own(strapi)).origin);
 }

@@ -14,7 +14,8 @@ export function revisionOf(set: SourceBody | ChatSourceBody): string {
  * @throws DeskError SETTINGS_CHANGED where somebody else was faster.
  */
 export function requireSeen(stands: SourceBody | ChatSourceBody, seen: string | undefined): void {
-  if (seen !== undefined && seen !== revisionOf(stands)) {
-    throw new DeskError('SETTINGS_CHANGED', { hint: 'Load it and change it again.' });
+  const revision = revisionOf(stands);
+  if (seen !== undefined && seen !== revision) {
+    throw new DeskError('SETTINGS_CHANGED', { revision, hint: 'Load it and change it again.' });
   }
 }

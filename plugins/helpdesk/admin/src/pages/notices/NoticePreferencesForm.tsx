@@ -1,4 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
 import { styled } from 'styled-components';
 import {
   DIGEST_PACES,
@@ -18,6 +19,7 @@ import { Panel } from '../../components/Panel';
 import { Select } from '../../components/Select';
 import { Skeleton } from '../../components/Skeleton';
 import { Time } from '../../components/Time';
+import { useWindowSeen } from '../../components/use-window-seen';
 import { describeError, readError } from '../../format/error';
 import { useDesk } from '../../i18n/desk-context';
 import { QuietHoursList } from './QuietHoursList';
@@ -33,6 +35,11 @@ export const NoticePreferencesForm = () => {
   const { data, isError, error, refetch } = useGetNoticePreferencesQuery();
   const { data: means } = useGetNoticeMeansQuery();
   const [setPreferences] = useSetNoticePreferencesMutation();
+  const isSeen = useWindowSeen();
+  useEffect(() => {
+    // What was chosen at another machine meanwhile is not to be taken back by the next choice here.
+    if (isSeen) void refetch();
+  }, [isSeen, refetch]);
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
 

@@ -26,9 +26,12 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
 
   const ask = async <T>(method: string, path: string, body?: unknown, staff = owner) => {
     const answer = await call(desk, staff, method, `/helpdesk/${path}`, body);
-    const error = answer.body.error as { details: { fields?: Record<string, string> } } | undefined;
+    const error = answer.body.error as
+      | { details: { fields?: Record<string, string>; revision?: string } }
+      | undefined;
+    const { fields, revision } = error?.details ?? {};
     // Each door's own contract.
-    return { status: answer.status, data: answer.body.data as T, fields: error?.details.fields };
+    return { status: answer.status, data: answer.body.data as T, fields, revision };
   };
   const draft = async (more: Partial<ChatSourceBody> = {}): Promise<ChatSourceBody> => {
     const { data } = await ask<ChatSourceBody>('GET', 'chat-sources/new');
@@ -85,7 +88,9 @@ describe.each(DATABASES)('the chats of the owner, on %s', (kind) => {
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const won = answers.find(({ status }) => status === 200)?.data.revision;
       expect(won).not.toBe(revision);
-      expect((await put({})).status).toBe(409);
+      const late = await put({});
+      expect(late.status).toBe(409);
+      expect(late.revision).toBe(won);
       expect((await put({ revision: won })).status).toBe(200);
       // A program that names none means what it says.
       expect((await put({ revision: undefined })).status).toBe(200);

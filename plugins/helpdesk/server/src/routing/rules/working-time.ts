@@ -9,8 +9,8 @@ import { isOpen } from './business-hours';
 import { isSilent } from './silence';
 
 /*
- * Somebody is there who says so and has not fallen silent, within their hours of work: their own week in their own time zone, or else the
- * company's. The company's holidays are everybody's.
+ * Somebody is on duty who says so, within their hours of work: their own week in their own time zone, or else the
+ * company's. The company's holidays are everybody's. Whoever has not fallen silent besides is there.
  */
 
 export interface Worker {
@@ -28,9 +28,11 @@ export function isAvailable(
   { hours, presence }: Pick<Settings, 'hours' | 'presence'>,
   at: EpochMs
 ): boolean {
-  if (worker.availability !== 'online') return false;
-  if (isSilent({ ...worker, ...presence, now: at })) return false;
-  return isOpen(hoursOf(worker, hours), at);
+  return !isSilent({ ...worker, ...presence, now: at }) && isOnDuty(worker, { hours }, at);
+}
+
+export function isOnDuty(worker: Worker, { hours }: Pick<Settings, 'hours'>, at: EpochMs): boolean {
+  return worker.availability === 'online' && isOpen(hoursOf(worker, hours), at);
 }
 
 export function hoursOf(

@@ -38,9 +38,10 @@ export const useSourceDraft = <
     setDraft(sent);
     const answer = await send(sent);
     if ('error' in answer) {
-      // Who was told of another's change and saves again puts this in its place.
-      if (readError(answer.error).code === 'SETTINGS_CHANGED') {
-        setDraft((now) => now && { ...now, revision: undefined });
+      // Who was told of another's change and saves again puts this in its place, and in no other's that comes later.
+      const { code, revision } = readError(answer.error);
+      if (code === 'SETTINGS_CHANGED') {
+        setDraft((now) => now && { ...now, revision: revision ?? undefined });
       }
       return;
     }
