@@ -100,6 +100,9 @@ test('an agent takes a chat, talks, takes a message back, and hands it over', as
   await page.getByRole('log').getByText('Vera Visitor writes: It is number 77.').waitFor();
   const answered = message(page, visitor, 'It is number 77.');
   await answered.hover();
+  const tool = await answered.getByRole('button').first().boundingBox();
+  // A smaller one is no target (WCAG 2.5.8).
+  expect(Math.min(tool?.width ?? 0, tool?.height ?? 0)).toBeGreaterThanOrEqual(24);
   await answered.getByRole('button', { name: 'Answer to this message' }).click();
   await send(page, visitor, 'Thank you, I look.');
   await message(page, visitor, 'Thank you, I look.').getByText('It is number 77.').waitFor();

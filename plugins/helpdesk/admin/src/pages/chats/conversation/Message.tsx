@@ -178,6 +178,13 @@ const Tools = styled.div`
   background: ${({ theme }) => theme.colors.neutral0};
   opacity: 0;
 
+  /* The smallest of Strapi's buttons is no target for a finger or a shaking hand (WCAG 2.5.8). */
+  button {
+    align-items: center;
+    min-width: 2.4rem;
+    min-height: 2.4rem;
+  }
+
   *:hover > &,
   &:focus-within {
     opacity: 1;
