@@ -113,5 +113,6 @@ const Line = styled.div`
   button {
     flex: none;
     height: auto;
+    min-height: 3.2rem;
   }
 `;
