@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createChat } from '../../plugins/helpdesk/server/src/chat/chat-fixture';
-import type { Person } from '../harness/browser';
+import { PHONE, type Person } from '../harness/browser';
 import {
   beginChat,
   column,
   composer,
+  item,
+  message,
   openConsole,
   send,
   show,
@@ -46,8 +48,8 @@ const begin = async (text: string, email = `${crypto.randomUUID()}@example.com`)
   visitors.push(visitor);
   return visitor;
 };
-const open = async (name: string) => {
-  const person = await openConsole(desk, { name, viewport: NARROW });
+const open = async (name: string, viewport = NARROW) => {
+  const person = await openConsole(desk, { name, viewport });
   people.push(person);
   return person.page;
 };
@@ -76,6 +78,44 @@ test('what is sent with a file under way leaves, though another chat has taken i
   // Nobody looked at the first one meanwhile; the second is before the agent.
   await column(page, first).waitFor({ state: 'detached' });
   await composer(page, second).waitFor();
+});
+
+test('behind the list of a phone nothing is read, and what fails there is told', async () => {
+  const page = await open('Gil Agent', PHONE);
+  const visitor = await begin('Hello?');
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith(`/${visitor.number}/read`)) reads.push(request.url());
+  });
+  await show(page, visitor);
+  await eventually(() => expect(reads).toHaveLength(1));
+  await composer(page, visitor).fill('One mom');
+  await page.getByRole('link', { name: 'Chats' }).click();
+  await item(page, visitor).waitFor();
+  for (const text of ['Are you there?', 'Please?']) {
+    await visitor.say(text);
+    await item(page, visitor).getByText(text).waitFor();
+  }
+  await item(page, visitor).getByText('2 unread messages').waitFor();
+  expect(reads).toHaveLength(1);
+  // Called up again, it is as it was left, and read.
+  await item(page, visitor).click();
+  await message(page, visitor, 'Please?').waitFor();
+  expect(await composer(page, visitor).inputValue()).toBe('One mom');
+  await eventually(() => expect(reads).toHaveLength(2));
+
+  const act = /\/actions\//;
+  const letGo = await hold(page, act);
+  await send(page, visitor, 'Here I am');
+  await page.getByRole('link', { name: 'Chats' }).click();
+  await item(page, visitor).waitFor();
+  await call(desk, owner, 'POST', `/helpdesk/tickets/${visitor.number}/actions/reply`, {
+    version: await versionOf(visitor),
+    clientId: crypto.randomUUID(),
+    text: { format: 'text', body: 'We are here' },
+  });
+  letGo();
+  await page.getByText(`What you wrote in chat #${visitor.number} was not sent`).waitFor();
 });
 
 test('what had no line leaves from whichever page the agent has gone to', async () => {

@@ -30,8 +30,8 @@ export const ChatsPage = () => {
   const [word, setWord] = useKeptWord('chats.filter', 'all');
   const filter: ChatFilter = word === 'mine' ? 'mine' : 'all';
   const list = useChats(filter);
-  const most = useColumns(middle);
-  const { current, places, show, close } = useOpenChats(most);
+  const columns = useColumns(middle);
+  const { current, places, show, close } = useOpenChats(Math.max(1, columns));
   const side = useSidePanelState();
   const { data: me } = useGetMeQuery();
   const agent = me?.key ?? '';
@@ -48,6 +48,9 @@ export const ChatsPage = () => {
   );
   // What is on its way goes on, though another chat has taken the place.
   const hidden = withFiles.filter((number) => !places.includes(number));
+  // On a phone the list stands before what is open. A chat that is called up is seen before it is measured.
+  const isListAlone = columns === 0 && current === null;
+  const isHidden = (number: number) => isListAlone || hidden.includes(number);
   /** In whose composer the keyboard is wanted, and how often it was asked for. */
   const [focus, setFocus] = useState({ number: 0, call: 0 });
   const call = useCallback(
@@ -109,7 +112,7 @@ export const ChatsPage = () => {
                 key={number}
                 number={number}
                 isCurrent={number === current}
-                isHidden={hidden.includes(number)}
+                isHidden={isHidden(number)}
                 focusCall={focus.number === number ? focus.call : 0}
                 onFiles={onFiles}
                 onCurrent={() => (number === current ? undefined : show(number))}

@@ -33,7 +33,7 @@ interface ComposerProps {
   chosen: ChosenActions;
   draft: ReturnType<typeof useChatDraft>;
   uploads: Uploads;
-  /** Nobody sees it: it waits for files of an answer that was sent. */
+  /** Nobody sees it, though it may wait for files of an answer that was sent. */
   isHidden: boolean;
   /** Another number: the keyboard is wanted here. */
   focusCall: number;

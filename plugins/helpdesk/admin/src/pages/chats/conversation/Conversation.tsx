@@ -26,7 +26,7 @@ interface ConversationProps {
   number: number;
   /** The one that is worked on; what stands at the side is about it. */
   isCurrent: boolean;
-  /** Out of sight: its place was taken while files of an answer were still on their way. */
+  /** Out of sight: its place was taken while files of an answer were on their way, or a phone shows the list. */
   isHidden: boolean;
   /** Whether there are files that are not sent yet. */
   onFiles: (number: number, hasFiles: boolean) => void;
