@@ -6,6 +6,7 @@ import {
   column,
   composer,
   item,
+  lookAt,
   message,
   openConsole,
   send,
@@ -78,6 +79,49 @@ test('what is sent with a file under way leaves, though another chat has taken i
   // Nobody looked at the first one meanwhile; the second is before the agent.
   await column(page, first).waitFor({ state: 'detached' });
   await composer(page, second).waitFor();
+});
+
+test('whoever leaves the page with a file under way is asked, and what was sent with it leaves', async () => {
+  const page = await open('Eli Agent');
+  const visitor = await begin('May I see it?');
+  await show(page, visitor);
+  const letGo = await hold(page, /\/tickets\/\d+\/files/);
+  await column(page, visitor)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('A plan') });
+  await send(page, visitor, 'Here it is');
+  await column(page, visitor).getByRole('button', { name: 'Open as a request' }).click();
+  const asked = page.getByRole('alertdialog');
+  await asked.getByText('The files with it would be left out.', { exact: false }).waitFor();
+  await lookAt(page, 'chats-leave-en');
+  await asked.getByRole('button', { name: 'Stay here' }).click();
+  await asked.waitFor({ state: 'detached' });
+  // So is whoever closes the tab.
+  const asking = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asking;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  letGo();
+  await eventually(() => expect(visitor.shown()).toContain('Eli Agent: Here it is'));
+  await column(page, visitor).getByRole('button', { name: 'Open as a request' }).click();
+  await page.waitForURL(/\/tickets\/\d+/);
+});
+
+test('on the page of a request too whoever leaves with a file under way is asked', async () => {
+  const page = await open('Fia Agent');
+  const visitor = await begin('May I see it?');
+  await page.goto(`${desk.url}/admin/plugins/helpdesk/tickets/${visitor.number}`);
+  await page.getByRole('button', { name: 'Reply', exact: true }).click();
+  await hold(page, /\/tickets\/\d+\/files/);
+  await page
+    .locator('form input[type=file]')
+    .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('A plan') });
+  await page.getByRole('link', { name: 'Chats' }).click();
+  const asked = page.getByRole('alertdialog');
+  await asked.getByText('A file is still on its way', { exact: false }).waitFor();
+  await asked.getByRole('button', { name: 'Leave' }).click();
+  await page.waitForURL(/\/chats/);
 });
 
 test('behind the list of a phone nothing is read, and what fails there is told', async () => {

@@ -7,6 +7,7 @@ import { useGetMeQuery } from '../../api/me';
 import { Notice } from '../../components/Notice';
 import { useKeptWord } from '../../components/use-kept-choice';
 import { useDesk } from '../../i18n/desk-context';
+import { LeaveGuard } from '../new-ticket/LeaveGuard';
 import { useFillHeight } from '../queue/use-fill-height';
 import { Announcer } from './announcer';
 import { Conversation } from './conversation/Conversation';
@@ -18,7 +19,7 @@ import { outboxStore } from './outbox/outbox-store';
 import { SidePanelProvider } from './side/side-panel';
 import { useChatShortcuts } from './use-chat-shortcuts';
 import { useColumns } from './use-columns';
-import { useOpenChats } from './use-open-chats';
+import { CHATS, useOpenChats } from './use-open-chats';
 import { useSidePanelState } from './use-side-panel-state';
 
 /** All chats of the desk, several of them side by side, and who is behind the one that is worked on. */
@@ -80,6 +81,7 @@ export const ChatsPage = () => {
 
   return (
     <Announcer>
+      <LeaveGuard isDirty={withFiles.length > 0} within={CHATS} text={t('chats.leave')} />
       <SidePanelProvider value={side}>
         <Page.Title>{t('chats.title')}</Page.Title>
         <Main

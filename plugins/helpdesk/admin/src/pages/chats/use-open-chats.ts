@@ -3,7 +3,8 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { keepInTab, readInTab } from './kept-in-tab';
 import { closeChat, fitChats, NO_CHATS, showChat, type OpenChats } from './open-chats';
 
-const PLACE = '/plugins/helpdesk/chats';
+/** The address of the page; that of a chat goes on behind it. */
+export const CHATS = '/plugins/helpdesk/chats';
 const KEPT = 'chats.open';
 
 /** Which chats stand side by side. The one that is worked on stands in the address; the others are kept in this tab. */
@@ -31,7 +32,7 @@ export const useOpenChats = (most: number) => {
   const show = useCallback(
     (next: number) => {
       setClosed(null);
-      navigate(`${PLACE}/${next}`);
+      navigate(`${CHATS}/${next}`);
     },
     [navigate]
   );
@@ -42,7 +43,7 @@ export const useOpenChats = (most: number) => {
       setKept(left);
       keepInTab(KEPT, left);
       const next = most > 1 ? left.recent[0] : undefined;
-      navigate(next === undefined ? PLACE : `${PLACE}/${next}`, { replace: true });
+      navigate(next === undefined ? CHATS : `${CHATS}/${next}`, { replace: true });
     },
     [open, most, navigate]
   );

@@ -3,12 +3,22 @@ import { useBlocker } from 'react-router-dom';
 import { useDesk } from '../../i18n/desk-context';
 import { ConfirmDialog } from '../settings/frame/ConfirmDialog';
 
-/** Whoever leaves in the middle of writing is asked; what was typed waits in this tab. */
-export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
+interface LeaveGuardProps {
+  isDirty: boolean;
+  /** Addresses that begin so are the same page. */
+  within?: string;
+  /** What becomes of it; else that what was typed waits in this tab. */
+  text?: string;
+}
+
+/** Whoever leaves before something was sent is asked; so is whoever closes the tab. */
+export const LeaveGuard = ({ isDirty, within, text }: LeaveGuardProps) => {
   const { t } = useDesk();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      isDirty && currentLocation.pathname !== nextLocation.pathname
+      isDirty &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      !(within && nextLocation.pathname.startsWith(within))
   );
   useEffect(() => {
     if (!isDirty) return undefined;
@@ -25,7 +35,7 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
       onConfirm={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
-      {t('new.leave.text')}
+      {text ?? t('new.leave.text')}
     </ConfirmDialog>
   );
 };

@@ -7,6 +7,7 @@ import { preloadEditor } from '../../components/editor/RichTextEditor';
 import { useDesk } from '../../i18n/desk-context';
 import { useTyping } from '../../live/use-typing';
 import { useWatch } from '../../live/use-live';
+import { LeaveGuard } from '../new-ticket/LeaveGuard';
 import { ActionBar } from './ActionBar';
 import { isImmediate, openDraft } from './action-form';
 import { ActionForm } from './ActionForm';
@@ -76,6 +77,7 @@ export const Actions = ({ ticket }: { ticket: TicketView }) => {
   }
   return (
     <ComposeTicketProvider value={{ number: ticket.number, locale: ticket.locale }}>
+      <LeaveGuard isDirty={composer.uploads.isBusy} text={t('form.leave')} />
       <Section ref={frame} aria-label={t('action.label')}>
         <ActionBar actions={ticket.actions} openKey={open?.key ?? null} onOpen={composer.press}>
           <MacroMenu ticket={ticket} />
