@@ -10,7 +10,7 @@ import { DESKTOP, openBrowser, PHONE, picture, type Person } from './browser';
 import { expectAccessible, expectNoSidewaysScroll } from './browser';
 import type { Desk } from './desk';
 import { DESK } from './panel';
-import { createStaff, logInToPanel, setPanelLanguage } from './people';
+import { createStaff, logInToPanel, setPanelLanguage, type StaffMember } from './people';
 
 /** Three chats side by side. */
 export const WIDE = { width: 1920, height: 1000 };
@@ -54,13 +54,21 @@ export async function beginChat(
   };
 }
 
-/** An agent of the usual role, in the language of their own, before the page of chats. */
+interface ConsoleAgent {
+  name: string;
+  locale?: string;
+  viewport?: typeof DESKTOP;
+  /** Left out: one of the usual role is made. */
+  staff?: StaffMember;
+}
+
+/** An agent in the language of their own, before the page of chats. */
 export async function openConsole(
   desk: Desk,
-  { name, locale = 'en', viewport }: { name: string; locale?: string; viewport?: typeof DESKTOP }
+  { name, locale = 'en', viewport, ...given }: ConsoleAgent
 ): Promise<Person> {
   const roles = await readDefaultRoles(desk.strapi);
-  const staff = await createStaff(desk, { roles: [roles?.agent ?? 0], name });
+  const staff = given.staff ?? (await createStaff(desk, { roles: [roles?.agent ?? 0], name }));
   await setPanelLanguage(desk, staff, locale);
   const person = await openBrowser({ viewport });
   await logInToPanel(person.page, desk, staff);

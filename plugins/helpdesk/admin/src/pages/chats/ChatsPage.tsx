@@ -1,4 +1,4 @@
-import { Page } from '@strapi/strapi/admin';
+import { Page, useNotification } from '@strapi/strapi/admin';
 import { Discuss } from '@strapi/icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -10,6 +10,7 @@ import { useDesk } from '../../i18n/desk-context';
 import { LeaveGuard } from '../new-ticket/LeaveGuard';
 import { useFillHeight } from '../queue/use-fill-height';
 import { Announcer } from './announcer';
+import { carryOver } from './carry-over';
 import { Conversation } from './conversation/Conversation';
 import { ChatList } from './list/ChatList';
 import { nextWaiting } from './list/next-waiting';
@@ -52,6 +53,7 @@ export const ChatsPage = () => {
   // On a phone the list stands before what is open. A chat that is called up is seen before it is measured.
   const isListAlone = columns === 0 && current === null;
   const isHidden = (number: number) => isListAlone || hidden.includes(number);
+  const { toggleNotification } = useNotification();
   /** In whose composer the keyboard is wanted, and how often it was asked for. */
   const [focus, setFocus] = useState({ number: 0, call: 0 });
   const call = useCallback(
@@ -68,6 +70,17 @@ export const ChatsPage = () => {
   const open = (number: number) => {
     show(number);
     call(number);
+  };
+  const follow = (number: number, into: number) => {
+    const hasWords = carryOver({ agent, from: number, into });
+    const column = middle.current?.querySelector(`[data-chat="${number}"]`);
+    const hasKeys = column?.contains(document.activeElement);
+    if (places.includes(number)) close(number);
+    onFiles(number, false);
+    if (!isHidden(number)) return hasKeys ? open(into) : show(into);
+    if (!hasWords) return;
+    const message = t('chats.notSent', { number: String(into) });
+    toggleNotification({ type: 'warning', message });
   };
   useChatShortcuts({
     next: () => {
@@ -119,10 +132,7 @@ export const ChatsPage = () => {
                 onFiles={onFiles}
                 onCurrent={() => (number === current ? undefined : show(number))}
                 onClose={() => close(number)}
-                onMerged={(into) => {
-                  close(number);
-                  show(into);
-                }}
+                onMerged={(into) => follow(number, into)}
               />
             ))}
           </Middle>

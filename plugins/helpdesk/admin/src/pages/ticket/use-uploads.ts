@@ -106,6 +106,8 @@ export const useUploads = (number: number | null) => {
     replace,
     /** Puts such files to those that are there. */
     addViews: (views: FileView[]) => setItems((all) => [...all, ...views.map(toItem)]),
+    /** Those of them that have not come to the server. */
+    pending: () => [...files.current.values()],
     done: items.flatMap(({ view }) => (view ? [view] : [])),
     isBusy: items.some(({ view, error }) => !view && !error),
     hasFailed: items.some(({ error }) => error),

@@ -63,7 +63,11 @@ export const Composer = ({
   useEffect(() => {
     // On a phone it would bring the keyboard over what is to be read.
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
-    if (focusCall > 0 && !isTouch) field.current?.focus();
+    const words = field.current;
+    if (focusCall === 0 || isTouch || !words) return;
+    words.focus();
+    // Where nobody was in it yet, the cursor stands before the first letter.
+    if (words.selectionEnd === 0) words.setSelectionRange(words.value.length, words.value.length);
   }, [focusCall]);
 
   const quoted = quote === null ? null : entries.find(({ seq }) => seq === quote);

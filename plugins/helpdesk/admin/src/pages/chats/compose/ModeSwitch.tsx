@@ -1,6 +1,6 @@
 import { Segments } from '../../../components/Segments';
 import { useDesk } from '../../../i18n/desk-context';
-import type { ChatDraft } from './use-chat-draft';
+import type { ChatDraft } from './draft-store';
 
 interface ModeSwitchProps {
   isNote: boolean;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { takenBack } from './taken-back';
-import type { ChatDraft } from './use-chat-draft';
+import type { ChatDraft } from './draft-store';
 
 const empty: ChatDraft = { text: '', mode: 'answer', quote: null };
 const answer = { text: 'Good day', quote: 4, isInternal: false };

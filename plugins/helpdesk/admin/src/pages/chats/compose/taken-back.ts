@@ -1,5 +1,5 @@
 import type { Outgoing } from '../outbox/outbox';
-import type { ChatDraft } from './use-chat-draft';
+import type { ChatDraft } from './draft-store';
 
 /**
  * The field after a message that was not sent came back to it: above what is typed there already. Where one of the two

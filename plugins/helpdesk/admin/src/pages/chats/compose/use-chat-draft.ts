@@ -1,34 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useGetMeQuery } from '../../../api/me';
-import { keepInTab, readInTab } from '../kept-in-tab';
+import { draftStore, type ChatDraft } from './draft-store';
 
-/** What is being written in a chat; kept in this tab until it is sent. */
-export interface ChatDraft {
-  text: string;
-  mode: 'answer' | 'note';
-  /** Sequence number of the message that it answers to. */
-  quote: number | null;
-}
-
-const EMPTY: ChatDraft = { text: '', mode: 'answer', quote: null };
-
+/** What is being written in a chat. */
 export const useChatDraft = (number: number) => {
   const { data: me } = useGetMeQuery();
-  // By the agent: another one may log in at the same tab.
-  const name = `chats.draft.${me?.key ?? ''}.${number}`;
-  const [draft, setDraft] = useState<ChatDraft>(() => ({
-    ...EMPTY,
-    // Only `change` writes it, in this tab.
-    ...(readInTab(name) as Partial<ChatDraft> | null),
-  }));
-  const change = useCallback(
-    (part: Partial<ChatDraft>) =>
-      setDraft((before) => {
-        const after = { ...before, ...part };
-        keepInTab(name, after.text === '' && after.quote === null ? null : after);
-        return after;
-      }),
-    [name]
-  );
-  return { draft, change };
+  // As it was at first: what is typed does not vanish because it is known only later who types.
+  const [agent] = useState(me?.key ?? '');
+  const place = useMemo(() => ({ agent, number }), [agent, number]);
+  const draft = useSyncExternalStore(draftStore.subscribe, () => draftStore.read(place));
+  const change = useCallback((part: Partial<ChatDraft>) => draftStore.change(place, part), [place]);
+  return { draft, change, place };
 };

@@ -21,6 +21,7 @@ import { Messages } from './Messages';
 import { NotShown } from './NotShown';
 import { useAnnounceNews } from './use-announce-news';
 import { useConversation, type LiveConversation } from './use-conversation';
+import { useHandOn } from './use-hand-on';
 
 interface ConversationProps {
   number: number;
@@ -42,7 +43,11 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
   const { t } = useDesk();
   const chat = useConversation(number);
   const { conversation, isError, error, refetch } = chat;
-  const isOver = isError && endsShowing(readError(error));
+  // Not `isError`: while it is asked for again, what was answered before holds.
+  const failure = error ? readError(error) : null;
+  const into = failure?.into ?? null;
+  // One that is another now stays until it has handed on what is being written in it.
+  const isOver = failure !== null && into === null && endsShowing(failure);
   const name = conversation?.ticket.contact.name ?? `#${number}`;
   return (
     <Frame
@@ -54,10 +59,17 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
       onPointerDown={onCurrent}
     >
       {conversation && !isOver ? (
-        <Shown {...props} chat={chat} conversation={conversation} isCurrent={isCurrent} />
+        <Shown
+          {...props}
+          chat={chat}
+          conversation={conversation}
+          into={into}
+          isCurrent={isCurrent}
+        />
       ) : (
         <NotShown
-          error={isError ? error : null}
+          number={number}
+          error={isError || isOver ? error : null}
           onRetry={() => void refetch()}
           onMerged={props.onMerged}
           onClose={props.onClose}
@@ -67,20 +79,23 @@ export const Conversation = ({ number, isCurrent, onCurrent, ...props }: Convers
   );
 };
 
-interface ShownProps
-  extends Pick<ConversationProps, 'focusCall' | 'onClose' | 'isCurrent' | 'isHidden' | 'onFiles'> {
+interface ShownProps extends Omit<ConversationProps, 'number' | 'onCurrent'> {
   chat: LiveConversation;
   conversation: Chat;
+  /** It is another request now. */
+  into: number | null;
 }
 
 const Shown = ({
   chat,
   conversation,
+  into,
   isCurrent,
   isHidden,
   onFiles,
   focusCall,
   onClose,
+  onMerged,
 }: ShownProps) => {
   const { ticket } = conversation;
   const { number } = ticket;
@@ -104,6 +119,7 @@ const Shown = ({
   );
   useReadWhileSeen(number, isHidden ? null : { read: ticket.readSeq, last: lastSeq });
   useAnnounceNews(conversation, !isHidden);
+  useHandOn({ conversation, into, place: draft.place, uploads, onMerged });
   const hasFiles = uploads.items.length > 0;
   useEffect(() => {
     onFiles(number, hasFiles);

@@ -6,8 +6,11 @@ import { Failed } from '../../../components/Notice';
 import { Skeleton } from '../../../components/Skeleton';
 import { readError } from '../../../format/error';
 import { useDesk } from '../../../i18n/desk-context';
+import { endsShowing } from './ends-showing';
+import { Unsent } from './Unsent';
 
 interface NotShownProps {
+  number: number;
   /** Null: it is on its way. */
   error: unknown;
   onRetry: () => void;
@@ -17,13 +20,14 @@ interface NotShownProps {
 }
 
 /** The place of a chat that has not come, or may not be seen any more. */
-export const NotShown = ({ error, onRetry, onMerged, onClose }: NotShownProps) => {
+export const NotShown = ({ number, error, onRetry, onMerged, onClose }: NotShownProps) => {
   const { t } = useDesk();
-  const into = error ? readError(error).into : null;
+  const failure = error ? readError(error) : null;
+  const into = failure?.into ?? null;
   useEffect(() => {
     if (into !== null) onMerged(into);
   }, [into, onMerged]);
-  if (!error || into !== null) {
+  if (!failure || into !== null) {
     return (
       <Inside>
         <Skeleton lines={7} isBare />
@@ -39,13 +43,16 @@ export const NotShown = ({ error, onRetry, onMerged, onClose }: NotShownProps) =
       </Corner>
       <Inside>
         <Failed error={error} onRetry={onRetry} />
+        {endsShowing(failure) ? <Unsent number={number} /> : null}
       </Inside>
     </>
   );
 };
 
 const Inside = styled.div`
+  min-height: 0;
   padding: 1.6rem;
+  overflow-y: auto;
 `;
 
 const Corner = styled.div`

@@ -8,6 +8,7 @@ import { Skeleton } from '../../../components/Skeleton';
 import { useDesk } from '../../../i18n/desk-context';
 import { useAnnounce } from '../announcer';
 import { ChatItem } from './ChatItem';
+import { NotSentPart } from './NotSentPart';
 import type { ChatFilter, useChats } from './use-chats';
 
 interface ChatListProps {
@@ -63,6 +64,7 @@ export const ChatList = ({ list, filter, open, current, onFilter, onShow }: Chat
         {isError && !chats ? <Failed error={error} onRetry={() => void refetch()} /> : null}
         {!chats && !isError ? <Skeleton lines={8} isBare /> : null}
         {chats && isError ? <Stale role="status">{t('chats.stale')}</Stale> : null}
+        {chats ? <NotSentPart listed={chats.map(({ number }) => number)} onShow={onShow} /> : null}
         {part(t('chats.part.waiting'), waiting)}
         {part(t('chats.part.others'), others)}
         {chats?.length === 0 ? (

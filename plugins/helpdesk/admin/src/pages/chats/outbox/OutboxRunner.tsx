@@ -56,8 +56,11 @@ const Sending = ({ outbox }: { outbox: readonly Outgoing[] }) => {
   /** It waits for the agent, who may be looking at something else. */
   const hold = ({ clientId, number }: Outgoing, to: Partial<Outgoing>) => {
     outboxStore.set(clientId, { ...to, tried: null });
-    if (outboxStore.shownChat(number)) return;
-    const message = t('chats.notSent', { number: String(number) });
+    const into = to.error?.into ?? null;
+    if (into !== null) outboxStore.move(number, into);
+    const where = into ?? number;
+    if (outboxStore.shownChat(number) || outboxStore.shownChat(where)) return;
+    const message = t('chats.notSent', { number: String(where) });
     toggleNotification({ type: 'warning', message });
   };
 

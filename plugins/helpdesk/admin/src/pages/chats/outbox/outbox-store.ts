@@ -34,6 +34,12 @@ export class OutboxStore {
   readonly remove = (clientId: string): void => this.change({ type: 'remove', clientId });
   readonly set = (clientId: string, to: Partial<Outgoing>): void =>
     this.change({ type: 'set', clientId, to });
+  /** This chat was merged into that one. @returns whether anything of it had not left. */
+  readonly move = (number: number, into: number): boolean => {
+    const before = this.outbox;
+    this.change({ type: 'move', number, into });
+    return this.outbox !== before;
+  };
   /** The agent has seen what changed. */
   readonly sendAnyway = (clientId: string, seenSeq: number, action?: string): void =>
     this.set(clientId, { phase: 'waiting', seenSeq, ...(action ? { action } : {}) });

@@ -44,3 +44,39 @@ it('after a reload, what was under way is asked for again, and what stands is no
     ['d', 'refused'],
   ]);
 });
+
+const moved = (outbox: readonly Outgoing[]) =>
+  outboxReducer(outbox, { type: 'move', number: 1, into: 9 });
+
+it('of a chat that was merged stands in the other one until the agent says that it leaves there', () => {
+  const held = { phase: 'refused', quote: 2, tried: null } as const;
+  const outbox = [
+    message('a', held),
+    message('b', { kind: 'act', action: 'close', isInternal: true }),
+    message('c', { number: 9 }),
+    message('d', { number: 2 }),
+  ];
+  const after = moved(outbox);
+  expect(after).toMatchObject([
+    { number: 9, text: 'a', kind: 'answer', phase: 'changed', quote: null },
+    // Neither its button nor what that one does; and words for colleagues stay theirs.
+    { number: 9, action: '', text: 'b', kind: 'note', phase: 'changed' },
+    ...outbox.slice(2),
+  ]);
+  expect(ids(dueOf(after))).toEqual(['d']);
+});
+
+it('what may have been written before the merge is asked for by the number it had', () => {
+  const tried = { action: 'reply', version: 3 };
+  const outbox = [message('a', { phase: 'sending' }), message('b', { phase: 'failed', tried })];
+  expect(moved(outbox)).toBe(outbox);
+});
+
+it('what was done before a merge, and what says nothing, does not go along', () => {
+  const tried = { action: 'reply', version: 3 };
+  const outbox = [
+    message('a', { phase: 'sent', seq: 4, tried }),
+    message('b', { kind: 'act', action: 'close', text: '' }),
+  ];
+  expect(moved(outbox)).toEqual([]);
+});

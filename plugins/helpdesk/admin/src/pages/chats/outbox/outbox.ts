@@ -34,6 +34,8 @@ export type OutboxChange =
   | { type: 'add'; outgoing: Outgoing }
   | { type: 'set'; clientId: string; to: Partial<Outgoing> }
   | { type: 'remove'; clientId: string }
+  /** This chat was merged into that one. */
+  | { type: 'move'; number: number; into: number }
   /** The history of this chat is on the screen up to this entry. */
   | { type: 'shown'; number: number; seq: number };
 
@@ -50,6 +52,11 @@ export const outboxReducer = (
       );
     case 'remove':
       return outbox.filter(({ clientId }) => clientId !== change.clientId);
+    case 'move': {
+      const goes = (one: Outgoing) => one.number === change.number && !mayBeThere(one);
+      if (!outbox.some(goes)) return outbox;
+      return outbox.flatMap((one) => (goes(one) ? moved(one, change.into) : one));
+    }
     case 'shown': {
       const left = outbox.filter(
         ({ number, phase, seq }) =>
@@ -60,6 +67,30 @@ export const outboxReducer = (
     default:
       return change satisfies never;
   }
+};
+
+/** Perhaps it is written already; its own number knows. */
+const mayBeThere = ({ phase, tried }: Outgoing): boolean =>
+  phase === 'sending' || (phase !== 'sent' && tried !== null);
+
+/**
+ * As it stands in the chat that its own was merged into, whose buttons and numbers are other ones: nothing leaves there
+ * before the agent says so, and what was to be done in a chat that is gone is not done in another.
+ */
+const moved = (one: Outgoing, into: number): Outgoing[] => {
+  if (one.phase === 'sent' || (one.text === '' && one.files.length === 0)) return [];
+  return [
+    {
+      ...one,
+      number: into,
+      action: '',
+      kind: one.isInternal ? 'note' : 'answer',
+      quote: null,
+      seenSeq: Number.MAX_SAFE_INTEGER,
+      phase: 'changed',
+      error: null,
+    },
+  ];
 };
 
 /** Of each chat the one that may leave now: what was written later waits for what was written before. */

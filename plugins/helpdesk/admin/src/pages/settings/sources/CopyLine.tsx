@@ -9,13 +9,15 @@ interface CopyLineProps {
   label: string;
   text: string;
   hint?: string;
+  /** Words of a person, in whatever language, not an address or a piece of code. */
+  isProse?: boolean;
 }
 
 /** Letters in a line of the field, where the browser does not size it by what stands in it. */
 const PER_ROW = 60;
 
 /** A line to be taken elsewhere, whole on the screen, and the button that takes it. */
-export const CopyLine = ({ label, text, hint }: CopyLineProps) => {
+export const CopyLine = ({ label, text, hint, isProse = false }: CopyLineProps) => {
   const { t } = useDesk();
   const id = useId();
   const line = useRef<HTMLTextAreaElement>(null);
@@ -37,13 +39,13 @@ export const CopyLine = ({ label, text, hint }: CopyLineProps) => {
   return (
     <Frame>
       <label htmlFor={id}>{label}</label>
-      <Line>
+      <Line $isProse={isProse}>
         <textarea
           ref={line}
           id={id}
-          dir="ltr"
+          dir={isProse ? 'auto' : 'ltr'}
           readOnly
-          rows={Math.ceil(text.length / PER_ROW)}
+          rows={rowsOf(text)}
           spellCheck={false}
           value={text}
           aria-describedby={hint ? `${id}-hint` : undefined}
@@ -65,6 +67,9 @@ export const CopyLine = ({ label, text, hint }: CopyLineProps) => {
   );
 };
 
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PER_ROW)), 0);
+
 const Frame = styled.div`
   position: relative;
   display: grid;
@@ -84,7 +89,7 @@ const Frame = styled.div`
   }
 `;
 
-const Line = styled.div`
+const Line = styled.div<{ $isProse: boolean }>`
   display: flex;
   flex-wrap: wrap;
   align-items: start;
@@ -101,7 +106,8 @@ const Line = styled.div`
     border-radius: ${({ theme }) => theme.borderRadius};
     background: ${({ theme }) => theme.colors.neutral100};
     color: ${({ theme }) => theme.colors.neutral800};
-    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font-family: ${({ $isProse }) =>
+      $isProse ? 'inherit' : "ui-monospace, 'SF Mono', Menlo, Consolas, monospace"};
     font-size: 1.3rem;
     line-height: 1.5;
   }
