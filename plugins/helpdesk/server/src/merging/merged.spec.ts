@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DATABASES } from '../../../../../tests/harness/databases';
 import { startDesk, type Desk } from '../../../../../tests/harness/desk';
@@ -64,6 +65,23 @@ describe.each(DATABASES)('what was merged, on %s', (kind) => {
     expect(middle).toEqual([...middle].sort((one, other) => one - other));
     const { body } = await call(desk, ada, 'GET', `/helpdesk/queue?q=Older ${older.email}`);
     expect((body.data as QueuePage).tickets.map(({ number }) => number)).toEqual([younger.number]);
+  });
+
+  test('what an agent sends again by the old number was sent, and is not done where they cannot see it', async () => {
+    const { older, younger } = await at.two();
+    const body = { clientId: randomUUID(), version: 1, ...at.say('Answered once') };
+    expect((await at.act(ada, older, 'reply', body)).status).toBe(200);
+    await at.merge(ada, older, younger);
+    const again = await at.perform(ada, older.number, 'reply', body);
+    expect(again).toMatchObject({ status: 200, body: { data: { isRepeat: true } } });
+    const other = { ...body, clientId: randomUUID() };
+    const late = await at.perform(ada, older.number, 'reply', other);
+    expect(late).toMatchObject({
+      status: 409,
+      body: { error: { details: { into: younger.number } } },
+    });
+    const { entries } = await at.read(ada, younger.number);
+    expect(entries.filter(({ text }) => text?.body === 'Answered once')).toHaveLength(1);
   });
 
   test('goes for good with the ticket that it went into', async () => {

@@ -23,6 +23,7 @@ import { claimFiles } from './claim-files';
 import { describeChange } from './describe-change';
 import { deleteDraft } from './discard-draft';
 import { actId, findActed, type Acted } from './find-repeat';
+import { findBeforeMerge } from './find-before-merge';
 import { findTicket, type TicketLookup } from './find-ticket';
 import { insertFollows } from './follow-ticket';
 import { isUpToDate } from './is-up-to-date';
@@ -73,7 +74,14 @@ export async function performAction(request: {
 /** One round. Null: somebody was faster. A repeat is answered like the first, whatever became of the ticket since. */
 async function attempt(request: Parameters<typeof performAction>[0]): Promise<Acted | null> {
   const { strapi, actor, input } = request;
-  const ticket = request.found ?? (await findTicket({ strapi, actor, ticket: request.ticket }));
+  let ticket;
+  try {
+    ticket = request.found ?? (await findTicket({ strapi, actor, ticket: request.ticket }));
+  } catch (error) {
+    const earlier = await findBeforeMerge(request, error);
+    if (earlier) return earlier;
+    throw error;
+  }
   const clientId = actId(ticket, input.clientId);
   const findEarlier = async () =>
     findActed({ strapi, ticket, clientId, catalogue: await loadCatalogue(strapi) });
