@@ -18,6 +18,7 @@ import { ChatFiles } from './ChatFiles';
 import { ChatText } from './ChatText';
 import {
   isForColleagues,
+  written,
   mayTake,
   takesText,
   wentAlong,
@@ -91,7 +92,7 @@ export const Composer = ({
       error: null,
       seq: null,
     });
-    if (takesWords) draft.change({ text: '', quote: null });
+    if (takesWords) draft.change({ ...written('', chosen), quote: null });
     if (takesAll && by.files) uploads.replace([]);
     onSent();
   };
@@ -150,7 +151,7 @@ export const Composer = ({
               placeholder={t(isNote ? 'chats.compose.noteHint' : 'chats.compose.answerHint')}
               value={text}
               isDisabled={false}
-              onChange={(changed) => draft.change({ text: changed })}
+              onChange={(changed) => draft.change(written(changed, chosen))}
               onSend={pressMain}
               onFiles={action?.files ? uploads.add : undefined}
             />
@@ -178,7 +179,9 @@ export const Composer = ({
           actions={chosen.others}
           textFor={(by) => (mayTake(by, isNote) ? text : '')}
           onSend={(by) => press(by, 'act')}
-          onDone={(by) => wentAlong(by, isNote) && draft.change({ text: '', quote: null })}
+          onDone={(by) =>
+            wentAlong(by, isNote) && draft.change({ ...written('', chosen), quote: null })
+          }
         />
         {isOver ? <Drop aria-hidden>{t('files.drop')}</Drop> : null}
       </Frame>

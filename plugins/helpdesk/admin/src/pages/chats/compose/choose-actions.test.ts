@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ActionOffer } from '../../../../../contracts/tickets';
 import { offer } from '../conversation/entry-fixture';
-import { chooseActions, isForColleagues, mayTake } from './choose-actions';
+import { chooseActions, isForColleagues, mayTake, written } from './choose-actions';
 
 const categoryOf = ({ to }: ActionOffer) => (to === 'closed' ? ('closed' as const) : undefined);
 const choose = (...actions: ActionOffer[]) => {
@@ -65,4 +65,13 @@ it('what is for colleagues goes along with nothing that the visitor reads', () =
   const [open, internal] = [offer('reply-close'), offer('close', { isClientVisible: false })];
   expect([mayTake(open, true), mayTake(open, false)]).toEqual([false, true]);
   expect([mayTake(internal, true), mayTake(internal, false)]).toEqual([true, true]);
+});
+
+it('what is written where only colleagues can be told stays theirs when an answer is possible again', () => {
+  const [answer, note] = [offer('reply'), offer('note', { isClientVisible: false })];
+  const begun = { text: '', mode: 'answer' as const, quote: null };
+  const among = { ...begun, ...written('He is furious', { answer: null, note }) };
+  expect(isForColleagues(among, { answer, note })).toBe(true);
+  expect({ ...among, ...written('', { answer: null, note }) }).toEqual(begun);
+  expect(written('Hello', { answer, note })).toEqual({ text: 'Hello' });
 });

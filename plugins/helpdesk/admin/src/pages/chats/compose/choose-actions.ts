@@ -1,5 +1,6 @@
 import type { ActionOffer } from '../../../../../contracts/tickets';
 import type { StateCategory } from '../../../../../contracts/workflow';
+import type { ChatDraft } from './draft-store';
 
 /** What the keys of the composer perform, and what stands beside it as buttons. */
 export interface ChosenActions {
@@ -43,3 +44,15 @@ export const isForColleagues = (
   { mode, text }: { mode: 'answer' | 'note'; text: string },
   { answer, note }: Pick<ChosenActions, 'answer' | 'note'>
 ): boolean => (mode === 'note' && (note !== null || text.trim() !== '')) || answer === null;
+
+/**
+ * The draft with these words. Where a chat takes no answer they are for colleagues, and stay so when it takes one again:
+ * nothing that was written among colleagues becomes an answer by itself.
+ */
+export const written = (
+  text: string,
+  { answer, note }: Pick<ChosenActions, 'answer' | 'note'>
+): Partial<ChatDraft> => {
+  if (answer || !note) return { text };
+  return { text, mode: text === '' ? 'answer' : 'note' };
+};
