@@ -8,10 +8,10 @@ import type { SmsPayload } from './payload';
 export async function isStillToBeTold({
   strapi,
   item,
-  payload: { event },
+  payload: { event, at },
 }: {
   strapi: Core.Strapi;
-  item: Pick<LeasedItem, 'ticketId' | 'queuedAt'>;
+  item: Pick<LeasedItem, 'ticketId'>;
   payload: SmsPayload;
 }): Promise<boolean> {
   if (event === 'test') return true;
@@ -21,5 +21,5 @@ export async function isStillToBeTold({
   const chat = await readChatState(strapi, item.ticketId);
   if (!chat) return false;
   if (event === 'chat-message') return chat.isOpen && chat.waitingSince !== null;
-  return isCalling(chat, item.queuedAt);
+  return isCalling(chat, at);
 }

@@ -1,4 +1,4 @@
-import type { NoticeEvent } from '../../../contracts';
+import type { EpochMs, NoticeEvent } from '../../../contracts';
 
 /** What an outbox item of kind `sms` carries. Its words are made when it leaves; see `sendSms`. */
 export interface SmsPayload {
@@ -7,4 +7,6 @@ export interface SmsPayload {
   locale: string | null;
   /** Name of who acted. */
   by: string;
+  /** When the agent was told; sent again by hand, it is of the same telling. */
+  at: EpochMs;
 }

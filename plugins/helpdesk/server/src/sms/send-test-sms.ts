@@ -62,8 +62,8 @@ async function leasedItem({
   phone: string;
   locale: string | null;
 }): Promise<LeasedItem> {
-  const payload: SmsPayload = { event: 'test', locale, by: actor.name };
   const [key, leaseKey, now] = [newKey(), newKey(), clock.now()];
+  const payload: SmsPayload = { event: 'test', locale, by: actor.name, at: now };
   const messageId = `sms:${newKey()}`;
   const id = await insertRow(database(strapi), 'helpdesk_outbox_items', {
     document_id: newKey(),

@@ -214,6 +214,19 @@ describe.each(DATABASES)('SMS to staff, on %s', (kind) => {
     expect((await send()).sent).toBe(1);
   });
 
+  test('that are sent again after somebody took the chat are of no use, and do not leave', async () => {
+    const { id } = await at.chat();
+    later(SMS_LIFE_MS);
+    await send();
+    const [{ key }] = await outbox(staff.ada);
+    await at.accept(staff.ben, id);
+    later(MINUTE);
+    const retry = await call(desk, staff.ada, 'POST', `/helpdesk/outbox/${key}/retry`);
+    expect(retry.status).toBe(200);
+    expect((await send()).sent).toBe(0);
+    expect(peer.asked).toEqual([]);
+  });
+
   test('leave once, whoever sends', async () => {
     await at.prefer(staff.ben, BY_SMS);
     for (const name of ['Ann', 'Bob', 'Cyd']) await at.chat(name);
@@ -234,7 +247,7 @@ describe.each(DATABASES)('SMS to staff, on %s', (kind) => {
         recipient: PHONES[who],
         subject: 'chat-alarm',
         messageId: `sms:${who}-${clock.now()}-${index}`,
-        payload: { event: 'chat-alarm', locale: null, by: 'Vera' },
+        payload: { event: 'chat-alarm', locale: null, by: 'Vera', at: clock.now() },
       }));
       const place = { ticketId, entryId: null, now: clock.now() };
       await writeOutbox(database(desk.strapi), drafts, place);

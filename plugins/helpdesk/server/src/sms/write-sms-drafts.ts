@@ -36,7 +36,7 @@ export async function writeSmsDrafts(
   const drafts = to
     .filter(({ agentId, event }) => event === 'chat-alarm' || !had.has(agentId))
     .map(({ agentId, phone, locale, event }) => {
-      const payload: SmsPayload = { event, locale, by };
+      const payload: SmsPayload = { event, locale, by, at: now };
       return {
         kind: 'sms' as const,
         agentId,
