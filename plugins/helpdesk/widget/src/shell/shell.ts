@@ -22,6 +22,8 @@ export type Page =
 
 /** After so long, who is there is asked again while the window is looked at. */
 const STALE_MS = 60_000;
+/** Before a conversation: by that people decide whether to write, and nobody else tells them. */
+const STALE_BEFORE_MS = 15_000;
 const OPEN = 'open';
 
 /** The window as a whole: open or not, which page of it, what the page around is told. */
@@ -64,7 +66,7 @@ export class Shell implements WindowCalls {
     addEventListener('online', () => chat.wake());
     addEventListener('pageshow', ({ persisted }) => persisted && chat.wake());
     // People come and go while it stands open.
-    setInterval(() => this.refresh(), STALE_MS);
+    setInterval(() => this.refresh(), STALE_BEFORE_MS);
     // Who had it open on the page before goes on; a telephone's whole screen is not taken unasked.
     if (chat.tabKeep.read(OPEN) === true && !this.isPhone) {
       this.open();
@@ -161,7 +163,8 @@ export class Shell implements WindowCalls {
 
   /** The window itself, and what it is to show. Tried again by the next opening, or by the button. */
   load(): Promise<void> {
-    if (this.setup && Date.now() - this.loadedAt < STALE_MS) return Promise.resolve();
+    const staleMs = this.isTalking ? STALE_MS : STALE_BEFORE_MS;
+    if (this.setup && Date.now() - this.loadedAt < staleMs) return Promise.resolve();
     this.hasFailed = false;
     this.loading ??= loadSetup(this.chat.api, this.bridge, this.files)
       .then((setup) => {

@@ -70,10 +70,9 @@ export class Words {
 
   /** A past moment, as short as it is clear. */
   when(at: EpochMs, now: EpochMs): string {
-    const time = this.time(at);
-    const day = dayOf(at) === dayOf(now) ? '' : this.day(at, now);
     // By itself: "1:12 AM" is read from left to right, also within a line that is not.
-    return day ? `${day}, \u2068${time}\u2069` : time;
+    const time = `\u2068${this.time(at)}\u2069`;
+    return dayOf(at) === dayOf(now) ? time : `${this.day(at, now)}, ${time}`;
   }
 
   weekday(at: EpochMs, now: EpochMs): string {

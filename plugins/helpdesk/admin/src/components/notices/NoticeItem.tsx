@@ -78,8 +78,15 @@ const What = styled.span`
 `;
 
 const Subject = styled.span`
-  overflow: hidden;
+  display: flex;
+  gap: 0.4rem;
   color: ${({ theme }) => theme.colors.neutral600};
-  text-overflow: ellipsis;
   white-space: nowrap;
+
+  /* By itself: of a text that reads the other way too, the end is cut. */
+  bdi {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 `;

@@ -87,9 +87,10 @@ const Bar = styled.ul`
     flex: none;
   }
 
-  /* In a narrow column they stand in one line, so that room is left for what is said. */
-  @container (max-width: 52rem) {
+  /* Where there is little room they stand in one line, so that some is left for what is said; what goes on fades. */
+  @media (max-width: 767px), (max-height: 800px) {
     flex-wrap: nowrap;
+    mask-image: linear-gradient(90deg, transparent, #000 1.6rem calc(100% - 1.6rem), transparent);
     margin-inline: -1.6rem;
     padding: 0.2rem 1.6rem;
     overflow-x: auto;
