@@ -1,9 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import type { Actor } from '../access/actor';
 import { isDeskError } from '../errors';
 import { database } from '../platform/database';
 import { loadCatalogue } from '../workflow/catalogue';
 import { actId, findActed, type Acted } from './find-repeat';
-import { findTicket } from './find-ticket';
-import type { performAction } from './perform-action';
+import { findTicket, type TicketLookup } from './find-ticket';
 
 /**
  * An agent's act that was written before the ticket was merged, by the number of then: who heard no answer asks again,
@@ -13,7 +14,12 @@ import type { performAction } from './perform-action';
  * @returns null: there is none.
  */
 export async function findBeforeMerge(
-  { strapi, actor, ticket, input }: Parameters<typeof performAction>[0],
+  {
+    strapi,
+    actor,
+    ticket,
+    input: { clientId },
+  }: { strapi: Core.Strapi; actor: Actor; ticket: TicketLookup; input: { clientId: string } },
   refusal: unknown
 ): Promise<Acted | null> {
   if (!isDeskError(refusal) || refusal.code !== 'TICKET_MERGED') return null;
@@ -24,7 +30,7 @@ export async function findBeforeMerge(
   return findActed({
     strapi,
     ticket: into,
-    clientId: actId({ id: into.id, askedAs: Number(from.id) }, input.clientId),
+    clientId: actId({ id: into.id, askedAs: Number(from.id) }, clientId),
     catalogue: await loadCatalogue(strapi),
   });
 }
