@@ -32,8 +32,7 @@ export async function recheckVisitors(
     const staying = await whoStays(strapi, sockets);
     for (const socket of sockets) if (!staying.includes(socket)) cut(socket);
     await noteOpen(strapi, staying);
-    await followMerges(strapi, staying);
-    await tellMissed(strapi, namespace, staying);
+    await followTickets(strapi, namespace, staying);
   }
 }
 
@@ -102,44 +101,30 @@ async function noteOpen(strapi: Core.Strapi, sockets: readonly VisitorSocket[]):
   }
 }
 
-/** A conversation that was merged is another one now, with other numbers: its windows ask for it anew. */
-export async function followMerges(
-  strapi: Core.Strapi,
-  sockets: readonly VisitorSocket[]
-): Promise<void> {
-  const watched = watchedBy(sockets);
-  if (watched.length === 0) return;
-  const rows = await database(strapi)('helpdesk_tickets')
-    .whereIn('id', watched)
-    .whereNotNull('merged_into_id')
-    .select('id');
-  const merged = new Set(rows.map(({ id }) => Number(id)));
-  for (const socket of sockets) {
-    const { watching } = socket.data;
-    if (watching && merged.has(watching.ticketId)) await leadOn(socket, watching);
-  }
-}
-
-/** What other nodes told gets lost where Redis, or a node, goes away in that moment. */
-async function tellMissed(
+/**
+ * Looks at what these windows show: one that was merged is another one now, with other numbers, and is to be asked for
+ * anew; of any other one they are told what they have missed, since what other nodes tell gets lost where Redis, or a
+ * node, goes away in that moment.
+ */
+export async function followTickets(
   strapi: Core.Strapi,
   namespace: VisitorNamespace,
   sockets: readonly VisitorSocket[]
 ): Promise<void> {
-  const watched = watchedBy(sockets);
-  if (watched.length === 0) return;
+  const watched = new Set(sockets.flatMap(({ data }) => data.watching?.ticketId ?? []));
+  if (watched.size === 0) return;
   const rows = await database(strapi)('helpdesk_tickets')
-    .whereIn('id', watched)
-    .select('id', 'last_seq');
-  const last = new Map(rows.map((row) => [Number(row.id), Number(row.last_seq)]));
-  const missed = sockets.flatMap((socket) => {
-    const ticketId = socket.data.watching?.ticketId ?? 0;
+    .whereIn('id', [...watched])
+    .select('id', 'last_seq', 'merged_into_id');
+  const byId = new Map(rows.map((row) => [Number(row.id), row]));
+  const missed = new Set<number>();
+  for (const socket of sockets) {
+    const { watching } = socket.data;
+    const row = watching && byId.get(watching.ticketId);
+    if (!row) continue;
     const { told = 0, looked = 0 } = windowOf(socket) ?? {};
-    return (last.get(ticketId) ?? 0) > Math.max(told, looked) ? [ticketId] : [];
-  });
-  for (const ticketId of new Set(missed)) await tellVisitors(strapi, namespace, ticketId);
-}
-
-function watchedBy(sockets: readonly VisitorSocket[]): number[] {
-  return [...new Set(sockets.flatMap(({ data }) => data.watching?.ticketId ?? []))];
+    if (row.merged_into_id !== null) await leadOn(socket, watching);
+    else if (Number(row.last_seq) > Math.max(told, looked)) missed.add(watching.ticketId);
+  }
+  for (const ticketId of missed) await tellVisitors(strapi, namespace, ticketId);
 }

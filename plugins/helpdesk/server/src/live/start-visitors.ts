@@ -11,7 +11,7 @@ import { every } from '../platform/jobs';
 import { onAvailability } from '../routing/availability-hints';
 import { onHint } from '../tickets/hints';
 import { onStaffRead } from '../tickets/read-hints';
-import { followMerges, recheckVisitors } from './recheck-visitors';
+import { followTickets, recheckVisitors } from './recheck-visitors';
 import { serveVisitors } from './serve-visitors';
 import { planLine, stopLine } from './tell-line';
 import { tellHead, tellVisitors } from './tell-visitors';
@@ -31,7 +31,7 @@ export function startVisitors(strapi: Core.Strapi, server: Server): () => void {
   const stops = [
     onHint(({ ticketId, before, by, isMerged }) => {
       if (isMerged) {
-        followMerges(strapi, watchersOf(visitors, ticketId)).catch(failed);
+        followTickets(strapi, visitors, watchersOf(visitors, ticketId)).catch(failed);
         return;
       }
       // What a visitor writes moves nobody up.
