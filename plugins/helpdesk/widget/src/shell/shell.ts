@@ -24,6 +24,8 @@ export type Page =
 const STALE_MS = 60_000;
 /** Before a conversation: by that people decide whether to write, and nobody else tells them. */
 const STALE_BEFORE_MS = 15_000;
+/** How often is looked whether it is so long. */
+const LOOK_MS = 5_000;
 const OPEN = 'open';
 
 /** The window as a whole: open or not, which page of it, what the page around is told. */
@@ -66,7 +68,7 @@ export class Shell implements WindowCalls {
     addEventListener('online', () => chat.wake());
     addEventListener('pageshow', ({ persisted }) => persisted && chat.wake());
     // People come and go while it stands open.
-    setInterval(() => this.refresh(), STALE_BEFORE_MS);
+    setInterval(() => this.refresh(), LOOK_MS);
     // Who had it open on the page before goes on; a telephone's whole screen is not taken unasked.
     if (chat.tabKeep.read(OPEN) === true && !this.isPhone) {
       this.open();

@@ -80,6 +80,8 @@ const What = styled.span`
 const Subject = styled.span`
   display: flex;
   gap: 0.4rem;
+  min-width: 0;
+  overflow: hidden;
   color: ${({ theme }) => theme.colors.neutral600};
   white-space: nowrap;
 

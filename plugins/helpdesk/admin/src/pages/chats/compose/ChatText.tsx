@@ -152,6 +152,13 @@ const Frame = styled.div`
     opacity: 1;
   }
 
+  /* Half of a second line is no hint. */
+  textarea:placeholder-shown {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   textarea:focus-visible {
     border-color: ${({ theme }) => theme.colors.primary600};
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
