@@ -11,10 +11,12 @@ interface CallsProps {
   calls: readonly ChatCall[];
   /** A sound is wanted that the browser holds back until something is pressed. */
   needsPress: boolean;
+  /** Chats stand open on the page: the sheets keep to the column beside them, off the buttons that send. */
+  isBesideChats: boolean;
 }
 
 /** The chats that call this agent, over whatever page is open. Nothing of it takes the keyboard from where it is. */
-export const Calls = ({ calls, needsPress }: CallsProps) => {
+export const Calls = ({ calls, needsPress, isBesideChats }: CallsProps) => {
   const { t, locale } = useDesk();
   const [newest] = [...calls].sort((a, b) => b.at - a.at);
   const more = calls.length - SHOWN;
@@ -29,6 +31,7 @@ export const Calls = ({ calls, needsPress }: CallsProps) => {
       {newest ? (
         <Stack
           aria-label={t('told.calls')}
+          $isNarrow={isBesideChats}
           data-helpdesk-calls=""
           // A press here is none outside of an open dialog, which would close it.
           onPointerDown={(event) => event.stopPropagation()}
@@ -50,7 +53,7 @@ export const Calls = ({ calls, needsPress }: CallsProps) => {
   );
 };
 
-const Stack = styled.section`
+const Stack = styled.section<{ $isNarrow: boolean }>`
   position: fixed;
   inset-block-end: 1.6rem;
   inset-inline-end: 1.6rem;
@@ -61,6 +64,11 @@ const Stack = styled.section`
   overflow-y: auto;
   pointer-events: auto; /* also while a dialog takes them from the page */
   text-align: start;
+
+  /* Where that column is there. */
+  @media (min-width: 1280px) {
+    ${({ $isNarrow }) => ($isNarrow ? 'width: 27rem;' : '')}
+  }
 
   ul {
     display: grid;

@@ -38,7 +38,13 @@ export const Told = () => {
   }, [isSeen, opened]);
   const aside = useSyncExternalStore(putAside.subscribe, putAside.getState);
   const calls = told.calls.filter((call) => !isOpen(call) && !aside.includes(call.key));
-  return <Calls calls={calls} needsPress={plan.isRinging && !isUnlocked} />;
+  return (
+    <Calls
+      calls={calls}
+      needsPress={plan.isRinging && !isUnlocked}
+      isBesideChats={open !== undefined}
+    />
+  );
 };
 
 const CALL = 'helpdesk-chat-';
